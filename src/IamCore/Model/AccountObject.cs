@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace IamCore;
+
+/// <summary>An object that one account owns for its whole life (ID-016), with a name in that account.</summary>
+public abstract record AccountObject : DirectoryObject
+{
+    /// <summary>The owner.</summary>
+    public required AccountId Account { get; init; }
+
+    /// <summary>The partition of the owner's ARNs (ID-015).</summary>
+    /// <value><c>aws</c></value>
+    public string Partition { get; init => field = value ?? "aws"; } = "aws";
+
+    /// <summary>The name, in the letter case given; compared without regard to case (ID-059).</summary>
+    public required string Name { get; init; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public DateTimeOffset CreateDate { get; init; }
+
+    /// <summary>The ARN as of now: it follows name and path (ID-068).</summary>
+    [JsonIgnore]
+    public abstract string Arn { get; }
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public sealed override string Scope => Account.ToString();
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public sealed override string ListName => Name;
+
+    private protected string ArnOf(string resource) => $"arn:{Partition}:iam::{Account}:{resource}";
+}
+
+/// <summary>An account's object with a path (ID-053, ID-062).</summary>
+public abstract record PathObject : AccountObject
+{
+    /// <summary>The path, from slash to slash (ID-061).</summary>
+    /// <value><c>/</c></value>
+    public string Path { get; init => field = value ?? "/"; } = "/";
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public sealed override string ListPath => Path;
+}

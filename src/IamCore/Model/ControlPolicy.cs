@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace IamCore;
+
+/// <summary>A service or resource control policy of an organization (ID-024).</summary>
+public sealed record ControlPolicy : DirectoryObject
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ObjectKind ObjectKind => ObjectKind.ControlPolicy;
+
+    /// <summary>The organization it belongs to.</summary>
+    public required string OrganizationId { get; init; }
+
+    /// <summary>The name, once in the organization.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>For people; <see langword="null"/> where none was given.</summary>
+    public string? Description { get; init; }
+
+    /// <summary><see cref="PolicyType.ServiceControl"/> or <see cref="PolicyType.ResourceControl"/>.</summary>
+    public required PolicyType Type { get; init; }
+
+    /// <summary>The document.</summary>
+    public required PolicyText Document { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Scope => "";
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string ListName => Name;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ValueList<string> UniqueKeys => [DirectoryKeys.ControlPolicy(OrganizationId, Name)];
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace IamCore;
+
+/// <summary>A group: policies that reach all its members (ID-095). Its members are the users that refer to it.</summary>
+public sealed record IamGroup : IamIdentity
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ObjectKind ObjectKind => ObjectKind.Group;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Arn => ArnOf($"group{Path}{Name}");
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ValueList<string> UniqueKeys => [DirectoryKeys.Group(Account, Name)];
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace IamCore;
+
+/// <summary>A user, group or role: what identity-based policies are attached to (ID-009).</summary>
+public abstract record IamIdentity : PathObject
+{
+    /// <summary>The managed policies attached, in the order of attaching (ID-153).</summary>
+    public ValueList<ObjectKey> AttachedPolicies { get; init => field = value ?? ValueList<ObjectKey>.Empty; } = ValueList<ObjectKey>.Empty;
+
+    /// <summary>The policies that belong to this identity alone, in ordinal order of their names (ID-159).</summary>
+    public ValueList<InlinePolicy> InlinePolicies { get; init => field = value ?? ValueList<InlinePolicy>.Empty; } = ValueList<InlinePolicy>.Empty;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ValueList<ObjectReference> References => [.. ReferencesOf()];
+
+    private protected virtual IEnumerable<ObjectReference> ReferencesOf()
+    {
+        foreach (var policy in (IEnumerable<ObjectKey>)AttachedPolicies)
+        {
+            yield return new(Relation.AttachedPolicy, policy, policy.Kind == ObjectKind.PredefinedPolicy);
+        }
+    }
+}
+
+/// <summary>A policy that belongs to one identity (ID-157).</summary>
+/// <param name="Name">The name, case-sensitive, once in its identity (ID-048).</param>
+/// <param name="Document">The document.</param>
+public sealed record InlinePolicy(string Name, PolicyText Document);

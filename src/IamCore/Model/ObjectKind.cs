@@ -1,0 +1,44 @@
+namespace IamCore;
+
+/// <summary>The kinds of object a directory holds. A store keeps the number, so members are only ever appended.</summary>
+public enum ObjectKind : byte
+{
+    /// <summary>No kind.</summary>
+    None,
+
+    /// <summary>See <see cref="IamCore.Organization"/>.</summary>
+    Organization,
+
+    /// <summary>See <see cref="IamCore.OrganizationalUnit"/>.</summary>
+    OrganizationalUnit,
+
+    /// <summary>See <see cref="IamCore.ControlPolicy"/>.</summary>
+    ControlPolicy,
+
+    /// <summary>See <see cref="IamAccount"/>.</summary>
+    Account,
+
+    /// <summary>See <see cref="IamUser"/>.</summary>
+    User,
+
+    /// <summary>See <see cref="IamGroup"/>.</summary>
+    Group,
+
+    /// <summary>See <see cref="IamRole"/>.</summary>
+    Role,
+
+    /// <summary>A customer managed policy, see <see cref="IamCore.ManagedPolicy"/>.</summary>
+    ManagedPolicy,
+
+    /// <summary>A policy that the library or the host ships. It is referred to, never stored (ID-150).</summary>
+    PredefinedPolicy,
+
+    /// <summary>See <see cref="IamCore.InstanceProfile"/>.</summary>
+    InstanceProfile,
+
+    /// <summary>See <see cref="IamCore.OidcProvider"/>.</summary>
+    OidcProvider,
+
+    /// <summary>See <see cref="IamCore.SamlProvider"/>.</summary>
+    SamlProvider,
+}

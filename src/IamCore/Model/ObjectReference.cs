@@ -1,0 +1,32 @@
+namespace IamCore;
+
+/// <summary>How one object refers to another. A store keeps the number, so members are only ever appended.</summary>
+public enum Relation : byte
+{
+    /// <summary>No relation.</summary>
+    None,
+
+    /// <summary>A user is a member of a group.</summary>
+    Member,
+
+    /// <summary>A managed policy is attached to a user, group or role.</summary>
+    AttachedPolicy,
+
+    /// <summary>A managed policy is the permissions boundary of a user or role.</summary>
+    PermissionsBoundary,
+
+    /// <summary>A control policy is attached to a root, an organizational unit or an account.</summary>
+    ControlPolicy,
+
+    /// <summary>An account or organizational unit stands under its target.</summary>
+    Parent,
+
+    /// <summary>An instance profile holds a role.</summary>
+    ProfileRole,
+}
+
+/// <summary>One object's mention of another, which a store indexes in both directions.</summary>
+/// <param name="Relation">What the mention means.</param>
+/// <param name="Target">The object mentioned.</param>
+/// <param name="IsWeak">Whether the target may be missing. A store refuses a change that leaves any other reference without its target.</param>
+public readonly record struct ObjectReference(Relation Relation, ObjectKey Target, bool IsWeak = false);

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace IamCore;
+
+/// <summary>An OpenID Connect provider whose tokens can be exchanged for sessions (ID-172). Its name is its URL without <c>https://</c>.</summary>
+public sealed record OidcProvider : AccountObject
+{
+    /// <summary>The beginning of every provider's URL.</summary>
+    public const string Scheme = "https://";
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ObjectKind ObjectKind => ObjectKind.OidcProvider;
+
+    /// <summary>The issuer's URL as given, case-sensitive.</summary>
+    [JsonIgnore]
+    public string Url => Scheme + Name;
+
+    /// <summary>The audiences accepted; without any, no token is (ID-175).</summary>
+    public ValueList<string> ClientIds { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
+
+    /// <summary>Thumbprints, 40 hexadecimal digits each, kept for hosts that fetch keys (ID-174).</summary>
+    public ValueList<string> Thumbprints { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
+
+    /// <summary>The tags, in ordinal order of their keys, case-sensitive (ID-074).</summary>
+    public ValueList<Tag> Tags { get; init => field = value ?? ValueList<Tag>.Empty; } = ValueList<Tag>.Empty;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override string Arn => ArnOf($"oidc-provider/{Name}");
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ValueList<string> UniqueKeys => [DirectoryKeys.OidcProvider(Account, Url)];
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+
+namespace IamCore;
+
+/// <summary>An organization of accounts with the root of its tree (ID-022).</summary>
+public sealed record Organization : OrganizationNode
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ObjectKind ObjectKind => ObjectKind.Organization;
+
+    /// <summary>Id of the root, <c>r-…</c>; units carry the part after the hyphen in theirs.</summary>
+    public required string RootId { get; init; }
+
+    /// <summary>The account that control policies never apply to (ID-024).</summary>
+    public required AccountId ManagementAccount { get; init; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public DateTimeOffset CreateDate { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ObjectKey? ParentKey => null;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ValueList<string> UniqueKeys => [$"organization-root/{RootId}"];
+}
+
+/// <summary>A branch of an organization's tree (ID-022).</summary>
+public sealed record OrganizationalUnit : OrganizationNode
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ObjectKind ObjectKind => ObjectKind.OrganizationalUnit;
+
+    /// <summary>The unit or organization it stands under.</summary>
+    public required ObjectKey Parent { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ObjectKey? ParentKey => Parent;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ValueList<string> UniqueKeys => [DirectoryKeys.OrganizationalUnit(Parent.Id, Name)];
+}
