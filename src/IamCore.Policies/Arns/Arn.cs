@@ -39,6 +39,9 @@ public readonly struct Arn : IParsable<Arn>, IEquatable<Arn>
     /// <summary>The sixth field: all that follows the fifth colon.</summary>
     public ReadOnlySpan<char> Resource => _text is null ? default : _text.AsSpan(_resource);
 
+    /// <summary>The whole text; never null where there is an ARN.</summary>
+    internal string Text => _text!;
+
     internal int RegionStart => _region;
 
     internal int AccountStart => _account;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IamCore.Policies;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace IamCore.Policies;
 public readonly struct AccessRequest
 {
     private readonly RequestTraits _traits;
+    private readonly ActionName _action;
+    private readonly ResourceName _resource;
 
     /// <summary>Puts a question together from checked parts.</summary>
     /// <param name="principal">Who asks.</param>
@@ -34,8 +38,8 @@ public readonly struct AccessRequest
         }
 
         Principal = principal;
-        Action = action;
-        Resource = resource;
+        _action = action;
+        _resource = resource;
         Context = context ?? RequestContext.Empty;
         Time = time ?? TimeProvider.System.GetUtcNow();
         ResourceAccount = OwnerOf(resource, resourceAccount, principal);
@@ -60,10 +64,18 @@ public readonly struct AccessRequest
     public Principal Principal { get; }
 
     /// <summary>What the principal wants to do.</summary>
-    public ActionName Action { get; }
+    public ActionName Action => _action;
 
     /// <summary>To what.</summary>
-    public ResourceName Resource { get; }
+    public ResourceName Resource => _resource;
+
+    /// <summary>The action without a copy.</summary>
+    [UnscopedRef]
+    internal ref readonly ActionName ActionRef => ref _action;
+
+    /// <summary>The resource without a copy.</summary>
+    [UnscopedRef]
+    internal ref readonly ResourceName ResourceRef => ref _resource;
 
     /// <summary>What else is known.</summary>
     public IRequestContext Context { get; }

@@ -12,14 +12,16 @@ public readonly struct ActionName : IParsable<ActionName>, IEquatable<ActionName
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-");
 
     private readonly string? _text;
+    private readonly string? _lower;
     private readonly int _colon;
 
     private ActionName(string text, int colon)
     {
         _text = text;
+        _lower = text.ToLowerInvariant();
         _colon = colon;
-        Hash = HashOf(text);
-        ServiceHash = HashOf(text.AsSpan(0, colon));
+        Hash = HashOf(_lower);
+        ServiceHash = HashOf(_lower.AsSpan(0, colon));
     }
 
     /// <summary>Whether this is the default, which is no action.</summary>
@@ -31,10 +33,19 @@ public readonly struct ActionName : IParsable<ActionName>, IEquatable<ActionName
     /// <summary>What stands after the colon, as written.</summary>
     public ReadOnlySpan<char> Name => _text is null ? default : _text.AsSpan(_colon + 1);
 
-    /// <summary>Hash of the whole text without regard to case, computed once.</summary>
+    /// <summary>The whole text in lower case; names are ASCII, so lower case is what comparison without case compares (PL-067).</summary>
+    internal ReadOnlySpan<char> Lower => _lower;
+
+    /// <summary>The service in lower case.</summary>
+    internal ReadOnlySpan<char> LowerService => _lower.AsSpan(0, _colon);
+
+    /// <summary>The name in lower case.</summary>
+    internal ReadOnlySpan<char> LowerName => _lower is null ? default : _lower.AsSpan(_colon + 1);
+
+    /// <summary>Hash of <see cref="Lower"/>, computed once.</summary>
     internal int Hash { get; }
 
-    /// <summary>Hash of the service without regard to case, computed once.</summary>
+    /// <summary>Hash of <see cref="LowerService"/>, computed once.</summary>
     internal int ServiceHash { get; }
 
     /// <summary>Reads the text; false where it has another form.</summary>
@@ -78,7 +89,7 @@ public readonly struct ActionName : IParsable<ActionName>, IEquatable<ActionName
     static bool IParsable<ActionName>.TryParse(string? s, IFormatProvider? provider, out ActionName result) => TryParse(s, out result);
 
     /// <summary>Compares without regard to case (PL-067).</summary>
-    public bool Equals(ActionName other) => Hash == other.Hash && string.Equals(_text, other._text, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(ActionName other) => Hash == other.Hash && string.Equals(_lower, other._lower, StringComparison.Ordinal);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is ActionName other && Equals(other);
@@ -92,5 +103,5 @@ public readonly struct ActionName : IParsable<ActionName>, IEquatable<ActionName
     /// <summary>Compares without regard to case.</summary>
     public static bool operator !=(ActionName left, ActionName right) => !left.Equals(right);
 
-    internal static int HashOf(ReadOnlySpan<char> text) => string.GetHashCode(text, StringComparison.OrdinalIgnoreCase);
+    internal static int HashOf(ReadOnlySpan<char> lower) => string.GetHashCode(lower, StringComparison.Ordinal);
 }

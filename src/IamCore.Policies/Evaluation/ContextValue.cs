@@ -24,6 +24,9 @@ public readonly struct ContextValue : IEquatable<ContextValue>
     /// <summary>The text of a single value; <see langword="null"/> where the key is absent or multivalued.</summary>
     public string? Text => _value as string;
 
+    /// <summary>The texts of a multivalued key, not to be changed.</summary>
+    internal string[] ValueArray => (string[])_value!;
+
     /// <summary>The texts of a multivalued key; empty otherwise.</summary>
     public ReadOnlySpan<string> Values => _value as string[];
 

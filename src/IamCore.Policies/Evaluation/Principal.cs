@@ -41,6 +41,12 @@ public sealed class Principal : IEquatable<Principal>
     /// <summary>Partition of the ARN; empty for kinds without an ARN.</summary>
     internal string Partition { get; private init; } = "";
 
+    /// <summary>The account's digits; <see langword="null"/> where there is none, so that none equals no written account.</summary>
+    internal string? AccountText => Account.IsNone ? null : Account.ToString();
+
+    /// <summary>Keys of statements that may name this principal; made when first asked for.</summary>
+    internal string[] MatchKeys => field ??= Evaluation.PrincipalKeys.Of(this);
+
     /// <summary>The value of <c>aws:userid</c> that follows from the ARN alone (EV-011).</summary>
     internal string? DerivedUserId { get; private init; }
 

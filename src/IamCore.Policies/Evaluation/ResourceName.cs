@@ -1,18 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IamCore.Policies;
 
 /// <summary>The resource of a request: an ARN, or <c>*</c> where the action names no resource (PL-076). The default is <c>*</c>.</summary>
 public readonly struct ResourceName : IParsable<ResourceName>, IEquatable<ResourceName>
 {
-    private ResourceName(Arn arn) => Arn = arn;
+    private readonly Arn _arn;
+
+    private ResourceName(Arn arn) => _arn = arn;
 
     /// <summary>The resource of a request that names none.</summary>
     public static ResourceName None => default;
 
     /// <summary>The ARN; the default ARN for <c>*</c>.</summary>
-    public Arn Arn { get; }
+    public Arn Arn => _arn;
 
     /// <summary>Whether the request names no resource.</summary>
-    public bool IsNone => Arn.IsNone;
+    public bool IsNone => _arn.IsNone;
+
+    /// <summary>The ARN without a copy.</summary>
+    [UnscopedRef]
+    internal ref readonly Arn ArnRef => ref _arn;
 
     /// <summary>Reads the text; false where it has another form.</summary>
     public static bool TryParse(string? s, out ResourceName result)

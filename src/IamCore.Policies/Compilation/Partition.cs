@@ -1,0 +1,56 @@
+using IamCore.Policies.Evaluation;
+
+namespace IamCore.Policies.Compilation;
+
+/// <summary>
+/// The statements for one service, or for every service. A few are tried one after the other; of more, the action is resolved once to the
+/// classes of statements that name it, and the resource finds its candidates among those.
+/// </summary>
+internal sealed class Partition
+{
+    private const int FewStatements = 8;
+    private const int StackWords = 64;
+
+    private readonly CompiledStatement[]? _few;
+    private readonly ActionTable? _actions;
+    private readonly ResourceTable? _resources;
+
+    /// <param name="statements">At least one.</param>
+    /// <param name="service">The service in lower case; null for every service.</param>
+    public Partition(CompiledStatement[] statements, string? service)
+    {
+        if (statements.Length <= FewStatements)
+        {
+            _few = statements;
+            return;
+        }
+
+        _actions = new ActionTable(statements, service, out var classes);
+        _resources = new ResourceTable(statements, classes);
+    }
+
+    public MatchLevels Match(ref RequestWalk walk, MatchLevels stop) =>
+        _few is not null ? MatchFew(_few, ref walk, stop) : MatchIndexed(ref walk, stop);
+
+    private static MatchLevels MatchFew(CompiledStatement[] statements, ref RequestWalk walk, MatchLevels stop)
+    {
+        var levels = MatchLevels.None;
+        foreach (var statement in statements)
+        {
+            levels |= statement.Match(ref walk);
+            if ((levels & stop) != 0)
+            {
+                break;
+            }
+        }
+
+        return levels;
+    }
+
+    private MatchLevels MatchIndexed(ref RequestWalk walk, MatchLevels stop)
+    {
+        var words = _actions!.Words;
+        Span<ulong> matched = words <= StackWords ? stackalloc ulong[words] : walk.Facts.Words(words);
+        return _actions.TryResolve(in walk.Request.ActionRef, matched) ? _resources!.Match(ref walk, matched, stop) : MatchLevels.None;
+    }
+}

@@ -1,0 +1,103 @@
+using IamCore.Policies.Evaluation;
+
+namespace IamCore.Policies.Compilation;
+
+/// <summary>
+/// Statements by the principals they name. Few statements, or statements without a principal part, are one group; many are found by the
+/// caller's keys, and those that may match anyone are always looked at.
+/// </summary>
+internal sealed class PrincipalIndex
+{
+    private const int FewStatements = 16;
+
+    private static readonly ContextKey UserIdKey = new("aws:userid");
+
+    private readonly StatementIndex? _anyone;
+    private readonly Dictionary<string, StatementIndex>? _byKey;
+    private readonly bool _hasUniqueIds;
+
+    private PrincipalIndex(StatementIndex? anyone, Dictionary<string, StatementIndex>? byKey, bool hasUniqueIds)
+    {
+        _anyone = anyone;
+        _byKey = byKey;
+        _hasUniqueIds = hasUniqueIds;
+    }
+
+    /// <summary>Null where there are no statements.</summary>
+    public static PrincipalIndex? Build(CompiledStatement[] statements)
+    {
+        if (statements.Length == 0)
+        {
+            return null;
+        }
+
+        if (statements.Length <= FewStatements || !Array.Exists(statements, s => s.Principals is { IsNegated: false }))
+        {
+            return new PrincipalIndex(new StatementIndex(statements), null, false);
+        }
+
+        var anyone = new List<CompiledStatement>();
+        var groups = new Dictionary<string, List<CompiledStatement>>(StringComparer.Ordinal);
+        var hasUniqueIds = false;
+        foreach (var statement in statements)
+        {
+            if (statement.Principals is not { IsNegated: false } principals)
+            {
+                anyone.Add(statement);
+                continue;
+            }
+
+            foreach (ref readonly var entry in principals.Entries)
+            {
+                hasUniqueIds |= entry.Kind == PrincipalPatternKind.UniqueId;
+                ref var group = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(groups, entry.Key, out _);
+                group ??= [];
+                if (group.Count == 0 || group[^1] != statement)
+                {
+                    group.Add(statement);
+                }
+            }
+        }
+
+        var byKey = groups.ToDictionary(g => g.Key, g => new StatementIndex([.. g.Value]), StringComparer.Ordinal);
+        return new PrincipalIndex(anyone.Count == 0 ? null : new StatementIndex([.. anyone]), byKey, hasUniqueIds);
+    }
+
+    public MatchLevels Match(ref RequestWalk walk, MatchLevels stop)
+    {
+        var levels = _anyone is null ? MatchLevels.None : _anyone.Match(ref walk, stop);
+        if (_byKey is null || (levels & stop) != 0)
+        {
+            return levels;
+        }
+
+        foreach (var key in walk.Request.Principal.MatchKeys)
+        {
+            if (_byKey.TryGetValue(key, out var index))
+            {
+                levels |= index.Match(ref walk, stop);
+                if ((levels & stop) != 0)
+                {
+                    return levels;
+                }
+            }
+        }
+
+        return _hasUniqueIds ? levels | MatchUniqueId(ref walk, stop) : levels;
+    }
+
+    /// <summary>PL-055: the id as a whole, and what stands before its colon.</summary>
+    private MatchLevels MatchUniqueId(ref RequestWalk walk, MatchLevels stop)
+    {
+        var fact = walk.Fact(UserIdKey);
+        if (fact.Cardinality != Cardinality.Single)
+        {
+            return MatchLevels.None;
+        }
+
+        var lookup = _byKey!.GetAlternateLookup<ReadOnlySpan<char>>();
+        var levels = lookup.TryGetValue(fact.Text, out var whole) ? whole.Match(ref walk, stop) : MatchLevels.None;
+        var colon = fact.Text.IndexOf(':');
+        return colon >= 0 && lookup.TryGetValue(fact.Text[..colon], out var role) ? levels | role.Match(ref walk, stop) : levels;
+    }
+}

@@ -1,0 +1,75 @@
+using IamCore.Policies.Evaluation;
+
+namespace IamCore.Policies.Compilation;
+
+/// <summary>The principal part of a statement, compiled (PL-050 to PL-060).</summary>
+internal sealed class PrincipalMatcher
+{
+    private readonly PrincipalPattern[] _entries;
+    private readonly bool _isNegated;
+
+    public PrincipalMatcher(PrincipalElement element, bool isNegated)
+    {
+        _isNegated = isNegated;
+        _entries = element.IsEveryone
+            ? [PrincipalPattern.Everyone]
+            : Array.ConvertAll(element.Entries.AsSpan().ToArray(), PrincipalPattern.Compile);
+    }
+
+    /// <summary>The entries.</summary>
+    public ReadOnlySpan<PrincipalPattern> Entries => _entries;
+
+    /// <summary>Whether this is <c>NotPrincipal</c>.</summary>
+    public bool IsNegated => _isNegated;
+
+    /// <summary>The levels that the statement reaches; none where it does not match.</summary>
+    public MatchLevels Match(ref RequestWalk walk)
+    {
+        if (_isNegated)
+        {
+            return IsExempt(ref walk) ? MatchLevels.None : MatchLevels.Direct;
+        }
+
+        var levels = MatchLevels.None;
+        foreach (ref readonly var entry in _entries.AsSpan())
+        {
+            levels |= entry.Match(ref walk);
+        }
+
+        return levels;
+    }
+
+    /// <summary>Whether every element of the caller's chain is listed, or <c>*</c> is (PL-059); never for who has a boundary (PL-060).</summary>
+    private bool IsExempt(ref RequestWalk walk)
+    {
+        var principal = walk.Request.Principal;
+        if (walk.HasBoundary && principal.CanHaveIdentityPolicies)
+        {
+            return false;
+        }
+
+        bool account = false, limited = false, own = false;
+        foreach (ref readonly var entry in _entries.AsSpan())
+        {
+            if (entry.Kind == PrincipalPatternKind.Everyone)
+            {
+                return true;
+            }
+
+            var levels = entry.Match(ref walk);
+            account |= (levels & MatchLevels.Account) != 0;
+            limited |= (levels & MatchLevels.Limited) != 0;
+            own |= (levels & MatchLevels.Direct) != 0;
+        }
+
+        return principal.Kind switch
+        {
+            PrincipalKind.RootUser => account,
+            PrincipalKind.User or PrincipalKind.FederatedUser => account && own,
+            PrincipalKind.Role => account && limited,
+            PrincipalKind.RoleSession => account && limited && own,
+            PrincipalKind.Anonymous => false,
+            _ => own,
+        };
+    }
+}

@@ -1,0 +1,77 @@
+using IamCore.Policies.Compilation;
+
+namespace IamCore.Policies.Conditions;
+
+/// <summary>A value of an ARN operator: six globs, each for one field (PL-161).</summary>
+internal sealed class ArnGlob
+{
+    private readonly FieldPattern[] _fields;
+
+    private ArnGlob(FieldPattern[] fields) => _fields = fields;
+
+    /// <summary>Compiles a value of the right form (PL-162).</summary>
+    public static ArnGlob Compile(string value)
+    {
+        if (value == "*")
+        {
+            return new ArnGlob([]);
+        }
+
+        _ = ArnPattern.TryComplete(value, skipVariables: false, out var whole);
+        Span<Range> ranges = stackalloc Range[ArnPattern.Fields];
+        ArnPattern.Split(whole, ranges, skipVariables: false);
+        var fields = new FieldPattern[ArnPattern.Fields];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            fields[i] = new FieldPattern(whole.AsSpan()[ranges[i]]);
+        }
+
+        return new ArnGlob(fields);
+    }
+
+    /// <summary>Whether each field matches the same field of the value.</summary>
+    public bool IsMatch(ReadOnlySpan<char> text, in ArnFields fields)
+    {
+        for (var i = _fields.Length - 1; i >= 0; i--)
+        {
+            if (!_fields[i].IsMatch(fields.Field(text, i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The same for a value whose variables have just been replaced: replaced first, then split (PL-161, PL-175).</summary>
+    public static bool IsMatch(PatternText pattern, ReadOnlySpan<char> text, in ArnFields fields)
+    {
+        if (pattern.Chars is "*")
+        {
+            return pattern.IsMatch(text);
+        }
+
+        if (!pattern.Chars.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        Span<Range> ranges = stackalloc Range[ArnPattern.Fields];
+        var count = ArnPattern.Split(pattern.Chars, ranges, skipVariables: false);
+        if (count < ArnPattern.Fields && !pattern.EndsWithStar)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            var (start, length) = ranges[i].GetOffsetAndLength(pattern.Chars.Length);
+            if (!pattern.Slice(start, start + length).IsMatch(fields.Field(text, i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+using IamCore.Policies.Evaluation;
+
+namespace IamCore.Policies.Conditions;
+
+/// <summary><c>ArnEquals</c> and <c>ArnLike</c>, which are the same (PL-160).</summary>
+internal sealed class ArnMatcher(string[] values) : ValueMatcher
+{
+    private readonly ArnGlob[] _values = Array.ConvertAll(values, ArnGlob.Compile);
+
+    public override int Cost => 3;
+
+    public override bool IsMatch(ContextFact value, ref RequestWalk walk)
+    {
+        if (!value.TryArn(out var fields))
+        {
+            return false;
+        }
+
+        foreach (var candidate in _values)
+        {
+            if (candidate.IsMatch(value.Text, in fields))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
