@@ -1,4 +1,5 @@
 using System.Text;
+using IamCore.Policies.Parsing;
 
 namespace IamCore.Policies;
 
@@ -6,10 +7,15 @@ namespace IamCore.Policies;
 public sealed class PolicySource
 {
     private readonly byte[] _utf8;
+    private readonly SourceOrigin _origin;
 
-    internal PolicySource(byte[] utf8) => _utf8 = utf8;
+    internal PolicySource(byte[] utf8, SourceOrigin origin)
+    {
+        _utf8 = utf8;
+        _origin = origin;
+    }
 
-    internal static PolicySource Empty { get; } = new([]);
+    internal static PolicySource Empty { get; } = new([], SourceOrigin.Whole);
 
     /// <summary>The text in UTF-8, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Utf8 => _utf8;

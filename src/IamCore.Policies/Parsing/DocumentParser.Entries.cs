@@ -1,0 +1,92 @@
+using System.Text.Json;
+using IamCore.Policies.Variables;
+
+namespace IamCore.Policies.Parsing;
+
+/// <content>Entries of actions and resources, one or a list of them (PL-003).</content>
+internal ref partial struct DocumentParser
+{
+    private static readonly ValueList<string> Star = ["*"];
+
+    /// <summary>The entries; null where any is at fault.</summary>
+    private ValueList<string>? ReadEntries(Element element)
+    {
+        if (IsStar())
+        {
+            return Star;
+        }
+
+        var faultsBefore = FaultCount;
+        switch (_reader.TokenType)
+        {
+            case JsonTokenType.String:
+                AddEntry(element, NoIndex);
+                break;
+            case JsonTokenType.StartArray:
+                ReadEntryList(element);
+                break;
+            default:
+                FaultType(Elements.Name(element), "a string or an array of strings", ElementPath(element));
+                Skip();
+                break;
+        }
+
+        var entries = _strings.TakeAll();
+        return FaultCount == faultsBefore ? entries : null;
+    }
+
+    private void ReadEntryList(Element element)
+    {
+        var start = Offset;
+        var index = 0;
+        for (; AdvanceToItem(); index++)
+        {
+            if (_reader.TokenType == JsonTokenType.String)
+            {
+                AddEntry(element, index);
+                continue;
+            }
+
+            FaultType($"An entry of {Elements.Name(element)}", "a string", ElementPath(element), index);
+            Skip();
+        }
+
+        if (index == 0 && element is Element.NotAction or Element.NotResource)
+        {
+            Fault(PolicyFaultCode.EmptyList, start, $"{Elements.Name(element)} must not be empty", ElementPath(element));
+        }
+    }
+
+    private void AddEntry(Element element, int index)
+    {
+        var entry = Text();
+        var isAction = element is Element.Action or Element.NotAction;
+        if (isAction ? TryFindActionFault(entry, out var code) : ResourceForm.TryFindFault(entry, UseIn(entry), out code))
+        {
+            FaultItem(code, FaultMessage.Form(code, entry, Elements.Name(element)), ElementPath(element), index);
+        }
+
+        _strings.Add(entry);
+    }
+
+    /// <summary>A variable is told apart only where there is a fault anyway: its braces are none of an action's characters.</summary>
+    private bool TryFindActionFault(string entry, out PolicyFaultCode code)
+    {
+        if (!ActionForm.TryFindFault(entry, out code))
+        {
+            return false;
+        }
+
+        if (UseIn(entry) == VariableUse.Variables)
+        {
+            code = PolicyFaultCode.VariableUnsupportedInElement;
+        }
+
+        return true;
+    }
+
+    /// <summary>What <c>${</c> in a text is; <see cref="VariableUse.None"/> also where there is none.</summary>
+    private VariableUse UseIn(string text) => VariableText.HasVariable(text) ? Use() : VariableUse.None;
+
+    private readonly bool IsStar() => _reader.TokenType == JsonTokenType.String && _reader.ValueSpan is [(byte)'*'];
+}
