@@ -1,0 +1,4 @@
+using IamCore.Cli;
+
+using var console = CliConsole.OfProcess();
+return Tool.Run(args, console);

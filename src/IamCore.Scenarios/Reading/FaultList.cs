@@ -1,0 +1,38 @@
+using IamCore.Policies;
+
+namespace IamCore.Scenarios.Reading;
+
+/// <summary>Collects the errors of one scenario in whatever order they are found, and gives them in document order (PL-009).</summary>
+internal sealed class FaultList(JsonNode root)
+{
+    private readonly List<(ScenarioFault Fault, int Rank)> _faults = [];
+
+    public JsonNode Root { get; } = root;
+
+    public int Count => _faults.Count;
+
+    /// <summary>The scenario itself is at fault.</summary>
+    public void Add(JsonNode place, string message) => Add(ScenarioFault.InvalidScenario, -1, place, message);
+
+    /// <summary>The request is at fault (PL-201).</summary>
+    public void Add(RequestFaultCode code, JsonNode place, string message) => Add(code.ToString(), 256 + (int)code, place, message);
+
+    /// <summary>A policy document is at fault (PL-200); the fault's place is already one of the file.</summary>
+    public void Add(PolicyFault fault, string path, int line, int column) =>
+        _faults.Add((new(fault.Code.ToString(), fault.Message, path, line, column), (int)fault.Code));
+
+    public void AddIllTyped(JsonNode place, string element, string expected) =>
+        Add(place, $"{element} must be {expected}, not {place.KindText}");
+
+    /// <summary>All errors in document order; those at one place in the order of PL-200.</summary>
+    public ValueList<ScenarioFault> InOrder() =>
+    [
+        .. _faults.OrderBy(f => f.Fault.Line).ThenBy(f => f.Fault.Column).ThenBy(f => f.Rank).Select(f => f.Fault),
+    ];
+
+    private void Add(string code, int rank, JsonNode place, string message)
+    {
+        var (line, column) = place.Position();
+        _faults.Add((new(code, message, place.PathFrom(Root), line, column), rank));
+    }
+}

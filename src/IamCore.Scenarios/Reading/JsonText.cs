@@ -1,0 +1,131 @@
+using System.Text;
+using System.Text.Json;
+
+namespace IamCore.Scenarios.Reading;
+
+/// <summary>JSON of a scenario file, cut into tokens that know where they stand, so that members can be read in any order.</summary>
+internal sealed class JsonText
+{
+    // A policy that nests too deep has an error of its own (PL-008), so depth must not stop the scenario's reading.
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
+
+    private readonly ReadOnlyMemory<byte> _utf8;
+    private readonly JsonToken[] _tokens;
+
+    private JsonText(ReadOnlyMemory<byte> utf8, JsonToken[] tokens, TextPositions positions)
+    {
+        _utf8 = utf8;
+        _tokens = tokens;
+        Positions = positions;
+    }
+
+    public ReadOnlySpan<byte> Utf8 => _utf8.Span;
+
+    public TextPositions Positions { get; }
+
+    /// <summary>The outermost value.</summary>
+    public JsonNode Root => new(this, 0);
+
+    public JsonToken this[int index] => _tokens[index];
+
+    /// <summary>Reads one JSON value without a byte order mark.</summary>
+    /// <param name="utf8">The text, kept by the result.</param>
+    /// <param name="firstLine">The line at which the text starts, from 1.</param>
+    /// <param name="text">The tokens; <see langword="null"/> where the text is not JSON.</param>
+    /// <param name="fault">What is wrong, and where reading stopped.</param>
+    public static bool TryRead(ReadOnlyMemory<byte> utf8, int firstLine, out JsonText? text, out ScenarioFault? fault)
+    {
+        var positions = new TextPositions(utf8, firstLine);
+        var invalid = FirstInvalidByte(utf8.Span);
+        text = null;
+        fault = null;
+        if (invalid < 0)
+        {
+            var tokens = new List<JsonToken>(256);
+            try
+            {
+                Tokenize(utf8.Span, tokens);
+                text = new JsonText(utf8, [.. tokens], positions);
+                return true;
+            }
+            catch (JsonException e)
+            {
+                fault = NotJson(e.Message, positions, OffsetOf(utf8.Span, e));
+                return false;
+            }
+        }
+
+        fault = NotJson("the text is not UTF-8", positions, invalid);
+        return false;
+    }
+
+    private static void Tokenize(ReadOnlySpan<byte> utf8, List<JsonToken> tokens)
+    {
+        var open = new Stack<int>();
+        var reader = new Utf8JsonReader(utf8, Options);
+        while (reader.Read())
+        {
+            var start = (int)reader.TokenStartIndex;
+            if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+            {
+                var index = open.Pop();
+                tokens[index] = tokens[index] with { Length = start + 1 - tokens[index].Start, Next = tokens.Count };
+                continue;
+            }
+
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                open.Push(tokens.Count);
+            }
+
+            var length = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
+                ? reader.ValueSpan.Length + 2
+                : reader.ValueSpan.Length;
+            tokens.Add(new JsonToken(reader.TokenType, reader.ValueIsEscaped, start, length, tokens.Count + 1));
+        }
+    }
+
+    private static int FirstInvalidByte(ReadOnlySpan<byte> utf8)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(utf8))
+        {
+            return -1;
+        }
+
+        var at = 0;
+        while (Rune.DecodeFromUtf8(utf8[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            at += length;
+        }
+
+        return at;
+    }
+
+    /// <summary>The exception counts lines at <c>\n</c> alone, and bytes within the line.</summary>
+    private static int OffsetOf(ReadOnlySpan<byte> utf8, JsonException e)
+    {
+        var start = 0;
+        for (var line = e.LineNumber ?? 0; line > 0; line--)
+        {
+            start += utf8[start..].IndexOf((byte)'\n') + 1;
+        }
+
+        return Math.Min(utf8.Length, start + (int)(e.BytePositionInLine ?? 0));
+    }
+
+    private static ScenarioFault NotJson(string detail, TextPositions positions, int offset)
+    {
+        var end = detail.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        detail = (end < 0 ? detail : detail[..end]).TrimEnd('.');
+        var (line, column) = positions.Of(offset);
+        return new(ScenarioFault.InvalidScenario, $"The scenario is not valid JSON: {detail}", "$", line, column);
+    }
+}
+
+/// <summary>One value or member name.</summary>
+/// <param name="Kind">What it is; objects and arrays are their opening token.</param>
+/// <param name="IsEscaped">Whether a string or name holds backslashes.</param>
+/// <param name="Start">Offset of its first byte, quotes included.</param>
+/// <param name="Length">Length in bytes, to the closing quote, brace or bracket.</param>
+/// <param name="Next">Index of the token that follows the whole value.</param>
+internal readonly record struct JsonToken(JsonTokenType Kind, bool IsEscaped, int Start, int Length, int Next);

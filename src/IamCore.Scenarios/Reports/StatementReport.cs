@@ -1,0 +1,83 @@
+using IamCore.Policies;
+
+namespace IamCore.Scenarios.Reports;
+
+/// <summary>The trace of statements, for people: each part with what the request has and what the statement asks for.</summary>
+internal static class StatementReport
+{
+    private const int ShownValues = 6;
+
+    public static void Write(ReportText text, Scenario scenario, ScenarioRequest request, Explanation explanation)
+    {
+        foreach (var type in explanation.Statements.GroupBy(s => s.Statement.Type))
+        {
+            _ = text.Line($"  {Spelling.Of(type.Key)}", Tone.Strong);
+            foreach (var trace in type.Where(Mattered))
+            {
+                WriteStatement(text, scenario, request, trace);
+            }
+
+            var others = type.Count(t => !Mattered(t));
+            if (others > 0)
+            {
+                _ = text.Line(others == 1 ? "    1 statement is about other actions" : $"    {Count(others)} statements are about other actions", Tone.Faint);
+            }
+        }
+    }
+
+    /// <summary>A statement matters where it matches, or could have: its action part does not rule it out.</summary>
+    private static bool Mattered(StatementTrace trace) => trace.IsMatch || trace.Action != false;
+
+    private static void WriteStatement(ReportText text, Scenario scenario, ScenarioRequest request, StatementTrace trace)
+    {
+        var statement = trace.Statement.Statement;
+        var place = scenario.PlaceOf(trace.Statement) is var (line, column)
+            ? FormattableString.Invariant($"{ScenarioReport.PlaceOf(scenario, line)}:{column}") : "";
+        _ = text.Append("    ").Append($"{statement.Effect,-5} {trace.Statement}", trace.IsMatch ? ToneOf(statement.Effect) : Tone.Plain)
+            .Append(trace.IsMatch ? "  matches  " : "  does not match  ").Line(place, Tone.Faint);
+        WritePart(text, trace.Principal, "principal", request.Principal.Text,
+            statement.NotPrincipal is not null, ValuesOf(statement.Principal ?? statement.NotPrincipal));
+        WritePart(text, trace.Action, "action", request.Action.ToString(),
+            statement.NotAction is not null, statement.Action ?? statement.NotAction);
+        WritePart(text, trace.Resource, "resource", request.Resource.ToString(),
+            statement.NotResource is not null, statement.Resource ?? statement.NotResource);
+        foreach (var condition in trace.Conditions)
+        {
+            WriteMark(text, condition.Holds, "condition");
+            _ = text.Line($"{condition.Operator} {condition.Key}: request {TextOf(condition.RequestValue)}, policy {List(condition.PolicyValues)}");
+        }
+    }
+
+    private static void WritePart(ReportText text, bool? isMatch, string part, string asked, bool isNegated, IReadOnlyList<string>? values)
+    {
+        if (isMatch is { } holds && values is not null)
+        {
+            WriteMark(text, holds, part);
+            _ = text.Line($"{asked} {(isNegated ? "outside" : "in")} {List(values)}");
+        }
+    }
+
+    private static void WriteMark(ReportText text, bool holds, string part) =>
+        text.Append("      ").Append(holds ? "+" : "-", holds ? Tone.Good : Tone.Bad).Append($" {part,-10} ");
+
+    private static Tone ToneOf(Effect effect) => effect == Effect.Allow ? Tone.Good : Tone.Bad;
+
+    private static List<string> ValuesOf(PrincipalElement? element) =>
+        element is null ? [] : element.IsEveryone ? ["*"] : [.. element.Entries.Select(e => $"{e.Type}:{e.Value}")];
+
+    private static string TextOf(ContextValue value) =>
+        value.IsAbsent ? "has none" : value.IsMultivalued ? $"[{List([.. value.Values])}]" : $"\"{value.Text}\"";
+
+    private static string List(IReadOnlyList<string> values)
+    {
+        var shown = string.Join(", ", values.Take(ShownValues).Select(v => $"\"{v}\""));
+        return values.Count switch
+        {
+            0 => "nothing",
+            <= ShownValues => shown,
+            _ => $"{shown} and {Count(values.Count - ShownValues)} more",
+        };
+    }
+
+    private static string Count(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
