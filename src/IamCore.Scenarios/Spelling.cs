@@ -3,7 +3,7 @@ using IamCore.Policies;
 namespace IamCore.Scenarios;
 
 /// <summary>How decisions and policy types are spelled in scenario files and answers.</summary>
-public static class Spelling
+internal static class Spelling
 {
     /// <summary><c>allow</c>, <c>explicitDeny</c> or <c>implicitDeny</c>.</summary>
     public static string Of(Decision decision) => decision switch

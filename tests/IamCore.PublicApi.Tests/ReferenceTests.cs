@@ -1,0 +1,56 @@
+using System.Reflection;
+
+namespace IamCore.PublicApi.Tests;
+
+/// <summary>What may refer to what, as <c>src/README.md</c> draws it.</summary>
+public sealed class ReferenceTests
+{
+    /// <summary>Projects that each may refer to, directly; a project that is not listed fails the first test.</summary>
+    private static readonly Dictionary<string, string[]> AllowedProjects = new()
+    {
+        ["IamCore.Policies"] = [],
+        ["IamCore"] = ["IamCore.Policies"],
+        ["IamCore.Scenarios"] = ["IamCore.Policies"],
+        ["IamCore.AspNetCore"] = ["IamCore"],
+        ["IamCore.Federation"] = ["IamCore"],
+        ["IamCore.EntityFrameworkCore"] = ["IamCore"],
+        ["IamCore.Testing"] = ["IamCore", "IamCore.Scenarios"],
+        ["IamCore.Cli"] = ["IamCore", "IamCore.Policies", "IamCore.Scenarios", "IamCore.Testing", "IamCore.AspNetCore", "IamCore.Federation", "IamCore.EntityFrameworkCore"],
+    };
+
+    private static readonly Dictionary<string, string[]> AllowedPackages = new()
+    {
+        ["IamCore.Policies"] = [],
+        ["IamCore"] = ["Microsoft.Extensions.DependencyInjection.Abstractions"],
+        ["IamCore.Scenarios"] = [],
+        ["IamCore.AspNetCore"] = [],
+        ["IamCore.Federation"] = ["Microsoft.IdentityModel.JsonWebTokens", "System.Security.Cryptography.Xml"],
+        ["IamCore.EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql", "Npgsql.EntityFrameworkCore.PostgreSQL"],
+        ["IamCore.Testing"] = [],
+        ["IamCore.Cli"] = ["System.CommandLine"],
+    };
+
+    public static TheoryData<string> Packages() => [.. ProjectFiles.Packages()];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Projects_refer_only_to_the_projects_below_them(string package) =>
+        Assert.Empty(ProjectFiles.ProjectsOf(package).Except(AllowedProjects[package]));
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Packages_bring_only_the_packages_allowed(string package) =>
+        Assert.Empty(ProjectFiles.RuntimePackagesOf(package).Except(AllowedPackages[package]));
+
+    [Theory]
+    [InlineData("IamCore.Policies")]
+    [InlineData("IamCore.Scenarios", "IamCore.Policies")]
+    [InlineData("IamCore", "IamCore.Policies", "Microsoft.Extensions.DependencyInjection.Abstractions")]
+    public void Assemblies_refer_to_the_framework_and_nothing_else(string package, params string[] besides)
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var others = Assembly.Load(package).GetReferencedAssemblies().Select(r => r.Name!)
+            .Where(name => !File.Exists(Path.Combine(framework, $"{name}.dll")));
+        Assert.Empty(others.Except(besides));
+    }
+}
