@@ -10,7 +10,10 @@ internal static class FaultMessage
     public const string NotText = "The document is not valid JSON: not Unicode text";
 
     /// <summary>Says what stands where the reading stopped.</summary>
-    public static string InvalidJson(ReadOnlySpan<byte> utf8, int offset)
+    public static string InvalidJson(ReadOnlySpan<byte> utf8, int offset) => $"The document is not valid JSON: {Unexpected(utf8, offset)}";
+
+    /// <summary>Names what stands at a place where it should not.</summary>
+    public static string Unexpected(ReadOnlySpan<byte> utf8, int offset)
     {
         var detail = "unexpected end";
         if (Rune.DecodeFromUtf8(utf8[offset..], out var character, out _) == System.Buffers.OperationStatus.Done)
@@ -20,7 +23,7 @@ internal static class FaultMessage
                 : $"unexpected \"{character}\"";
         }
 
-        return $"The document is not valid JSON: {detail}";
+        return detail;
     }
 
     public static string Type(string element, string expected, JsonTokenType actual)

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using IamCore.Policies.Parsing;
 
 namespace IamCore.Scenarios.Reading;
 
@@ -107,22 +107,21 @@ internal readonly struct JsonNode(JsonText text, int index)
     public string Display() => TryGetText(out var text) ? text : Encoding.UTF8.GetString(Utf8[1..^1]);
 
     /// <summary>Line and column in the file, from 1 (PL-019).</summary>
-    public (int Line, int Column) Position() => _text.Positions.Of(Start);
+    public (int Line, int Column) Position() => _text.PlaceOf(Start);
 
     /// <summary>The path from <paramref name="root"/>, which is <c>$</c>, to this node (VA-013).</summary>
     public string PathFrom(JsonNode root)
     {
-        var path = new StringBuilder("$");
-        var at = root._index;
-        while (at != _index)
+        var path = JsonPath.Root;
+        for (var at = root._index; at != _index;)
         {
-            at = _text[at].Kind == JsonTokenType.StartObject ? StepIntoMember(at, path) : StepIntoItem(at, path);
+            (at, path) = _text[at].Kind == JsonTokenType.StartObject ? StepIntoMember(at, path) : StepIntoItem(at, path);
         }
 
-        return path.ToString();
+        return path;
     }
 
-    private int StepIntoMember(int at, StringBuilder path)
+    private (int At, string Path) StepIntoMember(int at, string path)
     {
         var name = at + 1;
         while (_text[name + 1].Next <= _index)
@@ -130,11 +129,10 @@ internal readonly struct JsonNode(JsonText text, int index)
             name = _text[name + 1].Next;
         }
 
-        AppendName(path, new JsonNode(_text, name).Display());
-        return name == _index ? name : name + 1;
+        return (name == _index ? name : name + 1, JsonPath.Member(path, new JsonNode(_text, name).Display()));
     }
 
-    private int StepIntoItem(int at, StringBuilder path)
+    private (int At, string Path) StepIntoItem(int at, string path)
     {
         var item = at + 1;
         var number = 0;
@@ -143,20 +141,6 @@ internal readonly struct JsonNode(JsonText text, int index)
             item = _text[item].Next;
         }
 
-        path.Append(System.Globalization.CultureInfo.InvariantCulture, $"[{number}]");
-        return item;
-    }
-
-    private static void AppendName(StringBuilder path, string name)
-    {
-        var isPlain = name.Length > 0 && !char.IsAsciiDigit(name[0]);
-        foreach (var c in name)
-        {
-            isPlain &= char.IsAsciiLetterOrDigit(c) || c == '_';
-        }
-
-        _ = isPlain
-            ? path.Append('.').Append(name)
-            : path.Append("[\"").Append(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(name)).Append("\"]");
+        return (item, JsonPath.Item(path, number));
     }
 }

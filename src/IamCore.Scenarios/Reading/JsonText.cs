@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using IamCore.Policies.Parsing;
 
 namespace IamCore.Scenarios.Reading;
 
@@ -12,21 +13,29 @@ internal sealed class JsonText
     private readonly ReadOnlyMemory<byte> _utf8;
     private readonly JsonToken[] _tokens;
 
-    private JsonText(ReadOnlyMemory<byte> utf8, JsonToken[] tokens, TextPositions positions)
+    private readonly int _firstLine;
+    private SourceText? _lines;
+
+    private JsonText(ReadOnlyMemory<byte> utf8, JsonToken[] tokens, int firstLine)
     {
         _utf8 = utf8;
         _tokens = tokens;
-        Positions = positions;
+        _firstLine = firstLine;
     }
 
     public ReadOnlySpan<byte> Utf8 => _utf8.Span;
-
-    public TextPositions Positions { get; }
 
     /// <summary>The outermost value.</summary>
     public JsonNode Root => new(this, 0);
 
     public JsonToken this[int index] => _tokens[index];
+
+    /// <summary>Line and column in the file, from 1, of a byte (PL-019).</summary>
+    public (int Line, int Column) PlaceOf(int offset)
+    {
+        var (line, column) = (_lines ??= new SourceText(_utf8)).PlaceOf(offset);
+        return (_firstLine + line, column + 1);
+    }
 
     /// <summary>Reads one JSON value without a byte order mark.</summary>
     /// <param name="utf8">The text, kept by the result.</param>
@@ -35,7 +44,6 @@ internal sealed class JsonText
     /// <param name="fault">What is wrong, and where reading stopped.</param>
     public static bool TryRead(ReadOnlyMemory<byte> utf8, int firstLine, out JsonText? text, out ScenarioFault? fault)
     {
-        var positions = new TextPositions(utf8, firstLine);
         var invalid = FirstInvalidByte(utf8.Span);
         text = null;
         fault = null;
@@ -45,17 +53,18 @@ internal sealed class JsonText
             try
             {
                 Tokenize(utf8.Span, tokens);
-                text = new JsonText(utf8, [.. tokens], positions);
+                text = new JsonText(utf8, [.. tokens], firstLine);
                 return true;
             }
             catch (JsonException e)
             {
-                fault = NotJson(e.Message, positions, OffsetOf(utf8.Span, e));
+                var offset = OffsetOf(utf8.Span, e);
+                fault = NotJson(FaultMessage.Unexpected(utf8.Span, offset), utf8, firstLine, offset);
                 return false;
             }
         }
 
-        fault = NotJson("the text is not UTF-8", positions, invalid);
+        fault = NotJson("not Unicode text", utf8, firstLine, invalid);
         return false;
     }
 
@@ -113,12 +122,10 @@ internal sealed class JsonText
         return Math.Min(utf8.Length, start + (int)(e.BytePositionInLine ?? 0));
     }
 
-    private static ScenarioFault NotJson(string detail, TextPositions positions, int offset)
+    private static ScenarioFault NotJson(string detail, ReadOnlyMemory<byte> utf8, int firstLine, int offset)
     {
-        var end = detail.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        detail = (end < 0 ? detail : detail[..end]).TrimEnd('.');
-        var (line, column) = positions.Of(offset);
-        return new(ScenarioFault.InvalidScenario, $"The scenario is not valid JSON: {detail}", "$", line, column);
+        var (line, column) = new SourceText(utf8).PlaceOf(offset);
+        return new(ScenarioFault.InvalidScenario, $"The scenario is not valid JSON: {detail}", JsonPath.Root, firstLine + line, column + 1);
     }
 }
 
