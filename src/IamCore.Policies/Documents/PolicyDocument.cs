@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using IamCore.Policies.Documents;
 
 namespace IamCore.Policies;
 
@@ -55,6 +57,17 @@ public sealed record PolicyDocument
     public static bool TryParse(
         ReadOnlySpan<byte> utf8Json, PolicyType type, [NotNullWhen(true)] out PolicyDocument? document, out ValueList<PolicyFault> faults) =>
         Parsing.PolicyReader.TryRead(utf8Json, type, out document, out faults);
+
+    /// <summary>The document as JSON that parses to an equal document; one value of a list stands without the list.</summary>
+    /// <param name="indented">Whether to break lines and indent.</param>
+    public string ToJson(bool indented = false) => PolicyWriter.ToJson(this, indented);
+
+    /// <summary>Writes the document as <see cref="ToJson"/> does.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        PolicyWriter.Write(writer, this);
+    }
 
     /// <inheritdoc />
     public bool Equals(PolicyDocument? other) =>

@@ -41,7 +41,7 @@ internal static class PolicyReader
     public static bool TryRead(
         ReadOnlySpan<byte> utf8, PolicyType type, SourceOrigin origin, [NotNullWhen(true)] out PolicyDocument? document, out ValueList<PolicyFault> faults)
     {
-        if (utf8.Length > MaxCharacters && CountCharacters(utf8) is var characters and > MaxCharacters)
+        if (utf8.Length > MaxCharacters && PolicySize.CountAll(utf8) is var characters and > MaxCharacters)
         {
             return Refuse(characters, origin, out document, out faults);
         }
@@ -76,17 +76,6 @@ internal static class PolicyReader
         }
 
         return valid;
-    }
-
-    private static int CountCharacters(ReadOnlySpan<byte> utf8)
-    {
-        var count = 0;
-        foreach (var b in utf8)
-        {
-            count += (b & 0xC0) == 0x80 ? 0 : 1;
-        }
-
-        return count;
     }
 
     private static int CountCharacters(ReadOnlySpan<char> text)
