@@ -56,6 +56,9 @@ internal static class SigningFixture
     public static SignableRequest Without(this SignableRequest request, string name) =>
         request with { Headers = request.Headers.ToArray().Where(h => !h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToArray() };
 
+    public static SignableRequest Retarget(this SignableRequest request, Func<string, string> change) =>
+        new(request.Method, change(request.Target), request.Headers, request.Body);
+
     public static SignableRequest Signed(this SignableRequest request, RequestSigner signer, string? token = null) =>
         request.With([.. signer.Sign(in request, KeyId, Secret, token)]);
 
