@@ -6,6 +6,7 @@ namespace IamCore;
 public abstract record AccountObject : DirectoryObject
 {
     /// <summary>The owner.</summary>
+    [JsonPropertyOrder(-4)]
     public required AccountId Account { get; init; }
 
     /// <summary>The partition of the owner's ARNs (ID-015).</summary>
@@ -13,6 +14,7 @@ public abstract record AccountObject : DirectoryObject
     public string Partition { get; init => field = value ?? "aws"; } = "aws";
 
     /// <summary>The name, in the letter case given; compared without regard to case (ID-059).</summary>
+    [JsonPropertyOrder(-3)]
     public required string Name { get; init; }
 
     /// <summary>When it was made, UTC.</summary>
@@ -38,6 +40,7 @@ public abstract record PathObject : AccountObject
 {
     /// <summary>The path, from slash to slash (ID-061).</summary>
     /// <value><c>/</c></value>
+    [JsonPropertyOrder(-2)]
     public string Path { get; init => field = value ?? "/"; } = "/";
 
     /// <inheritdoc />

@@ -13,9 +13,11 @@ public abstract record DirectoryObject
     public abstract ObjectKind ObjectKind { get; }
 
     /// <summary>The unique id; never changes and is never given out again (ID-065).</summary>
+    [JsonPropertyOrder(-5)]
     public required string Id { get; init; }
 
     /// <summary>The store's revision at which this object last changed, set by the store; 0 before it was ever stored (ID-258).</summary>
+    [JsonPropertyOrder(1)]
     public long Revision { get; init; }
 
     /// <summary>Kind and id.</summary>

@@ -6,6 +6,7 @@ namespace IamCore;
 public abstract record OrganizationNode : DirectoryObject
 {
     /// <summary>What it is called.</summary>
+    [JsonPropertyOrder(-3)]
     public required string Name { get; init; }
 
     /// <summary>The service control policies attached here, in the order of attaching.</summary>

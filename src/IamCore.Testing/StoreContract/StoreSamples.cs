@@ -1,0 +1,94 @@
+namespace IamCore.Testing;
+
+/// <summary>Objects for the store suites. A store does not judge them, so they need not make sense to IAM.</summary>
+internal static class StoreSamples
+{
+    public static AccountId Here { get; } = AccountId.Parse("111122223333");
+
+    public static AccountId There { get; } = AccountId.Parse("000000000042");
+
+    private static readonly DateTimeOffset Day = new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero);
+
+    public static IamUser User(string name, string path = "/", AccountId? account = null) => new()
+    {
+        Id = $"AIDA{(account ?? Here)}{name.ToUpperInvariant()}",
+        Account = account ?? Here,
+        Name = name,
+        Path = path,
+        CreateDate = Day,
+    };
+
+    public static IamGroup Group(string name) => new() { Id = $"AGPA{name.ToUpperInvariant()}", Account = Here, Name = name, CreateDate = Day };
+
+    public static ManagedPolicy Policy(string name) => new()
+    {
+        Id = $"ANPA{name.ToUpperInvariant()}",
+        Account = Here,
+        Name = name,
+        CreateDate = Day,
+        UpdateDate = Day,
+        DefaultVersionId = "v1",
+        NextVersion = 2,
+        Versions = [new("v1", new("""{"Version": "2012-10-17"}"""), Day)],
+    };
+
+    public static IamUser In(this IamUser user, params IamGroup[] groups) => user with { Groups = [.. groups.Select(g => g.Id)] };
+
+    public static T With<T>(this T identity, params ManagedPolicy[] policies)
+        where T : IamIdentity => identity with { AttachedPolicies = [.. policies.Select(p => p.Key)] };
+
+    /// <summary>One object of each kind with every member set, in an order in which each finds those it refers to.</summary>
+    public static IReadOnlyList<DirectoryObject> OneOfEach()
+    {
+        var text = new PolicyText("{ \"Version\" : \"2012-10-17\",\r\n\t\"Statement\": [], \"Id\": \"\\u00e9 é + <'>\" }");
+        var odd = new PolicyText(" not { a policy \"");
+        ValueList<Tag> tags = [new("Cost Center", "42"), new("team", "")];
+        var control = new ControlPolicy
+        {
+            Id = "p-12345678", OrganizationId = "o-1234567890", Name = "Guard", Description = "d", Type = PolicyType.ServiceControl, Document = text,
+        };
+        ValueList<ObjectKey> controls = [new(ObjectKind.PredefinedPolicy, "any/Thing"), control.Key];
+        var organization = new Organization
+        {
+            Id = "o-1234567890", Name = "Root", RootId = "r-abcd", ManagementAccount = There, CreateDate = Day, ServiceControlPolicies = controls,
+            ResourceControlPolicies = [new(ObjectKind.PredefinedPolicy, "any/Other")],
+        };
+        var unit = new OrganizationalUnit { Id = "ou-abcd-12345678", Name = "Unit", Parent = organization.Key, ServiceControlPolicies = controls };
+        var account = new IamAccount
+        {
+            Id = Here.ToString(), Name = "Main", Email = "Root@Example.com", Alias = "main", Partition = "aws-cn", CanonicalUserId = new('a', 64),
+            CreateDate = Day, Status = AccountStatus.Suspended, Parent = unit.Key, RootUsageGuard = RootUsageGuard.RequireMfa,
+            ServiceControlPolicies = controls,
+        };
+        var policy = Policy("Policy") with
+        {
+            Description = "d", Path = "/p/", Partition = "aws-cn", Tags = tags, DefaultVersionId = "v2", NextVersion = 3,
+            Versions = [new("v1", text, Day), new("v2", odd, Day.AddDays(1).AddTicks(1))],
+        };
+        var group = Group("Group") with { InlinePolicies = [new("a", text), new("b", odd)] };
+        var user = User("User", "/u/").In(group).With(policy) with
+        {
+            Kind = UserKind.Workload, Tags = tags, PermissionsBoundary = policy.Key, InlinePolicies = [new("a", text)],
+        };
+        var role = new IamRole
+        {
+            Id = "AROAROLE", Account = Here, Name = "Role", Path = "/r/", CreateDate = Day, TrustPolicy = text, Description = "", MaxSessionDuration = 7200,
+            Owner = RoleOwner.Service, PermissionsBoundary = new(ObjectKind.PredefinedPolicy, "job/Any"), Tags = tags,
+            AttachedPolicies = [policy.Key, new(ObjectKind.PredefinedPolicy, "Any")],
+        };
+        return
+        [
+            control, organization, unit, account, policy, group, user, role,
+            new InstanceProfile { Id = "AIPAPROFILE", Account = Here, Name = "Profile", Path = "/i/", CreateDate = Day, RoleId = role.Id, Tags = tags },
+            new OidcProvider
+            {
+                Id = "OIDCPROVIDER", Account = Here, Name = "idp.example.com/Path", CreateDate = Day, ClientIds = ["a", "b"],
+                Thumbprints = [new('0', 40)], Tags = tags,
+            },
+            new SamlProvider
+            {
+                Id = "SAMLPROVIDER", Account = Here, Name = "Idp", CreateDate = Day, Metadata = "<a b=\"c\">\r\n</a>", ValidUntil = Day.AddYears(1), Tags = tags,
+            },
+        ];
+    }
+}

@@ -1,0 +1,66 @@
+namespace IamCore.Stores;
+
+/// <summary>Turns an edit by hand into a change set.</summary>
+internal static class DirectoryEdit
+{
+    /// <summary>What leads from one state to another, whatever revisions the other carries.</summary>
+    /// <param name="current">The state in use.</param>
+    /// <param name="edited">The state wanted.</param>
+    /// <param name="problems">Documents in the changed objects that cannot be read; with any, the edit is not to be used.</param>
+    public static ChangeSet Between(DirectoryState current, DirectoryState edited, out ValueList<string> problems)
+    {
+        var puts = new List<DirectoryObject>();
+        var found = new List<string>();
+        foreach (var o in edited.InListOrder)
+        {
+            var before = current.Find(o.Key);
+            var after = o with { Revision = before?.Revision ?? 0 };
+            if (after != before)
+            {
+                puts.Add(after);
+                found.AddRange(FaultsOf(after));
+            }
+        }
+
+        var deletes = current.InListOrder.Where(o => edited.Find(o.Key) is null).Select(o => new ExpectedRevision(o.Key, o.Revision));
+        problems = [.. found];
+        return new ChangeSet { Puts = [.. puts], Deletes = [.. deletes] };
+    }
+
+    private static IEnumerable<string> FaultsOf(DirectoryObject o)
+    {
+        foreach (var (place, text, type) in DocumentsOf(o))
+        {
+            if (!text.TryRead(type, out _, out var faults))
+            {
+                foreach (var fault in (IEnumerable<PolicyFault>)faults)
+                {
+                    yield return $"{o.ObjectKind} {o.ListName}, {place}: {fault}";
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Place, PolicyText Text, PolicyType Type)> DocumentsOf(DirectoryObject o)
+    {
+        if (o is IamRole role)
+        {
+            yield return ("trust policy", role.TrustPolicy, PolicyType.Trust);
+        }
+
+        foreach (var inline in o is IamIdentity identity ? (IEnumerable<InlinePolicy>)identity.InlinePolicies : [])
+        {
+            yield return ($"policy {inline.Name}", inline.Document, PolicyType.Identity);
+        }
+
+        foreach (var version in o is ManagedPolicy policy ? (IEnumerable<PolicyVersion>)policy.Versions : [])
+        {
+            yield return ($"version {version.VersionId}", version.Document, PolicyType.Identity);
+        }
+
+        if (o is ControlPolicy control)
+        {
+            yield return ("document", control.Document, control.Type);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace IamCore.Stores.Json;
+
+/// <summary>The JSON form of stored objects, made at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters =
+    [
+        typeof(AccountIdConverter), typeof(ObjectKeyConverter), typeof(PolicyTextConverter), typeof(ValueListConverter<string>),
+        typeof(ValueListConverter<Tag>), typeof(ValueListConverter<ObjectKey>), typeof(ValueListConverter<InlinePolicy>),
+        typeof(ValueListConverter<PolicyVersion>),
+    ])]
+[JsonSerializable(typeof(Organization))]
+[JsonSerializable(typeof(OrganizationalUnit))]
+[JsonSerializable(typeof(ControlPolicy))]
+[JsonSerializable(typeof(IamAccount))]
+[JsonSerializable(typeof(IamUser))]
+[JsonSerializable(typeof(IamGroup))]
+[JsonSerializable(typeof(IamRole))]
+[JsonSerializable(typeof(ManagedPolicy))]
+[JsonSerializable(typeof(InstanceProfile))]
+[JsonSerializable(typeof(OidcProvider))]
+[JsonSerializable(typeof(SamlProvider))]
+[JsonSerializable(typeof(Tag))]
+[JsonSerializable(typeof(InlinePolicy))]
+[JsonSerializable(typeof(PolicyVersion))]
+internal sealed partial class DirectoryJsonContext : JsonSerializerContext;

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace IamCore.Stores.Json;
+
+/// <summary>
+/// A policy document as the JSON object it is, so that people can read it in the file; its characters are kept exactly. A text that is not
+/// one JSON object from its first to its last character is kept as a JSON string.
+/// </summary>
+internal sealed class PolicyTextConverter : JsonConverter<PolicyText>
+{
+    private const int MaxDepth = 48;
+
+    public override PolicyText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return new PolicyText(reader.GetString()!);
+        }
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("A policy document must be an object or a string");
+        }
+
+        using var document = JsonDocument.ParseValue(ref reader);
+        return new PolicyText(document.RootElement.GetRawText());
+    }
+
+    public override void Write(Utf8JsonWriter writer, PolicyText value, JsonSerializerOptions options)
+    {
+        var text = value.ToString();
+        if (text is ['{', .., '}'] && IsOneValue(Encoding.UTF8.GetBytes(text)))
+        {
+            writer.WriteRawValue(text);
+        }
+        else
+        {
+            writer.WriteStringValue(text);
+        }
+    }
+
+    private static bool IsOneValue(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

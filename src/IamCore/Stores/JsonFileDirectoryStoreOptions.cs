@@ -1,0 +1,36 @@
+namespace IamCore;
+
+/// <summary>How a JSON file is kept as a directory.</summary>
+public sealed record JsonFileDirectoryStoreOptions
+{
+    /// <summary>How often the file is looked at for edits by hand; <see cref="Timeout.InfiniteTimeSpan"/> for never by itself.</summary>
+    /// <value>1 second</value>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether the file is only read: no lock is taken, commits are refused, and another process may write it.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Told whenever an edit by hand was refused, once for each content; on a thread of its own.</summary>
+    public Action<DirectoryFileException>? EditRefused { get; init; }
+
+    /// <summary>The clock that polls.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}
+
+/// <summary>A file that is no directory, or an edit of one that was not taken over.</summary>
+public sealed class DirectoryFileException : IOException
+{
+    /// <summary>Names the file and all that is wrong with it.</summary>
+    public DirectoryFileException(string path, ValueList<string> problems)
+        : base($"\"{path}\" is not a valid directory file:{Environment.NewLine}{string.Join(Environment.NewLine, problems)}")
+    {
+        Path = path;
+        Problems = problems;
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>What is wrong, one sentence each; at least one.</summary>
+    public ValueList<string> Problems { get; }
+}
