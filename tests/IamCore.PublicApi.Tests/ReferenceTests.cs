@@ -26,7 +26,7 @@ public sealed class ReferenceTests
         ["IamCore.AspNetCore"] = [],
         ["IamCore.Federation"] = ["Microsoft.IdentityModel.JsonWebTokens", "System.Security.Cryptography.Xml"],
         ["IamCore.EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql", "Npgsql.EntityFrameworkCore.PostgreSQL"],
-        ["IamCore.Testing"] = [],
+        ["IamCore.Testing"] = ["xunit.assert", "xunit.extensibility.core"],
         ["IamCore.Cli"] = ["System.CommandLine"],
     };
 

@@ -141,7 +141,7 @@ public sealed class JsonFileDirectoryStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"revision\": 1\n    }\n  ]\n}", "\"revision\": 1\n    }\n  ]", "Line 43: the file is not valid JSON")]
+    [InlineData("\"revision\": 1\n    }\n  ]\n}", "\"revision\": 1\n    }\n  ]", "Line 40: the file is not valid JSON")]
     [InlineData("\"users\"", "\"user\"", "Unknown section \"user\"")]
     [InlineData("\"kind\": \"Human\"", "\"knd\": \"Human\"", "users[0]: ")]
     [InlineData("\"AGPADEVS\"\n", "\"AGPANONE\"\n", "User/AIDAANN: Member Group/AGPANONE is not there")]
