@@ -1,5 +1,90 @@
+using BenchmarkDotNet.Running;
+using IamCore.Benchmarks;
+using IamCore.Benchmarks.Quick;
+using IamCore.Benchmarks.Reports;
+using IamCore.Benchmarks.Workloads;
 using IamCore.Benchmarks.Workloads.Generation;
+using IamCore.Cli.Measuring;
 
-foreach (var d in GeneratedFileHashes.Differences(20260101)) Console.WriteLine(d);
-foreach (var d in GeneratedFileHashes.Differences(7)) Console.WriteLine("7 "+d);
-Console.WriteLine("done");
+var options = Options.Parse(args);
+if (!options.IsOwn)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Options).Assembly).Run(args);
+    return 0;
+}
+
+if (options.ShowHelp)
+{
+    Console.Out.WriteLine(Options.Help);
+    return 0;
+}
+
+if (options.Verify)
+{
+    return Verify();
+}
+
+if (options.Generate is { } folder)
+{
+    Generate(folder);
+    return 0;
+}
+
+try
+{
+    Measure();
+    return 0;
+}
+catch (WrongDecisionException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 1;
+}
+
+void Measure()
+{
+    var files = options.Data is { } data ? WorkloadFiles.FromFolder(data) : WorkloadFiles.FromSeed(options.Seed);
+    var plan = TimingPlan.Standard with { Rounds = options.Rounds };
+    var report = new QuickRun(files, plan, options.IsWanted, Console.Error).Run();
+    Console.Out.WriteLine(report.ToMarkdown());
+    if (options.Json is { } json)
+    {
+        File.WriteAllLines(json, report.ToJsonLines());
+    }
+    else
+    {
+        foreach (var line in report.ToJsonLines())
+        {
+            Console.Out.WriteLine(line);
+        }
+    }
+
+    if (options.Report is { } target)
+    {
+        ReportFolder.Write(target, report);
+    }
+}
+
+void Generate(string target)
+{
+    foreach (var (name, content) in GeneratedFiles.Make(options.Seed, options.Big, scenarios: options.Big))
+    {
+        var path = Path.Combine(target, name);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, content);
+        Console.Out.WriteLine(path);
+    }
+}
+
+int Verify()
+{
+    var differences = GeneratedFileHashes.Known.Select(known => known.Seed).Distinct()
+        .SelectMany(seed => GeneratedFileHashes.Differences(seed).Select(name => $"seed {seed}: {name}")).ToArray();
+    foreach (var difference in differences)
+    {
+        Console.Error.WriteLine($"differs from the first generator's: {difference}");
+    }
+
+    Console.Out.WriteLine($"{GeneratedFileHashes.Known.Count - differences.Length} files agree, {differences.Length} differ");
+    return differences.Length == 0 ? 0 : 1;
+}
