@@ -1,5 +1,6 @@
 using System.Globalization;
 using IamCore.Benchmarks.Workloads.Generation;
+using IamCore.Cli.Measuring;
 
 namespace IamCore.Benchmarks;
 
@@ -15,7 +16,7 @@ internal sealed record Options
         --seed N                make them from another seed (20260101)
         --big                   with --generate: the large files and complete scenarios too
         --only NAME,NAME        only these workloads; "adversarial" for the adversarial sets
-        --rounds N              rounds of a measurement (7, at least 5)
+        --rounds N              rounds of a measurement (11, at least 5)
         --json FILE             write the JSON lines to a file instead
         --report FOLDER         write the report into README.md of a folder, and report.jsonl and cost.svg beside it
 
@@ -38,7 +39,7 @@ internal sealed record Options
 
     public string[] Only { get; private init; } = [];
 
-    public int Rounds { get; private init; } = 7;
+    public int Rounds { get; private init; } = TimingPlan.Standard.Rounds;
 
     public string? Json { get; private init; }
 

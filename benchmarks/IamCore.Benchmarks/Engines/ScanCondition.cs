@@ -86,7 +86,7 @@ internal sealed class ScanCondition
     {
         foreach (var pattern in _patterns)
         {
-            if (pattern.Matches(value, StringComparison.Ordinal))
+            if (pattern.Matches(value))
             {
                 return true;
             }

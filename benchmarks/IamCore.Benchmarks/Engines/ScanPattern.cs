@@ -1,9 +1,10 @@
 namespace IamCore.Benchmarks.Engines;
 
-/// <summary>A pattern of actions or resources, told apart when it is read: everything, a literal, a prefix, or a glob.</summary>
+/// <summary>A pattern, told apart when it is read: everything, a literal, a prefix, or a glob. Actions are put in lower case before.</summary>
 internal sealed class ScanPattern
 {
-    private readonly string _text;
+    private readonly string _literal;
+    private readonly string _rest;
     private readonly Form _form;
 
     public ScanPattern(string pattern)
@@ -13,7 +14,8 @@ internal sealed class ScanPattern
             : wildcard < 0 ? Form.Literal
             : wildcard == pattern.Length - 1 && pattern[wildcard] == '*' ? Form.Prefix
             : Form.Glob;
-        _text = _form == Form.Prefix ? pattern[..^1] : pattern;
+        _literal = wildcard < 0 ? pattern : pattern[..wildcard];
+        _rest = wildcard < 0 ? "" : pattern[wildcard..];
     }
 
     private enum Form : byte
@@ -24,16 +26,16 @@ internal sealed class ScanPattern
         Glob,
     }
 
-    public bool Matches(string text, StringComparison comparison) => _form switch
+    public bool Matches(string text) => _form switch
     {
         Form.Everything => true,
-        Form.Literal => string.Equals(_text, text, comparison),
-        Form.Prefix => text.StartsWith(_text, comparison),
-        _ => MatchesGlob(_text, text, comparison == StringComparison.OrdinalIgnoreCase),
+        Form.Literal => string.Equals(_literal, text, StringComparison.Ordinal),
+        Form.Prefix => text.StartsWith(_literal, StringComparison.Ordinal),
+        _ => text.StartsWith(_literal, StringComparison.Ordinal) && MatchesGlob(_rest, text.AsSpan(_literal.Length)),
     };
 
     /// <summary>Walks both texts; after a mismatch the last star takes one character more.</summary>
-    private static bool MatchesGlob(string pattern, string text, bool ignoreCase)
+    private static bool MatchesGlob(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
         int p = 0, t = 0, star = -1, mark = 0;
         while (t < text.Length)
@@ -43,9 +45,7 @@ internal sealed class ScanPattern
                 star = p++;
                 mark = t;
             }
-            else if (p < pattern.Length
-                && (pattern[p] == '?' || pattern[p] == text[t]
-                    || (ignoreCase && char.ToUpperInvariant(pattern[p]) == char.ToUpperInvariant(text[t]))))
+            else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == text[t]))
             {
                 p++;
                 t++;

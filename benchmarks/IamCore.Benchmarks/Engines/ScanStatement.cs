@@ -22,8 +22,8 @@ internal sealed class ScanStatement
         Denies = statement.Effect == Effect.Deny;
         _isNotAction = statement.NotAction is not null;
         _isNotResource = statement.NotResource is not null;
-        _actions = Patterns(statement.Action ?? statement.NotAction!);
-        _resources = Patterns(statement.Resource ?? statement.NotResource!);
+        _actions = Patterns(statement.Action ?? statement.NotAction!, isAction: true);
+        _resources = Patterns(statement.Resource ?? statement.NotResource!, isAction: false);
         _principals = PrincipalsOf(statement.Principal);
         var conditions = new List<ScanCondition>();
         foreach (var block in statement.Condition ?? [])
@@ -40,8 +40,8 @@ internal sealed class ScanStatement
     public bool Denies { get; }
 
     public bool Matches(in AccessRequest request, in ScanRequest names) =>
-        AnyMatches(_actions, names.Action, StringComparison.OrdinalIgnoreCase) != _isNotAction
-        && AnyMatches(_resources, names.Resource, StringComparison.Ordinal) != _isNotResource
+        AnyMatches(_actions, names.Action) != _isNotAction
+        && AnyMatches(_resources, names.Resource) != _isNotResource
         && (_principals is null || NamesAny(_principals, names))
         && AllHold(request.Context);
 
@@ -61,24 +61,24 @@ internal sealed class ScanStatement
         return values.Contains("*") ? null : [.. values];
     }
 
-    private static ScanPattern[] Patterns(ValueList<string> values)
+    private static ScanPattern[] Patterns(ValueList<string> values, bool isAction)
     {
         var patterns = new ScanPattern[values.Count];
         for (var i = 0; i < patterns.Length; i++)
         {
             patterns[i] = values[i].Contains("${", StringComparison.Ordinal)
                 ? throw new NotSupportedException("The linear scan does not know variables")
-                : new(values[i]);
+                : new(isAction ? values[i].ToLowerInvariant() : values[i]);
         }
 
         return patterns;
     }
 
-    private static bool AnyMatches(ScanPattern[] patterns, string text, StringComparison comparison)
+    private static bool AnyMatches(ScanPattern[] patterns, string text)
     {
         foreach (var pattern in patterns)
         {
-            if (pattern.Matches(text, comparison))
+            if (pattern.Matches(text))
             {
                 return true;
             }
@@ -117,7 +117,7 @@ internal sealed class ScanStatement
 /// <summary>The texts of a request, made once a request.</summary>
 internal readonly struct ScanRequest(in AccessRequest request)
 {
-    public readonly string Action = request.Action.ToString();
+    public readonly string Action = request.Action.ToString().ToLowerInvariant();
     public readonly string Resource = request.Resource.ToString();
     public readonly string Principal = request.Principal.Text;
     public readonly string? Role = request.Principal.PrincipalArn;

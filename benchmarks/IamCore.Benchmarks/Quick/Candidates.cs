@@ -58,13 +58,31 @@ internal static class Candidates
         return new(name, 1, passes => DecideAfterChange(question, policies, text, passes));
     }
 
-    public static Candidate Read(byte[][] documents, string name) => new(name, documents.Length, passes => Read(documents, passes));
+    public static Candidate Read(byte[][] documents, string name) => InBatches(name, documents, Read);
 
-    public static Candidate ReadAndCompile(byte[][] documents, string name) => new(name, documents.Length, passes => ReadAndCompile(documents, passes));
+    public static Candidate ReadAndCompile(byte[][] documents, string name) => InBatches(name, documents, ReadAndCompile);
 
-    public static Candidate Compile(PolicyDocument[] documents, string name) => new(name, documents.Length, passes => Compile(documents, passes));
+    public static Candidate Compile(PolicyDocument[] documents, string name) => InBatches(name, documents, Compile);
 
-    public static Candidate ReadTokens(byte[][] documents, string name) => new(name, documents.Length, passes => ReadTokens(documents, passes));
+    public static Candidate ReadTokens(byte[][] documents, string name) => InBatches(name, documents, ReadTokens);
+
+    /// <summary>A pass takes the next documents, so that a slice is short and all documents get their turn.</summary>
+    private static Candidate InBatches<T>(string name, T[] items, Func<ReadOnlySpan<T>, long> run)
+    {
+        var size = Math.Min(20, items.Length);
+        var next = 0;
+        return new(name, size, passes =>
+        {
+            var sum = 0L;
+            for (var pass = 0; pass < passes; pass++)
+            {
+                sum += run(items.AsSpan(next, size));
+                next = next + (2 * size) <= items.Length ? next + size : 0;
+            }
+
+            return sum;
+        });
+    }
 
     private static long Decide(Question[] questions, int passes)
     {
@@ -179,60 +197,48 @@ internal static class Candidates
         return sum;
     }
 
-    private static long Read(byte[][] documents, int passes)
+    private static long Read(ReadOnlySpan<byte[]> documents)
     {
         var sum = 0L;
-        for (var pass = 0; pass < passes; pass++)
+        foreach (var document in documents)
         {
-            foreach (var document in documents)
-            {
-                sum += PolicyDocument.Parse(document, PolicyType.Identity).Statements.Count;
-            }
+            sum += PolicyDocument.Parse(document, PolicyType.Identity).Statements.Count;
         }
 
         return sum;
     }
 
-    private static long ReadAndCompile(byte[][] documents, int passes)
+    private static long ReadAndCompile(ReadOnlySpan<byte[]> documents)
     {
         var sum = 0L;
-        for (var pass = 0; pass < passes; pass++)
+        foreach (var document in documents)
         {
-            foreach (var document in documents)
-            {
-                sum += PolicySet.Compile(PolicyDocument.Parse(document, PolicyType.Identity)).Policies.Count;
-            }
+            sum += PolicySet.Compile(PolicyDocument.Parse(document, PolicyType.Identity)).Policies.Count;
         }
 
         return sum;
     }
 
-    private static long Compile(PolicyDocument[] documents, int passes)
+    private static long Compile(ReadOnlySpan<PolicyDocument> documents)
     {
         var sum = 0L;
-        for (var pass = 0; pass < passes; pass++)
+        foreach (var document in documents)
         {
-            foreach (var document in documents)
-            {
-                sum += PolicySet.Compile(document).Policies.Count;
-            }
+            sum += PolicySet.Compile(document).Policies.Count;
         }
 
         return sum;
     }
 
-    private static long ReadTokens(byte[][] documents, int passes)
+    private static long ReadTokens(ReadOnlySpan<byte[]> documents)
     {
         var sum = 0L;
-        for (var pass = 0; pass < passes; pass++)
+        foreach (var document in documents)
         {
-            foreach (var document in documents)
+            var reader = new Utf8JsonReader(document);
+            while (reader.Read())
             {
-                var reader = new Utf8JsonReader(document);
-                while (reader.Read())
-                {
-                    sum++;
-                }
+                sum++;
             }
         }
 

@@ -14,46 +14,44 @@ internal static class InterleavedTiming
     public static Measurement[] Run(IReadOnlyList<Candidate> candidates, TimingPlan plan)
     {
         var passes = candidates.Select(candidate => WarmUp(candidate, plan)).ToArray();
-        var times = candidates.Select(_ => new double[plan.Rounds]).ToArray();
+        var fastest = candidates.Select(_ => Enumerable.Repeat(double.MaxValue, plan.Rounds).ToArray()).ToArray();
         var bytes = new long[candidates.Count];
-        for (var round = 0; round < plan.Rounds; round++)
+        for (var slice = 0; slice < plan.Rounds * plan.SlicesPerRound; slice++)
         {
+            var round = slice / plan.SlicesPerRound;
             for (var turn = 0; turn < candidates.Count; turn++)
             {
-                // Each round starts with another candidate, so that none always runs after the same neighbour.
-                var i = (turn + round) % candidates.Count;
+                // Each slice starts with another candidate, so that none always runs after the same neighbour.
+                var i = (turn + slice) % candidates.Count;
                 var (elapsed, allocated) = Time(candidates[i], passes[i]);
-                times[i][round] = elapsed / ((double)passes[i] * candidates[i].Operations);
+                fastest[i][round] = Math.Min(fastest[i][round], elapsed / ((double)passes[i] * candidates[i].Operations));
                 bytes[i] += allocated;
-                if (allocated > 0)
-                {
-                    GC.Collect();
-                }
             }
         }
 
+        var slices = (double)plan.Rounds * plan.SlicesPerRound;
         return [.. candidates.Select((candidate, i) => new Measurement(
-            candidate.Name, times[i], bytes[i] / ((double)plan.Rounds * passes[i] * candidate.Operations)))];
+            candidate.Name, fastest[i], bytes[i] / (slices * passes[i] * candidate.Operations)))];
     }
 
     /// <summary>Runs until the code is compiled for good, and finds how many passes fill a slice.</summary>
     private static int WarmUp(Candidate candidate, TimingPlan plan)
     {
+        const int Tries = 5;
         var start = Stopwatch.GetTimestamp();
         var passes = 1;
         var slice = plan.Slice.TotalNanoseconds;
-        while (true)
+        while (Stopwatch.GetElapsedTime(start) < plan.WarmUp)
         {
             var (elapsed, _) = Time(candidate, passes);
             if (elapsed < slice / 2 && passes < int.MaxValue / 2)
             {
                 passes *= 2;
             }
-            else if (Stopwatch.GetElapsedTime(start) >= plan.WarmUp)
-            {
-                return Math.Max(1, (int)Math.Min(int.MaxValue, passes * (slice / Math.Max(elapsed, 1))));
-            }
         }
+
+        var fastest = Enumerable.Range(0, Tries).Min(_ => Time(candidate, passes).Nanoseconds);
+        return (int)Math.Clamp(passes * (slice / Math.Max(fastest, 1)), 1, int.MaxValue);
     }
 
     private static (double Nanoseconds, long Bytes) Time(Candidate candidate, int passes)

@@ -1,11 +1,15 @@
 namespace IamCore.Cli.Measuring;
 
-/// <summary>How long to measure.</summary>
-/// <param name="Rounds">Rounds; each times every candidate once.</param>
-/// <param name="Slice">Time of one candidate in one round, about.</param>
+/// <summary>
+/// How long to measure. A slice is shorter than the time the system gives a thread before others have their turn, so that some slices of
+/// every round are not interrupted; the fastest of them is the round's figure, and the median of the rounds is the result.
+/// </summary>
+/// <param name="Rounds">Rounds, at least one.</param>
+/// <param name="SlicesPerRound">Slices of every candidate in one round, in turn; at least one.</param>
+/// <param name="Slice">Time of one slice, about; at least one pass.</param>
 /// <param name="WarmUp">Time of one candidate before the first round, at least.</param>
-internal sealed record TimingPlan(int Rounds, TimeSpan Slice, TimeSpan WarmUp)
+internal sealed record TimingPlan(int Rounds, int SlicesPerRound, TimeSpan Slice, TimeSpan WarmUp)
 {
-    /// <summary>Seven rounds: enough for a stable median of ratios, about half a second a candidate.</summary>
-    public static TimingPlan Standard { get; } = new(7, TimeSpan.FromMilliseconds(40), TimeSpan.FromMilliseconds(200));
+    /// <summary>About half a second a candidate.</summary>
+    public static TimingPlan Standard { get; } = new(11, 20, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(200));
 }
