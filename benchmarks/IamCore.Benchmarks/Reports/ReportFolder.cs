@@ -23,7 +23,7 @@ internal static class ReportFolder
         var start = text.IndexOf(Start, StringComparison.Ordinal);
         var end = text.IndexOf(End, StringComparison.Ordinal);
         return start >= 0 && end > start
-            ? $"{text[..(start + Start.Length)]}\n{report}\n{text[end..]}"
+            ? $"{text[..(start + Start.Length)]}\n{report.TrimEnd()}\n\n{text[end..]}"
             : throw new FormatException($"The file has no place for a report: {Start.Trim()} … {End}");
     }
 }
