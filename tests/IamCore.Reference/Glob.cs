@@ -34,9 +34,14 @@ internal static class Glob
     }
 
     /// <summary>Whether the pattern covers the whole text.</summary>
-    public static bool Matches(List<int> pattern, List<int> text) => Matches(pattern, 0, text, 0, []);
+    public static bool Matches(List<int> pattern, List<int> text)
+    {
+        HashSet<(int, int)>? failed = null;
+        return Matches(pattern, 0, text, 0, ref failed);
+    }
 
-    private static bool Matches(List<int> pattern, int i, List<int> text, int j, HashSet<(int, int)> failed)
+    /// <summary>The rest of the pattern from i on and the rest of the text from j on; <paramref name="failed"/> remembers where a star has been tried in vain.</summary>
+    private static bool Matches(List<int> pattern, int i, List<int> text, int j, ref HashSet<(int, int)>? failed)
     {
         if (i == pattern.Count)
         {
@@ -45,18 +50,18 @@ internal static class Glob
 
         if (pattern[i] != AnyRun)
         {
-            return j < text.Count && (pattern[i] == AnyOne || pattern[i] == text[j]) && Matches(pattern, i + 1, text, j + 1, failed);
+            return j < text.Count && (pattern[i] == AnyOne || pattern[i] == text[j]) && Matches(pattern, i + 1, text, j + 1, ref failed);
         }
 
-        if (failed.Contains((i, j)))
+        if (failed?.Contains((i, j)) == true)
         {
             return false;
         }
 
-        var matches = Matches(pattern, i + 1, text, j, failed) || (j < text.Count && Matches(pattern, i, text, j + 1, failed));
+        var matches = Matches(pattern, i + 1, text, j, ref failed) || (j < text.Count && Matches(pattern, i, text, j + 1, ref failed));
         if (!matches)
         {
-            failed.Add((i, j));
+            (failed ??= []).Add((i, j));
         }
 
         return matches;

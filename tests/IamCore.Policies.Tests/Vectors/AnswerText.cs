@@ -47,7 +47,7 @@ internal sealed record AnswerText(string? Error, string Decision, string DeniedB
 
     public static string Name(PolicyType type) => CamelCase(type.ToString());
 
-    private static string CamelCase(string name) => char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..];
+    public static string CamelCase(string name) => char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..];
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(texts))]
     private static string? Join(IEnumerable<string>? texts) => texts is null ? null : string.Join(", ", texts);
