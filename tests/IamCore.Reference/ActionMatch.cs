@@ -3,19 +3,28 @@ using IamCore.Policies;
 namespace IamCore.Reference;
 
 /// <summary>Compares action entries with the request's action (section 6 of the policy language).</summary>
-internal static class ActionMatch
+internal sealed class ActionMatch
 {
-    /// <summary>PL-069.</summary>
-    public static bool Matches(Statement statement, string action) =>
-        statement.Action is not null
-            ? AnyMatches(statement.Action, action)
-            : !AnyMatches(statement.NotAction!, action);
+    private readonly string _service;
+    private readonly List<int> _name;
 
-    private static bool AnyMatches(ValueList<string> entries, string action)
+    /// <summary>PL-067: letter case does not count; both sides are ASCII.</summary>
+    public ActionMatch(string action)
+    {
+        var parts = action.ToLowerInvariant().Split(':');
+        _service = parts[0];
+        _name = Glob.Scalars(parts[1]);
+    }
+
+    /// <summary>PL-069.</summary>
+    public bool Matches(Statement statement) =>
+        statement.Action is not null ? AnyMatches(statement.Action) : !AnyMatches(statement.NotAction!);
+
+    private bool AnyMatches(ValueList<string> entries)
     {
         foreach (var entry in entries)
         {
-            if (EntryMatches(entry, action))
+            if (EntryMatches(entry))
             {
                 return true;
             }
@@ -24,15 +33,14 @@ internal static class ActionMatch
         return false;
     }
 
-    private static bool EntryMatches(string entry, string action)
+    private bool EntryMatches(string entry)
     {
         if (entry is "*" or "*:*")
         {
             return true;      // PL-065
         }
 
-        var pattern = entry.ToLowerInvariant().Split(':');      // PL-067: ASCII only
-        var text = action.ToLowerInvariant().Split(':');
-        return pattern[0] == text[0] && Glob.Matches(Glob.Pattern(pattern[1]), Glob.Scalars(text[1]));      // PL-068, PL-066
+        var pattern = entry.ToLowerInvariant().Split(':');
+        return pattern[0] == _service && Glob.Matches(Glob.Pattern(pattern[1]), _name);      // PL-068, PL-066
     }
 }

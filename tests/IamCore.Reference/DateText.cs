@@ -53,7 +53,7 @@ internal static class DateText
             return null;
         }
 
-        var days = new BigInteger(0);
+        var days = 0L;
         for (var y = 1; y < year; y++)
         {
             days += IsLeap(y) ? 366 : 365;

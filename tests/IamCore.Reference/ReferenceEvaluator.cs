@@ -299,7 +299,9 @@ public static class ReferenceEvaluator
     /// <summary>Goes through the statements in the order of EV-113.</summary>
     private sealed class StatementWalk(ReferenceRequest request, Caller caller, CompleteContext context, bool hasBoundary)
     {
+        private readonly ActionMatch _action = new(request.Action);
         private readonly PrincipalMatch _principal = new(caller, context, hasBoundary);
+        private readonly ResourceMatch _resource = new(request.Resource, context);
         private readonly List<string> _asked = [];
 
         public List<MatchedStatement> Matched { get; } = [];
@@ -342,7 +344,7 @@ public static class ReferenceEvaluator
         private bool Matches(Statement statement, bool usesVariables, out Levels levels)
         {
             levels = Levels.None;
-            if (!ActionMatch.Matches(statement, request.Action))
+            if (!_action.Matches(statement))
             {
                 return false;
             }
@@ -361,19 +363,18 @@ public static class ReferenceEvaluator
                 return false;
             }
 
-            var resource = new ResourceMatch(request.Resource, usesVariables, context);
-            if (!resource.CouldMatch(statement))
+            if (!_resource.CouldMatch(statement, usesVariables))
             {
                 return false;
             }
 
             foreach (var entry in statement.Resource ?? statement.NotResource ?? [])
             {
-                _asked.AddRange(resource.Keys(entry));
+                _asked.AddRange(ResourceMatch.Keys(entry, usesVariables));
             }
 
             var conditionsHold = ConditionsHold(statement, usesVariables);
-            return resource.Matches(statement) && conditionsHold;
+            return _resource.Matches(statement, usesVariables) && conditionsHold;
         }
 
         /// <summary>PL-101; all are looked at, even after one has failed (EV-114).</summary>

@@ -3,35 +3,37 @@ using IamCore.Policies;
 namespace IamCore.Reference;
 
 /// <summary>Compares resource entries with the request's resource (section 7 of the policy language).</summary>
-internal sealed class ResourceMatch(string resource, bool usesVariables, CompleteContext context)
+internal sealed class ResourceMatch(string resource, CompleteContext context)
 {
+    private readonly List<List<int>> _fields = [.. ArnText.Split(resource).Select(Glob.Scalars)];
+
     /// <summary>PL-083.</summary>
-    public bool Matches(Statement statement)
+    public bool Matches(Statement statement, bool usesVariables)
     {
         if (statement.Resource is not null)
         {
-            return Any(statement.Resource, e => EntryMatches(e, Template.Replace));
+            return Any(statement.Resource, e => EntryMatches(e, usesVariables));
         }
 
-        return statement.NotResource is null || !Any(statement.NotResource, e => EntryMatches(e, Template.Replace));
+        return statement.NotResource is null || !Any(statement.NotResource, e => EntryMatches(e, usesVariables));
     }
 
     /// <summary>EV-114: whether the part could match, were the variables other than they are.</summary>
-    public bool CouldMatch(Statement statement)
+    public bool CouldMatch(Statement statement, bool usesVariables)
     {
         if (statement.Resource is not null)
         {
-            return Any(statement.Resource, e => EntryMatches(e, (text, uses, _) => Template.WithVariablesOpen(text, uses)));
+            return Any(statement.Resource, e => EntryMatches(e, usesVariables, variablesAreOpen: true));
         }
 
         return statement.NotResource is null
-            || !Any(statement.NotResource, e => !Keys(e).Any() && EntryMatches(e, Template.Replace));
+            || !Any(statement.NotResource, e => !Keys(e, usesVariables).Any() && EntryMatches(e, usesVariables));
     }
 
     /// <summary>The keys that the variables of an entry ask for.</summary>
-    public IEnumerable<string> Keys(string entry) => usesVariables ? Template.Keys(entry) : [];
+    public static IEnumerable<string> Keys(string entry, bool usesVariables) => usesVariables ? Template.Keys(entry) : [];
 
-    private bool EntryMatches(string entry, Func<string, bool, CompleteContext, List<int>?> read)
+    private bool EntryMatches(string entry, bool usesVariables, bool variablesAreOpen = false)
     {
         if (entry == "*")
         {
@@ -49,17 +51,17 @@ internal sealed class ResourceMatch(string resource, bool usesVariables, Complet
             fields.Add("*");      // PL-082: the reader has seen that the last field present ends with *
         }
 
-        var texts = ArnText.Split(resource);
         for (var i = 0; i < 5; i++)
         {
-            if (!Glob.Matches(Glob.Pattern(fields[i]), Glob.Scalars(texts[i])))
+            if (!Glob.Matches(Glob.Pattern(fields[i]), _fields[i]))
             {
                 return false;
             }
         }
 
-        var last = read(fields[5], usesVariables, context);      // PL-089: the sixth field only
-        return last is not null && Glob.Matches(last, Glob.Scalars(texts[5]));
+        // PL-089: variables stand in the sixth field only.
+        var last = variablesAreOpen ? Template.WithVariablesOpen(fields[5], usesVariables) : Template.Replace(fields[5], usesVariables, context);
+        return last is not null && Glob.Matches(last, _fields[5]);
     }
 
     private static bool Any(ValueList<string> entries, Func<string, bool> test)

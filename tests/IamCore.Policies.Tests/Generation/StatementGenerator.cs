@@ -115,7 +115,7 @@ internal sealed class StatementGenerator(Rng rng, ReferenceRequest target)
 
         var last = usesVariables ? fields[5].Replace("${", "${$}{", StringComparison.Ordinal) : fields[5];
         fields[5] = last;
-        if (usesVariables && rng.Chance(30) && _known.FirstOrDefault(k => k.Value.Length > 0 && last.Contains(k.Value, StringComparison.Ordinal)) is { Key: not null } known)
+        if (usesVariables && rng.Chance(30) && _known.FirstOrDefault(k => !k.Key.Contains(' ', StringComparison.Ordinal) && k.Value.Length > 0 && last.Contains(k.Value, StringComparison.Ordinal)) is { Key: not null } known)
         {
             fields[5] = last.Replace(known.Value, "${" + known.Key + "}", StringComparison.Ordinal);
         }
