@@ -14,6 +14,7 @@ internal static class Tool
         new SimulateCommand(console),
         new TestCommand(console),
         new ExplainCommand(console),
+        new BenchCommand(console),
     ];
 
     /// <summary>Runs one command line and tells how it went (<see cref="ExitCode"/>).</summary>
