@@ -42,6 +42,9 @@ public readonly struct Arn : IParsable<Arn>, IEquatable<Arn>
     /// <summary>The whole text; never null where there is an ARN.</summary>
     internal string Text => _text!;
 
+    /// <summary>Fields 1 to 5, with the colon after each.</summary>
+    internal ReadOnlySpan<char> Head => _text.AsSpan(0, _resource);
+
     internal int RegionStart => _region;
 
     internal int AccountStart => _account;

@@ -57,7 +57,7 @@ internal sealed class ActionTable
         var all = entries.Values.Select(e => e.Build()).ToArray();
         _literals = Array.FindAll(all, e => e.Action.Kind == ActionEntryKind.Literal);
         _patterns = Array.FindAll(all, e => e.Action.Kind != ActionEntryKind.Literal);
-        _byLiteral = new HashIndex(Array.ConvertAll(_literals, e => e.Action.Hash));
+        _byLiteral = new HashIndex(Array.ConvertAll(_literals, e => ActionName.HashOf(e.Action.Text)));
     }
 
     /// <summary>Number of words that a set of classes takes.</summary>

@@ -128,12 +128,9 @@ internal readonly struct CandidateList
         for (var i = group == 0 ? 0 : _ends[group - 1]; i < _ends[group]; i++)
         {
             ref readonly var candidate = ref _candidates[i];
-            var isMatch = candidate.Entry switch
-            {
-                null => candidate.Statement.MatchesResource(ref walk),
-                { Head: null } => true,
-                var entry => entry.IsTailMatch(rest, ref walk),
-            };
+            var isMatch = candidate.Entry < 0
+                ? candidate.Statement.MatchesResource(ref walk)
+                : candidate.Statement.Resources[candidate.Entry].IsTailMatch(rest, ref walk);
             if (isMatch)
             {
                 levels |= candidate.Statement.MatchRest(ref walk);

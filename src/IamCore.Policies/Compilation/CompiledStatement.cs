@@ -91,7 +91,7 @@ internal sealed class CompiledStatement
             return true;
         }
 
-        foreach (var entry in _resources)
+        foreach (ref readonly var entry in _resources.AsSpan())
         {
             if (entry.IsMatch(ref walk))
             {
@@ -127,7 +127,7 @@ internal sealed class CompiledStatement
             return true;
         }
 
-        foreach (var entry in _resources)
+        foreach (ref readonly var entry in _resources.AsSpan())
         {
             var hasVariables = entry.VariableKeys.Any();
             if (_notResource ? !hasVariables && entry.IsMatch(ref walk) : entry.CouldMatch(ref walk))

@@ -8,7 +8,6 @@ namespace IamCore.Policies.Compilation;
 /// </summary>
 internal sealed class Partition
 {
-    private const int FewStatements = 8;
     private const int StackWords = 64;
 
     private readonly CompiledStatement[]? _few;
@@ -19,7 +18,7 @@ internal sealed class Partition
     /// <param name="service">The service in lower case; null for every service.</param>
     public Partition(CompiledStatement[] statements, string? service)
     {
-        if (statements.Length <= FewStatements)
+        if (statements.Length <= StatementList.Few)
         {
             _few = statements;
             return;
@@ -30,22 +29,7 @@ internal sealed class Partition
     }
 
     public MatchLevels Match(ref RequestWalk walk, MatchLevels stop) =>
-        _few is not null ? MatchFew(_few, ref walk, stop) : MatchIndexed(ref walk, stop);
-
-    private static MatchLevels MatchFew(CompiledStatement[] statements, ref RequestWalk walk, MatchLevels stop)
-    {
-        var levels = MatchLevels.None;
-        foreach (var statement in statements)
-        {
-            levels |= statement.Match(ref walk);
-            if ((levels & stop) != 0)
-            {
-                break;
-            }
-        }
-
-        return levels;
-    }
+        _few is not null ? StatementList.Match(_few, ref walk, stop) : MatchIndexed(ref walk, stop);
 
     private MatchLevels MatchIndexed(ref RequestWalk walk, MatchLevels stop)
     {

@@ -10,31 +10,16 @@ namespace IamCore.Policies;
 public sealed class PolicySet
 {
     private readonly CompiledStatement[] _statements;
-    private readonly PrincipalIndex? _denies;
-    private readonly PrincipalIndex? _allows;
+    private readonly StatementList _denies;
+    private readonly StatementList _allows;
 
     private PolicySet(PolicyType type, ValueList<NamedPolicy> policies)
     {
         Type = type;
         Policies = policies;
         _statements = Compile(policies, out var denies);
-        var deny = new CompiledStatement[denies];
-        var allow = new CompiledStatement[_statements.Length - denies];
-        int d = 0, a = 0;
-        foreach (var statement in _statements)
-        {
-            if (statement.Effect == Effect.Deny)
-            {
-                deny[d++] = statement;
-            }
-            else
-            {
-                allow[a++] = statement;
-            }
-        }
-
-        _denies = PrincipalIndex.Build(deny);
-        _allows = PrincipalIndex.Build(allow);
+        _denies = new StatementList(OfEffect(Effect.Deny, denies));
+        _allows = new StatementList(OfEffect(Effect.Allow, _statements.Length - denies));
     }
 
     /// <summary>The type of the documents.</summary>
@@ -72,10 +57,27 @@ public sealed class PolicySet
 
     /// <summary>The levels that matching statements of one effect reach; for <see cref="Effect.Deny"/> some of them, for
     /// <see cref="Effect.Allow"/> all of them unless one reaches directly, beside which the others decide nothing (EV-051).</summary>
-    internal MatchLevels Match(Effect effect, ref RequestWalk walk)
+    internal MatchLevels Match(Effect effect, ref RequestWalk walk) =>
+        effect == Effect.Deny ? _denies.Match(ref walk, MatchLevels.Any) : _allows.Match(ref walk, MatchLevels.Direct);
+
+    private CompiledStatement[] OfEffect(Effect effect, int count)
     {
-        var index = effect == Effect.Deny ? _denies : _allows;
-        return index is null ? MatchLevels.None : index.Match(ref walk, effect == Effect.Deny ? MatchLevels.Any : MatchLevels.Direct);
+        if (count == _statements.Length)
+        {
+            return _statements;
+        }
+
+        var found = count == 0 ? [] : new CompiledStatement[count];
+        var next = 0;
+        foreach (var statement in count == 0 ? [] : _statements)
+        {
+            if (statement.Effect == effect)
+            {
+                found[next++] = statement;
+            }
+        }
+
+        return found;
     }
 
     private static CompiledStatement[] Compile(ValueList<NamedPolicy> policies, out int denies)

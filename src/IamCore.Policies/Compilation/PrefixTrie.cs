@@ -29,10 +29,10 @@ internal sealed class PrefixTrie
             var deeper = new List<Candidate>();
             foreach (var candidate in work.Candidates)
             {
-                (candidate.Entry!.Prefix.Length == depth ? here : deeper).Add(candidate);
+                (candidate.Prefix.Length == depth ? here : deeper).Add(candidate);
             }
 
-            deeper.Sort((a, b) => a.Entry!.Prefix[depth] - b.Entry!.Prefix[depth]);
+            deeper.Sort((a, b) => a.Prefix[depth] - b.Prefix[depth]);
             var list = -1;
             if (here.Count > 0)
             {
@@ -43,9 +43,9 @@ internal sealed class PrefixTrie
             var firstChild = nodes.Count;
             for (var start = 0; start < deeper.Count;)
             {
-                var first = deeper[start].Entry!.Prefix[depth];
+                var first = deeper[start].Prefix[depth];
                 var end = start + 1;
-                while (end < deeper.Count && deeper[end].Entry!.Prefix[depth] == first)
+                while (end < deeper.Count && deeper[end].Prefix[depth] == first)
                 {
                     end++;
                 }
@@ -105,10 +105,10 @@ internal sealed class PrefixTrie
 
     private static string CommonPrefix(Candidate[] candidates, int depth)
     {
-        var common = candidates[0].Entry!.Prefix.AsSpan(depth);
+        var common = candidates[0].Prefix[depth..];
         foreach (var candidate in candidates)
         {
-            common = common[..common.CommonPrefixLength(candidate.Entry!.Prefix.AsSpan(depth))];
+            common = common[..common.CommonPrefixLength(candidate.Prefix[depth..])];
         }
 
         return common.ToString();

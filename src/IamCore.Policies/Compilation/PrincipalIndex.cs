@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IamCore.Policies.Evaluation;
 
 namespace IamCore.Policies.Compilation;
@@ -23,14 +24,8 @@ internal sealed class PrincipalIndex
         _hasUniqueIds = hasUniqueIds;
     }
 
-    /// <summary>Null where there are no statements.</summary>
-    public static PrincipalIndex? Build(CompiledStatement[] statements)
+    public static PrincipalIndex Build(CompiledStatement[] statements)
     {
-        if (statements.Length == 0)
-        {
-            return null;
-        }
-
         if (statements.Length <= FewStatements || !Array.Exists(statements, s => s.Principals is { IsNegated: false }))
         {
             return new PrincipalIndex(new StatementIndex(statements), null, false);
@@ -50,7 +45,7 @@ internal sealed class PrincipalIndex
             foreach (ref readonly var entry in principals.Entries)
             {
                 hasUniqueIds |= entry.Kind == PrincipalPatternKind.UniqueId;
-                ref var group = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(groups, entry.Key, out _);
+                ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, entry.Key, out _);
                 group ??= [];
                 if (group.Count == 0 || group[^1] != statement)
                 {

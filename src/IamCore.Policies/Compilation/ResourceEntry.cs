@@ -6,28 +6,37 @@ namespace IamCore.Policies.Compilation;
 
 /// <summary>
 /// One entry of <c>Resource</c> or <c>NotResource</c> (PL-080): the head (fields 1 to 5), the literal prefix of the resource field, and what
-/// follows the prefix.
+/// follows the prefix. Parts of one text, so that compiling and matching make no other.
 /// </summary>
-internal sealed class ResourceEntry
+internal readonly struct ResourceEntry
 {
-    private readonly Glob? _rest;
+    private readonly string _text;
     private readonly Template? _template;
+    private readonly int _service;
+    private readonly int _region;
+    private readonly int _account;
+    private readonly int _resource;
+    private readonly int _prefixEnd;
     private readonly TailKind _tail;
 
     public ResourceEntry(string entry, bool usesVariables)
     {
         if (entry == "*")
         {
-            Prefix = "";
+            _text = "";
             return;
         }
 
         _ = ArnPattern.TryComplete(entry, usesVariables, out var whole);
         Span<Range> fields = stackalloc Range[ArnPattern.Fields];
         ArnPattern.Split(whole, fields, usesVariables);
-        var start = fields[5].Start.Value;
-        Head = new HeadPattern(whole![4..start]);
-        var resource = whole.AsSpan(start);
+        _text = whole!;
+        _service = fields[2].Start.Value;
+        _region = fields[3].Start.Value;
+        _account = fields[4].Start.Value;
+        _resource = fields[5].Start.Value;
+        HasLiteralHead = !Glob.HasWildcard(Head);
+        var resource = _text.AsSpan(_resource);
         var literal = resource.IndexOfAny('*', '?');
         var variable = usesVariables ? resource.IndexOf(VariableText.Opening, StringComparison.Ordinal) : -1;
         if (variable >= 0)
@@ -41,17 +50,12 @@ internal sealed class ResourceEntry
             literal = resource.Length;
             _tail = TailKind.Nothing;
         }
-        else if (resource[literal..] is "*")
-        {
-            _tail = TailKind.Anything;
-        }
         else
         {
-            _rest = new Glob(resource[literal..]);
-            _tail = TailKind.Glob;
+            _tail = resource[literal..] is "*" ? TailKind.Anything : TailKind.Glob;
         }
 
-        Prefix = resource[..literal].ToString();
+        _prefixEnd = _resource + literal;
     }
 
     private enum TailKind : byte
@@ -62,11 +66,17 @@ internal sealed class ResourceEntry
         Template,
     }
 
-    /// <summary>Fields 1 to 5; null for the entry <c>*</c>, which matches every resource (PL-085).</summary>
-    public HeadPattern? Head { get; }
+    /// <summary>Whether this is the entry <c>*</c>, which matches every resource (PL-085).</summary>
+    public bool IsEverything => _resource == 0;
+
+    /// <summary>Whether fields 1 to 5 have no wildcard.</summary>
+    public bool HasLiteralHead { get; }
+
+    /// <summary>Fields 1 to 5, with the colon after each.</summary>
+    public ReadOnlySpan<char> Head => _text.AsSpan(0, _resource);
 
     /// <summary>What the resource field must begin with.</summary>
-    public string Prefix { get; }
+    public ReadOnlySpan<char> Prefix => _text.AsSpan(_resource, _prefixEnd - _resource);
 
     /// <summary>The variables of the entry.</summary>
     public IEnumerable<ContextKey> VariableKeys => _template?.Keys ?? [];
@@ -74,19 +84,12 @@ internal sealed class ResourceEntry
     /// <summary>Matches the request's resource (PL-080, PL-084).</summary>
     public bool IsMatch(ref RequestWalk walk)
     {
-        if (Head is null)
+        if (IsEverything)
         {
             return true;
         }
 
-        ref readonly var resource = ref walk.Request.ResourceRef;
-        if (resource.IsNone || !Head.IsMatch(in resource.ArnRef))
-        {
-            return false;
-        }
-
-        var text = resource.ArnRef.Resource;
-        return text.StartsWith(Prefix, StringComparison.Ordinal) && IsTailMatch(text[Prefix.Length..], ref walk);
+        return BeginsLike(in walk.Request.ResourceRef.ArnRef, out var rest) && IsTailMatch(rest, ref walk);
     }
 
     /// <summary>Matches what follows the prefix, head and prefix having matched. A variable without value matches nothing (PL-089).</summary>
@@ -94,9 +97,17 @@ internal sealed class ResourceEntry
     {
         TailKind.Anything => true,
         TailKind.Nothing => rest.IsEmpty,
-        TailKind.Glob => _rest!.IsMatch(rest),
+        TailKind.Glob => Glob.IsMatch(_text.AsSpan(_prefixEnd), rest),
         _ => _template!.TryWrite(ref walk, out var pattern) && pattern.IsMatch(rest),
     };
+
+    /// <summary>Whether fields 1 to 5 match the ARN's.</summary>
+    public bool IsHeadMatch(in Arn arn) => HasLiteralHead
+        ? arn.Head.SequenceEqual(Head)
+        : FieldPattern.IsMatch(Field(_account, _resource), arn.Account)
+            && FieldPattern.IsMatch(Field(_region, _account), arn.Region)
+            && FieldPattern.IsMatch(Field(_service, _region), arn.Service)
+            && FieldPattern.IsMatch(Field("arn:".Length, _service), arn.Partition);
 
     /// <summary>Whether the entry could match were its variables anything: a variable taken as <c>*</c> (EV-114).</summary>
     public bool CouldMatch(ref RequestWalk walk)
@@ -106,13 +117,40 @@ internal sealed class ResourceEntry
             return IsMatch(ref walk);
         }
 
-        ref readonly var resource = ref walk.Request.ResourceRef;
-        if (resource.IsNone || !Head!.IsMatch(in resource.ArnRef))
+        return BeginsLike(in walk.Request.ResourceRef.ArnRef, out var rest) && _template.WriteWithStars(ref walk).IsMatch(rest);
+    }
+
+    /// <summary>Head and prefix; <paramref name="rest"/> is what follows the prefix. No pattern matches the request for <c>*</c>.</summary>
+    private bool BeginsLike(in Arn arn, out ReadOnlySpan<char> rest)
+    {
+        rest = default;
+        if (arn.IsNone)
         {
             return false;
         }
 
-        var text = resource.ArnRef.Resource;
-        return text.StartsWith(Prefix, StringComparison.Ordinal) && _template.WriteWithStars(ref walk).IsMatch(text[Prefix.Length..]);
+        if (HasLiteralHead)
+        {
+            // Equal text up to the prefix has its colons at equal places, so all fields are equal.
+            rest = arn.Text.AsSpan();
+            if (!rest.StartsWith(_text.AsSpan(0, _prefixEnd), StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            rest = rest[_prefixEnd..];
+            return true;
+        }
+
+        rest = arn.Resource;
+        if (!rest.StartsWith(Prefix, StringComparison.Ordinal) || !IsHeadMatch(in arn))
+        {
+            return false;
+        }
+
+        rest = rest[(_prefixEnd - _resource)..];
+        return true;
     }
+
+    private ReadOnlySpan<char> Field(int start, int next) => _text.AsSpan(start, next - start - 1);
 }

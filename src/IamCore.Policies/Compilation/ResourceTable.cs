@@ -11,50 +11,48 @@ internal sealed class ResourceTable
     private const int FewHeads = 8;
 
     private readonly CandidateList _everywhere;
-    private readonly HeadPattern[] _wildHeads;
-    private readonly PrefixTrie[] _wildTries;
-    private readonly HeadPattern[] _heads;
-    private readonly PrefixTrie[] _tries;
+    private readonly Group[] _wild;
+    private readonly Group[] _literal;
     private readonly HashIndex _byHead;
 
     public ResourceTable(CompiledStatement[] statements, int[] classes)
     {
         var everywhere = new List<Candidate>();
-        var byHead = new Dictionary<string, (HeadPattern Head, List<Candidate> Candidates)>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
+        var byHead = groups.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < statements.Length; i++)
         {
             var statement = statements[i];
             if (!statement.HasResourceEntries)
             {
-                everywhere.Add(new Candidate(statement, null, classes[i]));
+                everywhere.Add(new Candidate(statement, -1, classes[i]));
                 continue;
             }
 
-            foreach (var entry in statement.Resources)
+            for (var e = 0; e < statement.Resources.Length; e++)
             {
-                if (entry.Head is null)
+                ref readonly var entry = ref statement.Resources[e];
+                var candidate = new Candidate(statement, entry.IsEverything ? -1 : e, classes[i]);
+                if (entry.IsEverything)
                 {
-                    everywhere.Add(new Candidate(statement, entry, classes[i]));
-                    continue;
+                    everywhere.Add(candidate);
                 }
-
-                if (!byHead.TryGetValue(entry.Head.Text, out var group))
+                else if (byHead.TryGetValue(entry.Head, out var group))
                 {
-                    byHead[entry.Head.Text] = group = (entry.Head, []);
+                    group.Add(candidate);
                 }
-
-                group.Candidates.Add(new Candidate(statement, entry, classes[i]));
+                else
+                {
+                    byHead[entry.Head] = [candidate];
+                }
             }
         }
 
         _everywhere = new CandidateList(everywhere);
-        var literal = byHead.Values.Where(h => h.Head.IsLiteral).ToArray();
-        var wild = byHead.Values.Where(h => !h.Head.IsLiteral).ToArray();
-        _heads = Array.ConvertAll(literal, h => h.Head);
-        _tries = Array.ConvertAll(literal, h => new PrefixTrie(h.Candidates));
-        _wildHeads = Array.ConvertAll(wild, h => h.Head);
-        _wildTries = Array.ConvertAll(wild, h => new PrefixTrie(h.Candidates));
-        _byHead = literal.Length > FewHeads ? new HashIndex(Array.ConvertAll(literal, h => ActionName.HashOf(h.Head.Text))) : default;
+        var all = groups.Values.Select(g => new Group(g[0].Statement, g[0].Entry, new PrefixTrie(g))).ToArray();
+        _literal = Array.FindAll(all, g => g.Head.HasLiteralHead);
+        _wild = Array.FindAll(all, g => !g.Head.HasLiteralHead);
+        _byHead = _literal.Length > FewHeads ? new HashIndex(Array.ConvertAll(_literal, g => ActionName.HashOf(g.Head.Head))) : default;
     }
 
     /// <summary>The levels that matching statements of the classes in <paramref name="matched"/> reach.</summary>
@@ -68,38 +66,35 @@ internal sealed class ResourceTable
         }
 
         ref readonly var arn = ref resource.ArnRef;
-        if (_heads.Length > FewHeads)
+        levels |= _literal.Length > FewHeads ? MatchByHash(in arn, ref walk, matched, stop) : Match(_literal, in arn, ref walk, matched, stop);
+        return (levels & stop) != 0 ? levels : levels | Match(_wild, in arn, ref walk, matched, stop);
+    }
+
+    private MatchLevels MatchByHash(in Arn arn, ref RequestWalk walk, scoped ReadOnlySpan<ulong> matched, MatchLevels stop)
+    {
+        for (var i = _byHead.First(ActionName.HashOf(arn.Head)); i >= 0; i = _byHead.Next(i))
         {
-            var head = HeadPattern.Of(in arn);
-            for (var i = _byHead.First(ActionName.HashOf(head)); i >= 0; i = _byHead.Next(i))
+            if (_literal[i].Head.IsHeadMatch(in arn))
             {
-                if (head.SequenceEqual(_heads[i].Text))
-                {
-                    levels |= _tries[i].Match(ref walk, matched, stop);
-                    break;
-                }
+                return _literal[i].Trie.Match(ref walk, matched, stop);
             }
         }
-        else
-        {
-            levels |= Match(_heads, _tries, in arn, ref walk, matched, stop);
-        }
 
-        return (levels & stop) != 0 ? levels : levels | Match(_wildHeads, _wildTries, in arn, ref walk, matched, stop);
+        return MatchLevels.None;
     }
 
     private static MatchLevels Match(
-        HeadPattern[] heads, PrefixTrie[] tries, in Arn arn, ref RequestWalk walk, scoped ReadOnlySpan<ulong> matched, MatchLevels stop)
+        Group[] groups, in Arn arn, ref RequestWalk walk, scoped ReadOnlySpan<ulong> matched, MatchLevels stop)
     {
         var levels = MatchLevels.None;
-        for (var i = 0; i < heads.Length; i++)
+        foreach (ref readonly var group in groups.AsSpan())
         {
-            if (!heads[i].IsMatch(in arn))
+            if (!group.Head.IsHeadMatch(in arn))
             {
                 continue;
             }
 
-            levels |= tries[i].Match(ref walk, matched, stop);
+            levels |= group.Trie.Match(ref walk, matched, stop);
             if ((levels & stop) != 0)
             {
                 break;
@@ -107,5 +102,11 @@ internal sealed class ResourceTable
         }
 
         return levels;
+    }
+
+    /// <summary>The entries with one head; the first of them stands for the head of all.</summary>
+    private readonly record struct Group(CompiledStatement First, int Entry, PrefixTrie Trie)
+    {
+        public ref readonly ResourceEntry Head => ref First.Resources[Entry];
     }
 }

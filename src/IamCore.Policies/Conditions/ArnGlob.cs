@@ -5,36 +5,31 @@ namespace IamCore.Policies.Conditions;
 /// <summary>A value of an ARN operator: six globs, each for one field (PL-161).</summary>
 internal sealed class ArnGlob
 {
-    private readonly FieldPattern[] _fields;
+    private readonly string _text;
+    private readonly ArnFields _fields;
+    private readonly bool _isEverything;
 
-    private ArnGlob(FieldPattern[] fields) => _fields = fields;
-
-    /// <summary>Compiles a value of the right form (PL-162).</summary>
-    public static ArnGlob Compile(string value)
+    private ArnGlob(string text)
     {
-        if (value == "*")
-        {
-            return new ArnGlob([]);
-        }
-
-        _ = ArnPattern.TryComplete(value, skipVariables: false, out var whole);
-        Span<Range> ranges = stackalloc Range[ArnPattern.Fields];
-        ArnPattern.Split(whole, ranges, skipVariables: false);
-        var fields = new FieldPattern[ArnPattern.Fields];
-        for (var i = 0; i < fields.Length; i++)
-        {
-            fields[i] = new FieldPattern(whole.AsSpan()[ranges[i]]);
-        }
-
-        return new ArnGlob(fields);
+        _text = text;
+        _isEverything = !ArnFields.TrySplitAny(text, out _fields);
     }
+
+    /// <summary>Compiles a value of the right form (PL-162): <c>*</c>, or six fields when completed.</summary>
+    public static ArnGlob Compile(string value) =>
+        new(value != "*" && ArnPattern.TryComplete(value, skipVariables: false, out var whole) ? whole : "*");
 
     /// <summary>Whether each field matches the same field of the value.</summary>
     public bool IsMatch(ReadOnlySpan<char> text, in ArnFields fields)
     {
-        for (var i = _fields.Length - 1; i >= 0; i--)
+        if (_isEverything)
         {
-            if (!_fields[i].IsMatch(fields.Field(text, i)))
+            return true;
+        }
+
+        for (var i = ArnPattern.Fields - 1; i >= 0; i--)
+        {
+            if (!FieldPattern.IsMatch(_fields.Field(_text, i), fields.Field(text, i)))
             {
                 return false;
             }

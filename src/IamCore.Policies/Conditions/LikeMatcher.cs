@@ -3,7 +3,7 @@ using IamCore.Policies.Evaluation;
 namespace IamCore.Policies.Conditions;
 
 /// <summary><c>StringLike</c> (PL-137).</summary>
-internal sealed class LikeMatcher(Glob[] patterns) : ValueMatcher
+internal sealed class LikeMatcher(string[] patterns) : ValueMatcher
 {
     public override int Cost => 3;
 
@@ -12,7 +12,7 @@ internal sealed class LikeMatcher(Glob[] patterns) : ValueMatcher
         var text = value.Text;
         foreach (var pattern in patterns)
         {
-            if (pattern.IsMatch(text))
+            if (Glob.IsMatch(pattern, text))
             {
                 return true;
             }

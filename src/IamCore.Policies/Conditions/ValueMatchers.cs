@@ -33,7 +33,7 @@ internal static class ValueMatchers
     {
         Comparison.StringEquals or Comparison.StringNotEquals => new TextMatcher(values, ignoreCase: false),
         Comparison.StringEqualsIgnoreCase or Comparison.StringNotEqualsIgnoreCase => new TextMatcher(values, ignoreCase: true),
-        Comparison.StringLike or Comparison.StringNotLike => new LikeMatcher(Array.ConvertAll(values, v => new Glob(v))),
+        Comparison.StringLike or Comparison.StringNotLike => new LikeMatcher(values),
         Comparison.NumericEquals or Comparison.NumericNotEquals => new NumericMatcher(values, Ordering.Equal),
         Comparison.NumericLessThan => new NumericMatcher(values, Ordering.Less),
         Comparison.NumericLessThanEquals => new NumericMatcher(values, Ordering.LessOrEqual),

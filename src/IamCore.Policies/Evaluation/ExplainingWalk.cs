@@ -132,7 +132,7 @@ internal ref struct ExplainingWalk : IMatchSource
     /// <summary>EV-114: all keys of such a statement, whatever came of them.</summary>
     private void NoteMissing(CompiledStatement statement)
     {
-        foreach (var entry in statement.Resources)
+        foreach (ref readonly var entry in statement.Resources)
         {
             foreach (var key in entry.VariableKeys)
             {

@@ -1,0 +1,45 @@
+using IamCore.Policies.Evaluation;
+
+namespace IamCore.Policies.Compilation;
+
+/// <summary>Statements of one effect. A few are tried one after the other, which no index beats; more have one.</summary>
+internal readonly struct StatementList
+{
+    /// <summary>Up to this many statements are tried one after the other.</summary>
+    public const int Few = 8;
+
+    private readonly CompiledStatement[]? _few;
+    private readonly PrincipalIndex? _index;
+
+    public StatementList(CompiledStatement[] statements)
+    {
+        if (statements.Length <= Few)
+        {
+            _few = statements;
+        }
+        else
+        {
+            _index = PrincipalIndex.Build(statements);
+        }
+    }
+
+    /// <summary>The levels that matching statements reach, until one of <paramref name="stop"/> is among them.</summary>
+    public MatchLevels Match(ref RequestWalk walk, MatchLevels stop) =>
+        _few is null ? _index!.Match(ref walk, stop) : Match(_few, ref walk, stop);
+
+    /// <summary>Tries statements one after the other.</summary>
+    public static MatchLevels Match(CompiledStatement[] statements, ref RequestWalk walk, MatchLevels stop)
+    {
+        var levels = MatchLevels.None;
+        foreach (var statement in statements)
+        {
+            levels |= statement.Match(ref walk);
+            if ((levels & stop) != 0)
+            {
+                break;
+            }
+        }
+
+        return levels;
+    }
+}
