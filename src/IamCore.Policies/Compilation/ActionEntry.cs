@@ -5,6 +5,8 @@ namespace IamCore.Policies.Compilation;
 /// <summary>One entry of <c>Action</c> or <c>NotAction</c> (PL-065), in lower case.</summary>
 internal readonly struct ActionEntry
 {
+    private readonly GlobPattern _pattern;
+
     public ActionEntry(string entry)
     {
         if (entry is "*" or "*:*")
@@ -15,7 +17,8 @@ internal readonly struct ActionEntry
         }
 
         Text = entry.ToLowerInvariant();
-        Kind = Glob.HasWildcard(Text) ? ActionEntryKind.Pattern : ActionEntryKind.Literal;
+        _pattern = new GlobPattern(Text);
+        Kind = _pattern.IsExact ? ActionEntryKind.Literal : ActionEntryKind.Pattern;
     }
 
     public ActionEntryKind Kind { get; }
@@ -30,12 +33,7 @@ internal readonly struct ActionEntry
     /// Compares without regard to case (PL-067). The prefix before the colon has no wildcard, and an action has one colon, so that a match
     /// of the whole text never reaches across it (PL-068).
     /// </summary>
-    public bool IsMatch(in ActionName action) => Kind switch
-    {
-        ActionEntryKind.Literal => action.Lower.SequenceEqual(Text),
-        ActionEntryKind.Pattern => Glob.IsMatch(Text, action.Lower),
-        _ => true,
-    };
+    public bool IsMatch(in ActionName action) => Kind == ActionEntryKind.All || _pattern.IsMatch(action.Lower);
 }
 
 /// <summary>What an entry can match.</summary>

@@ -13,6 +13,7 @@ internal sealed class ActionTable
     private readonly Entry[] _literals;
     private readonly Entry[] _patterns;
     private readonly HashIndex _byLiteral;
+    private readonly ulong[] _resolved;
 
     /// <summary>Gives each statement its class.</summary>
     /// <param name="statements">The statements.</param>
@@ -58,6 +59,7 @@ internal sealed class ActionTable
         _literals = Array.FindAll(all, e => e.Action.Kind == ActionEntryKind.Literal);
         _patterns = Array.FindAll(all, e => e.Action.Kind != ActionEntryKind.Literal);
         _byLiteral = new HashIndex(Array.ConvertAll(_literals, e => ActionName.HashOf(e.Action.Text)));
+        _resolved = Words == 1 ? Array.ConvertAll(_literals, Resolve) : [];
     }
 
     /// <summary>Number of words that a set of classes takes.</summary>
@@ -65,6 +67,30 @@ internal sealed class ActionTable
 
     /// <summary>Sets the bits of the classes that match; false where there are none.</summary>
     public bool TryResolve(in ActionName action, Span<ulong> matched)
+    {
+        if (_resolved.Length > 0)
+        {
+            for (var i = _byLiteral.First(action.Hash); i >= 0; i = _byLiteral.Next(i))
+            {
+                if (_literals[i].Action.IsMatch(in action))
+                {
+                    matched[0] = _resolved[i];
+                    return matched[0] != 0;
+                }
+            }
+        }
+
+        return TryResolveByPatterns(in action, matched);
+    }
+
+    /// <summary>The classes of an action that an entry names, where all fit in one word: its patterns are tried once, here.</summary>
+    private ulong Resolve(Entry literal)
+    {
+        Span<ulong> matched = stackalloc ulong[1];
+        return TryResolveByPatterns(ActionName.Parse(literal.Action.Text), matched) ? matched[0] : 0;
+    }
+
+    private bool TryResolveByPatterns(in ActionName action, Span<ulong> matched)
     {
         _always.CopyTo(matched);
         for (var i = _byLiteral.First(action.Hash); i >= 0; i = _byLiteral.Next(i))

@@ -73,7 +73,7 @@ internal sealed class PrefixTrie
         while (true)
         {
             ref readonly var node = ref _nodes[index];
-            if (!text.StartsWith(node.Label, StringComparison.Ordinal))
+            if (!text.StartsWith(node.Label.AsSpan()))
             {
                 return levels;
             }

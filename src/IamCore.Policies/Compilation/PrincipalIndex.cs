@@ -11,7 +11,7 @@ internal sealed class PrincipalIndex
 {
     private const int FewStatements = 16;
 
-    private static readonly ContextKey UserIdKey = new("aws:userid");
+    private static readonly ContextKey UserIdKey = ContextKey.Of("aws:userid");
 
     private readonly StatementIndex? _anyone;
     private readonly Dictionary<string, StatementIndex>? _byKey;

@@ -5,7 +5,7 @@ namespace IamCore.Policies.Compilation;
 /// <summary>One principal entry, compiled (PL-042 to PL-046).</summary>
 internal readonly struct PrincipalPattern
 {
-    private static readonly ContextKey UserIdKey = new("aws:userid");
+    private static readonly ContextKey UserIdKey = ContextKey.Of("aws:userid");
 
     private readonly string _text;
     private readonly string? _partition;

@@ -12,6 +12,7 @@ internal readonly struct ResourceEntry
 {
     private readonly string _text;
     private readonly Template? _template;
+    private readonly GlobPattern _rest;
     private readonly int _service;
     private readonly int _region;
     private readonly int _account;
@@ -52,7 +53,8 @@ internal readonly struct ResourceEntry
         }
         else
         {
-            _tail = resource[literal..] is "*" ? TailKind.Anything : TailKind.Glob;
+            _rest = new GlobPattern(_text, _resource + literal);
+            _tail = _rest.IsAnything ? TailKind.Anything : TailKind.Glob;
         }
 
         _prefixEnd = _resource + literal;
@@ -97,7 +99,7 @@ internal readonly struct ResourceEntry
     {
         TailKind.Anything => true,
         TailKind.Nothing => rest.IsEmpty,
-        TailKind.Glob => Glob.IsMatch(_text.AsSpan(_prefixEnd), rest),
+        TailKind.Glob => _rest.IsMatch(rest),
         _ => _template!.TryWrite(ref walk, out var pattern) && pattern.IsMatch(rest),
     };
 
@@ -133,7 +135,7 @@ internal readonly struct ResourceEntry
         {
             // Equal text up to the prefix has its colons at equal places, so all fields are equal.
             rest = arn.Text.AsSpan();
-            if (!rest.StartsWith(_text.AsSpan(0, _prefixEnd), StringComparison.Ordinal))
+            if (!rest.StartsWith(_text.AsSpan(0, _prefixEnd)))
             {
                 return false;
             }
@@ -143,7 +145,7 @@ internal readonly struct ResourceEntry
         }
 
         rest = arn.Resource;
-        if (!rest.StartsWith(Prefix, StringComparison.Ordinal) || !IsHeadMatch(in arn))
+        if (!rest.StartsWith(Prefix) || !IsHeadMatch(in arn))
         {
             return false;
         }

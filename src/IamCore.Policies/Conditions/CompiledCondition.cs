@@ -18,7 +18,7 @@ internal sealed class CompiledCondition
         _isNegated = @operator.IsNegated;
         _holdsWhenIllPosed = effect == Effect.Deny;
         _values = ValueMatchers.Create(@operator, entry.Values.AsSpan(), usesVariables);
-        Key = new ContextKey(entry.Key);
+        Key = ContextKey.Of(entry.Key);
     }
 
     /// <summary>The key asked for.</summary>

@@ -46,6 +46,35 @@ internal static class Glob
         return true;
     }
 
+    /// <summary>The same for a pattern with a star and without question marks.</summary>
+    public static bool IsMatchWithStars(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    {
+        var star = pattern.IndexOf('*');
+        var last = pattern.LastIndexOf('*');
+        var suffix = pattern[(last + 1)..];
+        if (text.Length < star + suffix.Length || !text.StartsWith(pattern[..star]) || !text.EndsWith(suffix))
+        {
+            return false;
+        }
+
+        text = text[star..^suffix.Length];
+        while (star < last)
+        {
+            pattern = pattern[(star + 1)..];
+            last -= star + 1;
+            star = pattern.IndexOf('*');
+            var found = text.IndexOf(pattern[..star]);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            text = text[(found + star)..];
+        }
+
+        return true;
+    }
+
     /// <summary>Takes the piece off the start of the text; a question mark takes one Unicode scalar value.</summary>
     private static bool TryConsume(ReadOnlySpan<char> piece, ref ReadOnlySpan<char> text)
     {
@@ -53,7 +82,7 @@ internal static class Glob
         {
             var question = piece.IndexOf('?');
             var literal = question < 0 ? piece : piece[..question];
-            if (!text.StartsWith(literal, StringComparison.Ordinal))
+            if (!text.StartsWith(literal))
             {
                 return false;
             }
@@ -80,7 +109,7 @@ internal static class Glob
         {
             var question = piece.LastIndexOf('?');
             var literal = piece[(question + 1)..];
-            if (!text.EndsWith(literal, StringComparison.Ordinal))
+            if (!text.EndsWith(literal))
             {
                 return false;
             }
@@ -106,7 +135,7 @@ internal static class Glob
     {
         if (!piece.Contains('?'))
         {
-            var found = text.IndexOf(piece, StringComparison.Ordinal);
+            var found = text.IndexOf(piece);
             text = found < 0 ? text : text[(found + piece.Length)..];
             return found >= 0;
         }

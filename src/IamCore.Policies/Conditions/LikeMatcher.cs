@@ -5,14 +5,16 @@ namespace IamCore.Policies.Conditions;
 /// <summary><c>StringLike</c> (PL-137).</summary>
 internal sealed class LikeMatcher(string[] patterns) : ValueMatcher
 {
+    private readonly GlobPattern[] _patterns = Array.ConvertAll(patterns, p => new GlobPattern(p));
+
     public override int Cost => 3;
 
     public override bool IsMatch(ContextFact value, ref RequestWalk walk)
     {
         var text = value.Text;
-        foreach (var pattern in patterns)
+        foreach (ref readonly var pattern in _patterns.AsSpan())
         {
-            if (Glob.IsMatch(pattern, text))
+            if (pattern.IsMatch(text))
             {
                 return true;
             }

@@ -5,29 +5,13 @@ namespace IamCore.Policies;
 /// <summary>The name of a context key, compared without regard to case (PL-105). Made once, when a document is compiled or a context filled.</summary>
 public sealed class ContextKey : IEquatable<ContextKey>
 {
-    private static readonly FrozenDictionary<string, DerivedKey> Derivable = new Dictionary<string, DerivedKey>
-    {
-        ["aws:PrincipalArn"] = DerivedKey.PrincipalArn,
-        ["aws:PrincipalAccount"] = DerivedKey.PrincipalAccount,
-        ["aws:PrincipalType"] = DerivedKey.PrincipalType,
-        ["aws:username"] = DerivedKey.Username,
-        ["aws:userid"] = DerivedKey.UserId,
-        ["aws:PrincipalIsAWSService"] = DerivedKey.PrincipalIsAwsService,
-        ["aws:PrincipalServiceName"] = DerivedKey.PrincipalServiceName,
-        ["aws:ResourceAccount"] = DerivedKey.ResourceAccount,
-        ["aws:CurrentTime"] = DerivedKey.CurrentTime,
-        ["aws:EpochTime"] = DerivedKey.EpochTime,
-        ["aws:RequestedRegion"] = DerivedKey.RequestedRegion,
-        ["aws:ViaAWSService"] = DerivedKey.ViaAwsService,
-        ["aws:MultiFactorAuthPresent"] = DerivedKey.MultiFactorAuthPresent,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, ContextKey> WellKnown = Known().ToFrozenDictionary(k => k.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes a name of any spelling.</summary>
-    public ContextKey(string name)
+    private ContextKey(string name, DerivedKey derived)
     {
         Name = name.ToLowerInvariant();
         Hash = string.GetHashCode(name, StringComparison.OrdinalIgnoreCase);
-        Derived = Derivable.GetValueOrDefault(name);
+        Derived = derived;
     }
 
     /// <summary>The name in lower case.</summary>
@@ -36,6 +20,12 @@ public sealed class ContextKey : IEquatable<ContextKey>
     internal int Hash { get; }
 
     internal DerivedKey Derived { get; }
+
+    /// <summary>The key of a name in any spelling. Keys that AWS names are one object each, so that comparing them costs nothing.</summary>
+    public static ContextKey Of(string name) =>
+        name.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) && WellKnown.TryGetValue(name, out var known)
+            ? known
+            : new ContextKey(name, DerivedKey.None);
 
     /// <inheritdoc />
     public bool Equals(ContextKey? other) =>
@@ -50,24 +40,34 @@ public sealed class ContextKey : IEquatable<ContextKey>
 
     /// <summary>The name in lower case.</summary>
     public override string ToString() => Name;
-}
 
-/// <summary>The keys that the engine derives itself (EV-011, EV-012). Those up to <see cref="ResourceAccount"/> but
-/// <see cref="UserId"/> cannot be overridden (EV-013).</summary>
-internal enum DerivedKey : byte
-{
-    None,
-    PrincipalArn,
-    PrincipalAccount,
-    PrincipalType,
-    Username,
-    PrincipalIsAwsService,
-    PrincipalServiceName,
-    ResourceAccount,
-    UserId,
-    CurrentTime,
-    EpochTime,
-    RequestedRegion,
-    ViaAwsService,
-    MultiFactorAuthPresent,
+    /// <summary>The keys of EV-011 to EV-014 whose names are whole.</summary>
+    private static IEnumerable<ContextKey> Known()
+    {
+        yield return new("aws:PrincipalArn", DerivedKey.PrincipalArn);
+        yield return new("aws:PrincipalAccount", DerivedKey.PrincipalAccount);
+        yield return new("aws:PrincipalType", DerivedKey.PrincipalType);
+        yield return new("aws:username", DerivedKey.Username);
+        yield return new("aws:userid", DerivedKey.UserId);
+        yield return new("aws:PrincipalIsAWSService", DerivedKey.PrincipalIsAwsService);
+        yield return new("aws:PrincipalServiceName", DerivedKey.PrincipalServiceName);
+        yield return new("aws:ResourceAccount", DerivedKey.ResourceAccount);
+        yield return new("aws:CurrentTime", DerivedKey.CurrentTime);
+        yield return new("aws:EpochTime", DerivedKey.EpochTime);
+        yield return new("aws:RequestedRegion", DerivedKey.RequestedRegion);
+        yield return new("aws:ViaAWSService", DerivedKey.ViaAwsService);
+        yield return new("aws:MultiFactorAuthPresent", DerivedKey.MultiFactorAuthPresent);
+        string[] supplied =
+        [
+            "aws:MultiFactorAuthAge", "aws:TokenIssueTime", "aws:TagKeys", "aws:SourceIdentity", "aws:FederatedProvider", "aws:PrincipalOrgID",
+            "aws:PrincipalOrgPaths", "aws:ResourceOrgID", "aws:ResourceOrgPaths", "aws:PrincipalServiceNamesList", "aws:SourceArn",
+            "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrgPaths", "aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast",
+            "aws:SourceIp", "aws:SourceVpc", "aws:SourceVpce", "aws:VpcSourceIp", "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths",
+            "aws:SecureTransport", "aws:UserAgent", "aws:referer", "aws:Ec2InstanceSourceVpc", "aws:Ec2InstanceSourcePrivateIPv4",
+        ];
+        foreach (var name in supplied)
+        {
+            yield return new(name, DerivedKey.None);
+        }
+    }
 }

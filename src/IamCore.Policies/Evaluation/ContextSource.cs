@@ -6,8 +6,8 @@ namespace IamCore.Policies.Evaluation;
 /// <summary>Where the value of a context key comes from: the host, or the request itself (EV-010 to EV-013).</summary>
 internal static class ContextSource
 {
-    private static readonly ContextKey CurrentTime = new("aws:CurrentTime");
-    private static readonly ContextKey EpochTime = new("aws:EpochTime");
+    private static readonly ContextKey CurrentTime = ContextKey.Of("aws:CurrentTime");
+    private static readonly ContextKey EpochTime = ContextKey.Of("aws:EpochTime");
 
     /// <summary>Whether the host is asked: not for keys that cannot be overridden and are derived here (EV-013).</summary>
     public static bool AsksHost(in AccessRequest request, ContextKey key) =>

@@ -26,10 +26,10 @@ public sealed class RequestContext : IRequestContext, IReadOnlyCollection<KeyVal
     /// <exception cref="ArgumentException">The value set is absent.</exception>
     public ContextValue this[string name]
     {
-        get => Find(new ContextKey(name));
+        get => Find(ContextKey.Of(name));
         set
         {
-            var key = new ContextKey(name);
+            var key = ContextKey.Of(name);
             var index = IndexOf(key);
             if (index < 0)
             {
@@ -56,7 +56,7 @@ public sealed class RequestContext : IRequestContext, IReadOnlyCollection<KeyVal
     /// <exception cref="ArgumentException">The value is absent.</exception>
     public bool TryAdd(string name, ContextValue value)
     {
-        var key = new ContextKey(name);
+        var key = ContextKey.Of(name);
         if (IndexOf(key) >= 0)
         {
             return false;

@@ -23,7 +23,7 @@ internal sealed class Template
             {
                 VariablePartKind.Literal => new Part(part.Text.ToString(), null, IsPattern: true),
                 VariablePartKind.Escape => new Part(part.Text.ToString(), null, IsPattern: false),
-                _ => new Part(part.HasDefault ? part.Default.ToString() : null, new ContextKey(part.Text.ToString()), IsPattern: false),
+                _ => new Part(part.HasDefault ? part.Default.ToString() : null, ContextKey.Of(part.Text.ToString()), IsPattern: false),
             });
         }
 

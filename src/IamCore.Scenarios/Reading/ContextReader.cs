@@ -44,7 +44,7 @@ internal sealed class ContextReader
         {
             if (isWhole || fault.Code == RequestFaultCode.InvalidContextValue)
             {
-                faults.Add(fault.Code, _places.GetValueOrDefault(new ContextKey(fault.Member), _node), fault.Message);
+                faults.Add(fault.Code, _places.GetValueOrDefault(ContextKey.Of(fault.Member), _node), fault.Message);
             }
         }
     }
@@ -57,7 +57,7 @@ internal sealed class ContextReader
             return;
         }
 
-        var key = new ContextKey(text);
+        var key = ContextKey.Of(text);
         if (!_places.TryAdd(key, value))
         {
             faults.Add(RequestFaultCode.DuplicateContextKey, name, $"{text}: the key appears more than once; letter case makes no difference");
