@@ -2,38 +2,56 @@ using IamCore.Policies.Conditions;
 
 namespace IamCore.Policies.Compilation;
 
-/// <summary>One entry of <c>Action</c> or <c>NotAction</c> (PL-065), in lower case.</summary>
+/// <summary>One entry of <c>Action</c> or <c>NotAction</c> (PL-065), in lower case. Hashes refuse most actions without a look at their text.</summary>
 internal readonly struct ActionEntry
 {
-    private readonly GlobPattern _pattern;
+    private readonly GlobPattern _name;
+    private readonly int _serviceHash;
 
     public ActionEntry(string entry)
     {
         if (entry is "*" or "*:*")
         {
-            Text = "*";
-            Kind = ActionEntryKind.All;
+            _name = new GlobPattern("*");
             return;
         }
 
-        Text = entry.ToLowerInvariant();
-        _pattern = new GlobPattern(Text);
-        Kind = _pattern.IsExact ? ActionEntryKind.Literal : ActionEntryKind.Pattern;
+        var text = entry.ToLowerInvariant();
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        _serviceHash = ActionName.HashOf(text.AsSpan(0, colon));
+        _name = new GlobPattern(text, colon + 1);
+        if (_name.IsExact)
+        {
+            Kind = ActionEntryKind.Literal;
+            Hash = ActionName.HashOf(text);
+        }
+        else
+        {
+            Kind = _name.IsAnything ? ActionEntryKind.Service : ActionEntryKind.Pattern;
+        }
     }
 
     public ActionEntryKind Kind { get; }
 
+    /// <summary>Hash of the whole text of a literal.</summary>
+    public int Hash { get; }
+
     /// <summary>The entry in lower case.</summary>
-    public string Text { get; }
+    public string Text => _name.Text;
 
     /// <summary>The service in lower case; only of entries that name one.</summary>
-    public ReadOnlySpan<char> Service => Text.AsSpan(0, Text.IndexOf(':', StringComparison.Ordinal));
+    public ReadOnlySpan<char> Service => Text.AsSpan(0, _name.Start - 1);
 
-    /// <summary>
-    /// Compares without regard to case (PL-067). The prefix before the colon has no wildcard, and an action has one colon, so that a match
-    /// of the whole text never reaches across it (PL-068).
-    /// </summary>
-    public bool IsMatch(in ActionName action) => Kind == ActionEntryKind.All || _pattern.IsMatch(action.Lower);
+    /// <summary>Compares without regard to case; the service as a whole, so that a star never reaches across the colon (PL-067, PL-068).</summary>
+    public bool IsMatch(in ActionName action) => Kind switch
+    {
+        ActionEntryKind.Literal => Hash == action.Hash && action.Lower.SequenceEqual(Text),
+        ActionEntryKind.Service => IsService(in action),
+        ActionEntryKind.Pattern => IsService(in action) && _name.IsMatch(action.LowerName),
+        _ => true,
+    };
+
+    private bool IsService(in ActionName action) => _serviceHash == action.ServiceHash && action.LowerService.SequenceEqual(Service);
 }
 
 /// <summary>What an entry can match.</summary>
@@ -41,6 +59,9 @@ internal enum ActionEntryKind : byte
 {
     /// <summary>Every action.</summary>
     All,
+
+    /// <summary>Every action of one service.</summary>
+    Service,
 
     /// <summary>The actions of one service whose names match a pattern.</summary>
     Pattern,

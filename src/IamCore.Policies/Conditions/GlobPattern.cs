@@ -40,6 +40,12 @@ internal readonly struct GlobPattern
         Question,
     }
 
+    /// <summary>The text that ends with the pattern.</summary>
+    public string Text => _text;
+
+    /// <summary>Where the pattern starts.</summary>
+    public int Start => _start;
+
     /// <summary>Whether there is no wildcard.</summary>
     public bool IsExact => _shape == Shape.Exact;
 
