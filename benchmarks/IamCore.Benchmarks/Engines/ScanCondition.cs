@@ -21,7 +21,7 @@ internal sealed class ScanCondition
         }
 
         _comparison = @operator.Comparison;
-        _key = new ContextKey(entry.Key);
+        _key = ContextKey.Of(entry.Key);
         _values = entry.Values.AsSpan().ToArray();
         _patterns = _comparison == Comparison.StringLike ? [.. _values.Select(value => new ScanPattern(value))] : [];
         _networks = _comparison == Comparison.IpAddress ? [.. _values.Select(Network)] : [];
