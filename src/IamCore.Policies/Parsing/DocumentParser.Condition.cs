@@ -52,7 +52,7 @@ internal ref partial struct DocumentParser
         {
             if (earlier.Operator == op)
             {
-                FaultRepeated(Text(), ElementPath(Element.Condition));
+                FaultRepeated(Text(), OperatorPath());
                 break;
             }
         }
@@ -89,7 +89,7 @@ internal ref partial struct DocumentParser
         _keys.Clear();
         while (AdvanceToMember())
         {
-            _key = Text();
+            _key = RepeatedText();
             _keyPath = null;
             if (!ConditionForm.IsKey(_key))
             {
@@ -97,7 +97,7 @@ internal ref partial struct DocumentParser
             }
             else if (!_keys.Add(_key))
             {
-                FaultHere(PolicyFaultCode.DuplicateKey, $"\"{_key}\" appears more than once", KeyPath());
+                FaultRepeated(_key, KeyPath());
             }
 
             Advance();

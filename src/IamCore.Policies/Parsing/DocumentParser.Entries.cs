@@ -57,36 +57,46 @@ internal ref partial struct DocumentParser
         }
     }
 
-    private void AddEntry(Element element, int index)
+    private void AddEntry(Element element, int index) =>
+        _strings.Add(element is Element.Action or Element.NotAction ? ReadAction(element, index) : ReadResource(element, index));
+
+    private string ReadAction(Element element, int index)
+    {
+        if (IsPlain && SharedText.Actions.Find(_reader.ValueSpan) is { } known)
+        {
+            return known;
+        }
+
+        var entry = Text();
+        if (ActionForm.TryFindFault(entry, out var code))
+        {
+            // The braces of a variable are none of an action's characters, so there is one only where there is a fault anyway.
+            FaultForm(UseIn(entry) == VariableUse.Variables ? PolicyFaultCode.VariableUnsupportedInElement : code, entry, element, index);
+        }
+        else if (IsPlain)
+        {
+            SharedText.Actions.Keep(_reader.ValueSpan, entry);
+        }
+
+        return entry;
+    }
+
+    private string ReadResource(Element element, int index)
     {
         var entry = Text();
-        var isAction = element is Element.Action or Element.NotAction;
-        if (isAction ? TryFindActionFault(entry, out var code) : ResourceForm.TryFindFault(entry, UseIn(entry), out code))
+        if (ResourceForm.TryFindFault(entry, UseIn(entry), out var code))
         {
-            FaultItem(code, FaultMessage.Form(code, entry, Elements.Name(element)), ElementPath(element), index);
+            FaultForm(code, entry, element, index);
         }
 
-        _strings.Add(entry);
+        return entry;
     }
 
-    /// <summary>A variable is told apart only where there is a fault anyway: its braces are none of an action's characters.</summary>
-    private bool TryFindActionFault(string entry, out PolicyFaultCode code)
-    {
-        if (!ActionForm.TryFindFault(entry, out code))
-        {
-            return false;
-        }
-
-        if (UseIn(entry) == VariableUse.Variables)
-        {
-            code = PolicyFaultCode.VariableUnsupportedInElement;
-        }
-
-        return true;
-    }
+    private void FaultForm(PolicyFaultCode code, string entry, Element element, int index) =>
+        FaultItem(code, FaultMessage.Form(code, entry, Elements.Name(element)), ElementPath(element), index);
 
     /// <summary>What <c>${</c> in a text is; <see cref="VariableUse.None"/> also where there is none.</summary>
-    private VariableUse UseIn(string text) => VariableText.HasVariable(text) ? Use() : VariableUse.None;
+    private VariableUse UseIn(string text) => _mayUseVariables && VariableText.HasVariable(text) ? Use() : VariableUse.None;
 
     private readonly bool IsStar() => _reader.TokenType == JsonTokenType.String && _reader.ValueSpan is [(byte)'*'];
 }

@@ -20,21 +20,21 @@ internal ref partial struct DocumentParser
         FaultItem(PolicyFaultCode.InvalidType, FaultMessage.Type(element, expected, _reader.TokenType), path, index);
 
     /// <summary>The member whose name was just read is not looked into (PL-205).</summary>
-    private void FaultUnknownElement(string parent)
+    private void FaultUnknownElement(bool inStatement)
     {
         var name = Text();
-        FaultHere(PolicyFaultCode.UnknownElement, $"Unknown element \"{name}\"", JsonPath.Member(parent, name));
+        FaultHere(PolicyFaultCode.UnknownElement, $"Unknown element \"{name}\"", JsonPath.Member(inStatement ? StatementPath() : _root, name));
         Skip();
     }
 
     /// <summary>The member whose name was just read is not looked into (PL-205).</summary>
-    private void FaultNotAllowed(Element element, string parent)
+    private void FaultNotAllowed(Element element)
     {
-        var name = Elements.Name(element);
-        FaultHere(PolicyFaultCode.ElementNotAllowed, $"{name} is not allowed in a {_type.Spelling()} policy", JsonPath.Member(parent, name));
+        FaultHere(PolicyFaultCode.ElementNotAllowed, $"{Elements.Name(element)} is not allowed in a {_type.Spelling()} policy", ElementPath(element));
         Skip();
     }
 
-    private void FaultRepeated(string name, string parent) =>
-        FaultHere(PolicyFaultCode.DuplicateKey, $"\"{name}\" appears more than once", JsonPath.Member(parent, name));
+    private void FaultRepeated(Element element) => FaultRepeated(Elements.Name(element), ElementPath(element));
+
+    private void FaultRepeated(string name, string path) => FaultHere(PolicyFaultCode.DuplicateKey, $"\"{name}\" appears more than once", path);
 }

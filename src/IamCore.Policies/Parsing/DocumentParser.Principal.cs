@@ -67,7 +67,7 @@ internal ref partial struct DocumentParser
 
             if ((seen & (1 << (int)type)) != 0)
             {
-                FaultRepeated(PrincipalEntryForm.NameOf(type), ElementPath(element));
+                FaultRepeated(PrincipalEntryForm.NameOf(type), PrincipalPath(element, type));
             }
 
             seen |= 1 << (int)type;

@@ -17,7 +17,8 @@ internal ref partial struct DocumentParser
         return _statementPath;
     }
 
-    private string ElementPath(Element element) => JsonPath.Member(StatementPath(), Elements.Name(element));
+    private string ElementPath(Element element) =>
+        JsonPath.Member(element <= Element.Statement ? _root : StatementPath(), Elements.Name(element));
 
     /// <summary>Reads a statement from its opening brace on.</summary>
     private Statement ReadStatement(int index)
@@ -31,20 +32,20 @@ internal ref partial struct DocumentParser
             var element = Elements.OfStatement(Name());
             if (element == Element.None)
             {
-                FaultUnknownElement(StatementPath());
+                FaultUnknownElement(inStatement: true);
                 continue;
             }
 
-            if (!Elements.IsAllowed(_type, element))
+            if (!_allowed.Contains(element))
             {
                 parts.Forbidden.Add(element);
-                FaultNotAllowed(element, StatementPath());
+                FaultNotAllowed(element);
                 continue;
             }
 
             if (!parts.Seen.Add(element))
             {
-                FaultRepeated(Elements.Name(element), StatementPath());
+                FaultRepeated(element);
                 Advance();
                 var repeated = default(StatementParts);
                 ReadPart(element, ref repeated);
@@ -117,7 +118,7 @@ internal ref partial struct DocumentParser
 
     private string? ReadSid(bool isFirst)
     {
-        var sid = ReadString("Sid", StatementPath());
+        var sid = ReadString(Element.Sid);
         if (string.IsNullOrEmpty(sid))
         {
             return sid;
@@ -125,8 +126,7 @@ internal ref partial struct DocumentParser
 
         if (!SidForm.IsValid(_type, sid))
         {
-            var rule = SidForm.IsNarrow(_type) ? "may contain only A-Z, a-z and 0-9" : "must not contain control characters";
-            FaultHere(PolicyFaultCode.InvalidSid, $"Sid \"{sid}\" {rule}", ElementPath(Element.Sid));
+            FaultSid(sid);
         }
         else if (isFirst && !_sids.Add(sid))
         {
@@ -134,6 +134,12 @@ internal ref partial struct DocumentParser
         }
 
         return sid;
+    }
+
+    private void FaultSid(string sid)
+    {
+        var rule = SidForm.IsNarrow(_type) ? "may contain only A-Z, a-z and 0-9" : "must not contain control characters";
+        FaultHere(PolicyFaultCode.InvalidSid, $"Sid \"{sid}\" {rule}", ElementPath(Element.Sid));
     }
 
     private Effect? ReadEffect()
@@ -151,7 +157,7 @@ internal ref partial struct DocumentParser
             }
         }
 
-        switch (ReadString("Effect", StatementPath()))
+        switch (ReadString(Element.Effect))
         {
             case null:
                 return null;

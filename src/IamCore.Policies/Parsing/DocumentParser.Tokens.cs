@@ -10,6 +10,9 @@ internal ref partial struct DocumentParser
 
     private readonly int Offset => (int)_reader.TokenStartIndex;
 
+    /// <summary>Whether the string or name just read is the same in bytes and in characters.</summary>
+    private readonly bool IsPlain => _isAscii && !_reader.ValueIsEscaped;
+
     private void Advance()
     {
         if (!_reader.Read())
@@ -39,6 +42,11 @@ internal ref partial struct DocumentParser
     /// <summary>The string or name just read, decoded.</summary>
     private string Text()
     {
+        if (IsPlain)
+        {
+            return Encoding.Latin1.GetString(_reader.ValueSpan);
+        }
+
         if (!_reader.ValueIsEscaped)
         {
             return Encoding.UTF8.GetString(_reader.ValueSpan);
@@ -46,6 +54,24 @@ internal ref partial struct DocumentParser
 
         CheckSurrogates();
         return _reader.GetString()!;
+    }
+
+    /// <summary>The condition key or value just read, decoded: what many documents repeat.</summary>
+    private string RepeatedText()
+    {
+        if (!IsPlain)
+        {
+            return Text();
+        }
+
+        var text = SharedText.Conditions.Find(_reader.ValueSpan);
+        if (text is null)
+        {
+            text = Text();
+            SharedText.Conditions.Keep(_reader.ValueSpan, text);
+        }
+
+        return text;
     }
 
     /// <summary>A name read before, whose escapes were checked then.</summary>
@@ -64,18 +90,18 @@ internal ref partial struct DocumentParser
     {
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
-        _ => Text(),
+        _ => RepeatedText(),
     };
 
     /// <summary>The value just read where it is a string, else an error.</summary>
-    private string? ReadString(string element, string parent)
+    private string? ReadString(Element element)
     {
         if (_reader.TokenType == JsonTokenType.String)
         {
             return Text();
         }
 
-        FaultType(element, "a string", JsonPath.Member(parent, element));
+        FaultType(Elements.Name(element), "a string", ElementPath(element));
         Skip();
         return null;
     }

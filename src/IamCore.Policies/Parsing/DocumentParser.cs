@@ -12,8 +12,11 @@ internal ref partial struct DocumentParser
     private const int MaxDepth = 32;
 
     private readonly PolicyType _type;
+    private readonly ElementSet _allowed;
     private readonly string _root;
     private readonly bool _isWhole;
+    private readonly bool _isAscii;
+    private readonly bool _mayUseVariables;
     private readonly ReadOnlySpan<byte> _utf8;
     private Utf8JsonReader _reader;
     private FaultList? _faults;
@@ -26,8 +29,8 @@ internal ref partial struct DocumentParser
     private ListBuffer<ConditionBlock> _blocks;
     private ListBuffer<ConditionEntry> _entries;
     private ListBuffer<string> _strings;
-    private NameSet _sids = new(StringComparer.Ordinal);
-    private NameSet _keys = new(StringComparer.OrdinalIgnoreCase);
+    private NameSet _sids = new(ignoreCase: false);
+    private NameSet _keys = new(ignoreCase: true);
 
     // Where the reading is, for paths: the statement, the operator as it stands in the text, the key. Paths are made once they are needed.
     private int _statementIndex;
@@ -40,13 +43,19 @@ internal ref partial struct DocumentParser
     /// <summary>Prepares to read.</summary>
     /// <param name="utf8">The text as far as it is valid UTF-8.</param>
     /// <param name="isWhole">Whether that is all of it; if not, reading stops at its end with an error.</param>
+    /// <param name="isAscii">Whether it is ASCII alone.</param>
     /// <param name="type">How the document is read.</param>
     /// <param name="root">Path of the document.</param>
-    public DocumentParser(ReadOnlySpan<byte> utf8, bool isWhole, PolicyType type, string root)
+    public DocumentParser(ReadOnlySpan<byte> utf8, bool isWhole, bool isAscii, PolicyType type, string root)
     {
         _utf8 = utf8;
         _isWhole = isWhole;
+        _isAscii = isAscii;
+
+        // Without these characters there is no variable, written out or escaped, and no text needs to be searched for one.
+        _mayUseVariables = utf8.ContainsAny((byte)'$', (byte)'\\');
         _type = type;
+        _allowed = Elements.Allowed(type);
         _root = root;
 
         // Depth is checked where values are skipped, by our limit; the reader's own is out of the way.
@@ -97,20 +106,20 @@ internal ref partial struct DocumentParser
             var element = Elements.OfDocument(Name());
             if (element == Element.None)
             {
-                FaultUnknownElement(_root);
+                FaultUnknownElement(inStatement: false);
                 continue;
             }
 
-            if (!Elements.IsAllowed(_type, element))
+            if (!_allowed.Contains(element))
             {
-                FaultNotAllowed(element, _root);
+                FaultNotAllowed(element);
                 continue;
             }
 
             var isFirst = seen.Add(element);
             if (!isFirst)
             {
-                FaultRepeated(Elements.Name(element), _root);
+                FaultRepeated(element);
             }
 
             Advance();
@@ -120,7 +129,7 @@ internal ref partial struct DocumentParser
                     version = ReadVersion(isFirst);
                     break;
                 case Element.Id:
-                    id = ReadString("Id", _root);
+                    id = ReadString(Element.Id);
                     break;
                 default:
                     ReadStatements();
@@ -150,12 +159,12 @@ internal ref partial struct DocumentParser
 
     private string? ReadVersion(bool isFirst)
     {
-        var version = ReadString("Version", _root);
+        var version = ReadString(Element.Version);
         var use = UseUnder(version);
         if (version is not null && use == VariableUse.Unchecked)
         {
             var expected = Elements.IsControl(_type) ? "\"2012-10-17\"" : "\"2012-10-17\" or \"2008-10-17\"";
-            FaultHere(PolicyFaultCode.InvalidVersion, $"Version must be {expected}, not \"{version}\"", JsonPath.Member(_root, "Version"));
+            FaultHere(PolicyFaultCode.InvalidVersion, $"Version must be {expected}, not \"{version}\"", ElementPath(Element.Version));
         }
 
         if (isFirst)
@@ -190,13 +199,13 @@ internal ref partial struct DocumentParser
                         continue;
                     }
 
-                    FaultType("A statement", "an object", JsonPath.Item(JsonPath.Member(_root, "Statement"), index));
+                    FaultType("A statement", "an object", JsonPath.Item(ElementPath(Element.Statement), index));
                     Skip();
                 }
 
                 break;
             default:
-                FaultType("Statement", "an object or an array of objects", JsonPath.Member(_root, "Statement"));
+                FaultType("Statement", "an object or an array of objects", ElementPath(Element.Statement));
                 Skip();
                 break;
         }

@@ -21,6 +21,8 @@ internal enum Element : byte
 /// <summary>Names of elements, and which policy type takes which (PL-010).</summary>
 internal static class Elements
 {
+    private static ElementSet Every => default(ElementSet).Complement();
+
     /// <summary>The element of a document with this name, which is compared with regard to case.</summary>
     public static Element OfDocument(ReadOnlySpan<byte> name) => name.Length switch
     {
@@ -62,14 +64,13 @@ internal static class Elements
         _ => "The policy",
     };
 
-    public static bool IsAllowed(PolicyType type, Element element) => element switch
+    /// <summary>The elements that documents of a type may have.</summary>
+    public static ElementSet Allowed(PolicyType type) => type switch
     {
-        Element.Id => type is PolicyType.Resource or PolicyType.Trust or PolicyType.VpcEndpoint,
-        Element.Principal => TakesPrincipal(type),
-        Element.NotPrincipal => type is PolicyType.Resource or PolicyType.VpcEndpoint,
-        Element.NotAction => type != PolicyType.ResourceControl,
-        Element.Resource or Element.NotResource => type != PolicyType.Trust,
-        _ => true,
+        PolicyType.Resource or PolicyType.VpcEndpoint => Every,
+        PolicyType.Trust => Every.Without(Element.NotPrincipal).Without(Element.Resource).Without(Element.NotResource),
+        PolicyType.ResourceControl => Every.Without(Element.Id).Without(Element.NotPrincipal).Without(Element.NotAction),
+        _ => Every.Without(Element.Id).Without(Element.Principal).Without(Element.NotPrincipal),
     };
 
     /// <summary>Whether each statement says who it is about.</summary>
@@ -82,23 +83,19 @@ internal static class Elements
     /// <summary>Whether the policy is one of an organization, which must have the newer Version.</summary>
     public static bool IsControl(PolicyType type) => type is PolicyType.ServiceControl or PolicyType.ResourceControl;
 
-    /// <summary>The member that cannot stand beside <paramref name="element"/>.</summary>
-    public static Element Opposite(Element element) => element switch
-    {
-        Element.Principal => Element.NotPrincipal,
-        Element.NotPrincipal => Element.Principal,
-        Element.Action => Element.NotAction,
-        Element.NotAction => Element.Action,
-        Element.Resource => Element.NotResource,
-        Element.NotResource => Element.Resource,
-        _ => Element.None,
-    };
+    /// <summary>The member that cannot stand beside <paramref name="element"/>, where it is one of such a pair.</summary>
+    public static Element Opposite(Element element) =>
+        element is >= Element.Principal and <= Element.NotResource ? (Element)(((int)(element - Element.Principal) ^ 1) + (int)Element.Principal) : Element.None;
 }
 
 /// <summary>A set of elements; the default is empty.</summary>
 internal struct ElementSet
 {
     private uint _bits;
+
+    public readonly ElementSet Complement() => new() { _bits = ~_bits };
+
+    public readonly ElementSet Without(Element element) => new() { _bits = _bits & ~(1u << (int)element) };
 
     public readonly bool Contains(Element element) => (_bits & (1u << (int)element)) != 0;
 

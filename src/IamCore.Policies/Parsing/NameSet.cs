@@ -1,11 +1,10 @@
 namespace IamCore.Policies.Parsing;
 
 /// <summary>Finds repeated names: by looking at all of them while they are few, by a hash set from then on, so that many names cost linear time.</summary>
-internal struct NameSet(StringComparer comparer)
+internal struct NameSet(bool ignoreCase)
 {
     private const int Few = 8;
 
-    private readonly StringComparer _comparer = comparer;
     private string[]? _few;
     private HashSet<string>? _many;
     private int _count;
@@ -20,7 +19,7 @@ internal struct NameSet(StringComparer comparer)
 
         for (var i = 0; i < _count; i++)
         {
-            if (_comparer.Equals(_few![i], name))
+            if (ignoreCase ? _few![i].Equals(name, StringComparison.OrdinalIgnoreCase) : _few![i] == name)
             {
                 return false;
             }
@@ -28,7 +27,7 @@ internal struct NameSet(StringComparer comparer)
 
         if (_count == Few)
         {
-            _many = new HashSet<string>(_few!, _comparer);
+            _many = new HashSet<string>(_few!, ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
             return _many.Add(name);
         }
 

@@ -26,7 +26,8 @@ internal static class PolicyReader
 
         var utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
         _ = Utf8.FromUtf16(text, utf8, out var read, out var written, replaceInvalidSequences: false);
-        return TryReadUtf8(utf8, read == text.Length ? utf8.Length : written, type, SourceOrigin.Whole, out document, out faults);
+        var validLength = read == text.Length ? utf8.Length : written;
+        return TryReadUtf8(utf8, validLength, isAscii: utf8.Length == text.Length, type, SourceOrigin.Whole, out document, out faults);
     }
 
     public static bool TryRead(ReadOnlySpan<byte> utf8, PolicyType type, [NotNullWhen(true)] out PolicyDocument? document, out ValueList<PolicyFault> faults) =>
@@ -46,14 +47,15 @@ internal static class PolicyReader
             return Refuse(characters, origin, out document, out faults);
         }
 
-        var validLength = Ascii.IsValid(utf8) || Utf8.IsValid(utf8) ? utf8.Length : FindInvalid(utf8);
-        return TryReadUtf8(utf8.ToArray(), validLength, type, origin, out document, out faults);
+        var isAscii = Ascii.IsValid(utf8);
+        var validLength = isAscii || Utf8.IsValid(utf8) ? utf8.Length : FindInvalid(utf8);
+        return TryReadUtf8(utf8.ToArray(), validLength, isAscii, type, origin, out document, out faults);
     }
 
     private static bool TryReadUtf8(
-        byte[] utf8, int validLength, PolicyType type, SourceOrigin origin, out PolicyDocument? document, out ValueList<PolicyFault> faults)
+        byte[] utf8, int validLength, bool isAscii, PolicyType type, SourceOrigin origin, out PolicyDocument? document, out ValueList<PolicyFault> faults)
     {
-        var parser = new DocumentParser(utf8.AsSpan(0, validLength), isWhole: validLength == utf8.Length, type, origin.Path);
+        var parser = new DocumentParser(utf8.AsSpan(0, validLength), isWhole: validLength == utf8.Length, isAscii, type, origin.Path);
         document = parser.Read(new PolicySource(utf8, origin), out var found);
         faults = found?.Locate(utf8, origin) ?? ValueList<PolicyFault>.Empty;
         return document is not null;

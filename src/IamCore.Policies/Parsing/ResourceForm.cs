@@ -62,18 +62,21 @@ internal static class ResourceForm
 
     private static bool TryFindFieldFault(ReadOnlySpan<char> entry, out PolicyFaultCode code)
     {
-        var colons = 0;
+        var colons = 1;
         var wildcardInService = false;
-        for (var i = 0; i < entry.Length && colons < ColonsBeforeResource; i++)
+        for (var i = Start.Length; i < entry.Length; i++)
         {
-            switch (entry[i])
+            var c = entry[i];
+            if (c == ':')
             {
-                case ':':
-                    colons++;
+                if (++colons == ColonsBeforeResource)
+                {
                     break;
-                case '*' or '?':
-                    wildcardInService |= colons == ColonsBeforeService;
-                    break;
+                }
+            }
+            else if (colons == ColonsBeforeService)
+            {
+                wildcardInService |= c is '*' or '?';
             }
         }
 

@@ -37,7 +37,7 @@ internal static class DocumentGen
         from version in Elements.IsControl(type)
             ? Gen.Constant<string?>(PolicyDocument.Version2012)
             : Gen.Elements<string?>(PolicyDocument.Version2012, PolicyDocument.Version2008, null)
-        from id in Elements.IsAllowed(type, Element.Id) ? Optional(Word) : Gen.Constant<string?>(null)
+        from id in Elements.Allowed(type).Contains(Element.Id) ? Optional(Word) : Gen.Constant<string?>(null)
         from statements in ListOf(Statement(type, version == PolicyDocument.Version2012), 0, 4)
         from sids in ListOf(Sid(type), 4, 4)
         select new PolicyDocument
@@ -52,7 +52,7 @@ internal static class DocumentGen
         type == PolicyType.ResourceControl
             ? Gen.OneOf(DenyOfResourceControl(variables), Gen.Constant(FullAccess))
             : from effect in Gen.Elements(Effect.Allow, Effect.Deny)
-              from notPrincipal in Elements.IsAllowed(type, Element.NotPrincipal) && effect == Effect.Deny ? Gen.Elements(true, false) : Gen.Constant(false)
+              from notPrincipal in Elements.Allowed(type).Contains(Element.NotPrincipal) && effect == Effect.Deny ? Gen.Elements(true, false) : Gen.Constant(false)
               from principal in Principal(notPrincipal)
               from notAction in Gen.Elements(true, false)
               from actions in ListOf(ActionEntry, notAction ? 1 : 0, 3)
