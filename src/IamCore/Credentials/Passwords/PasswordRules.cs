@@ -1,0 +1,139 @@
+using System.Buffers;
+
+namespace IamCore;
+
+/// <summary>One broken rule of a password policy (CR-010).</summary>
+public enum PasswordRule : byte
+{
+    /// <summary>No rule.</summary>
+    None,
+
+    /// <summary>Shorter than the policy demands.</summary>
+    MinimumLength,
+
+    /// <summary>Longer than 128 characters.</summary>
+    MaximumLength,
+
+    /// <summary>No upper-case letter.</summary>
+    UppercaseCharacters,
+
+    /// <summary>No lower-case letter.</summary>
+    LowercaseCharacters,
+
+    /// <summary>No digit.</summary>
+    Numbers,
+
+    /// <summary>No symbol.</summary>
+    Symbols,
+
+    /// <summary>Fewer than three of upper case, lower case, digit and symbol (CR-007, ID-035).</summary>
+    CharacterClasses,
+
+    /// <summary>Equal to the account's name or e-mail address (CR-007, CR-008, ID-035).</summary>
+    AccountNameOrEmail,
+
+    /// <summary>Used before (CR-011).</summary>
+    Reuse,
+}
+
+/// <summary>Which characters a password may have and which rules it breaks.</summary>
+internal static class PasswordRules
+{
+    public const int MaxLength = 128;
+
+    /// <summary>Former passwords whose hashes are kept, whatever the setting (CR-011).</summary>
+    public const int KeptHistory = 24;
+
+    private const int DefaultLength = 8;
+
+    private static readonly SearchValues<char> SymbolChars = SearchValues.Create("!@#$%^&*()_+-=[]{}|'");
+
+    /// <summary>Whether a text can be a password at all (CR-009).</summary>
+    public static bool IsWellFormed(ReadOnlySpan<char> password)
+    {
+        foreach (var c in password)
+        {
+            if (c is not ('\t' or '\n' or '\r' or (>= ' ' and <= '\u00FF')))
+            {
+                return false;
+            }
+        }
+
+        return password.Length is >= 1 and <= MaxLength;
+    }
+
+    /// <summary>The rules a user's password breaks under a policy, or under the default one where the account has none (CR-007, CR-008).</summary>
+    public static IEnumerable<PasswordRule> FindBroken(AccountPasswordPolicy? policy, string password, IamAccount account) =>
+        policy is null ? FindBrokenByDefault(password, account, anySymbol: false) : FindBrokenBy(policy, password, account);
+
+    /// <summary>The rules a root password breaks (ID-035).</summary>
+    public static IEnumerable<PasswordRule> FindBrokenForRoot(string password, IamAccount account) =>
+        FindBrokenByDefault(password, account, anySymbol: true);
+
+    private static IEnumerable<PasswordRule> FindBrokenBy(AccountPasswordPolicy policy, string password, IamAccount account)
+    {
+        if (password.Length < policy.MinimumPasswordLength)
+        {
+            yield return PasswordRule.MinimumLength;
+        }
+
+        if (policy.RequireUppercaseCharacters && !password.AsSpan().ContainsAnyInRange('A', 'Z'))
+        {
+            yield return PasswordRule.UppercaseCharacters;
+        }
+
+        if (policy.RequireLowercaseCharacters && !password.AsSpan().ContainsAnyInRange('a', 'z'))
+        {
+            yield return PasswordRule.LowercaseCharacters;
+        }
+
+        if (policy.RequireNumbers && !password.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            yield return PasswordRule.Numbers;
+        }
+
+        if (policy.RequireSymbols && !password.AsSpan().ContainsAny(SymbolChars))
+        {
+            yield return PasswordRule.Symbols;
+        }
+
+        if (IsNameOrEmail(password, account))
+        {
+            yield return PasswordRule.AccountNameOrEmail;
+        }
+    }
+
+    private static IEnumerable<PasswordRule> FindBrokenByDefault(string password, IamAccount account, bool anySymbol)
+    {
+        if (password.Length < DefaultLength)
+        {
+            yield return PasswordRule.MinimumLength;
+        }
+
+        if (CountClasses(password, anySymbol) < 3)
+        {
+            yield return PasswordRule.CharacterClasses;
+        }
+
+        if (IsNameOrEmail(password, account))
+        {
+            yield return PasswordRule.AccountNameOrEmail;
+        }
+    }
+
+    /// <summary>The fourth class is the symbols of CR-005; for root everything that is no letter and no digit (ID-035).</summary>
+    private static int CountClasses(ReadOnlySpan<char> password, bool anySymbol)
+    {
+        var other = false;
+        foreach (var c in password)
+        {
+            other |= anySymbol ? !char.IsAsciiLetterOrDigit(c) : SymbolChars.Contains(c);
+        }
+
+        return (password.ContainsAnyInRange('A', 'Z') ? 1 : 0) + (password.ContainsAnyInRange('a', 'z') ? 1 : 0)
+            + (password.ContainsAnyInRange('0', '9') ? 1 : 0) + (other ? 1 : 0);
+    }
+
+    private static bool IsNameOrEmail(string password, IamAccount account) =>
+        password.Equals(account.Name, StringComparison.OrdinalIgnoreCase) || password.Equals(account.Email, StringComparison.OrdinalIgnoreCase);
+}

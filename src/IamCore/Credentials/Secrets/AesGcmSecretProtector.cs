@@ -1,0 +1,134 @@
+using System.Buffers.Binary;
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace IamCore;
+
+/// <summary>
+/// AES-256-GCM under keys that the host supplies. Each message has a key of its own, derived with HKDF-SHA-256 from the host's key, a random
+/// salt and the purpose (ST-002). What it gives is version, key id, salt, nonce, ciphertext, tag; purpose, version, key id and the caller's
+/// data are authenticated with it.
+/// </summary>
+public sealed class AesGcmSecretProtector : ISecretProtector
+{
+    private const byte Version = 1;
+    private const int KeyIdOffset = 1;
+    private const int SaltOffset = KeyIdOffset + sizeof(uint);
+    private const int NonceOffset = SaltOffset + SaltLength;
+    private const int CiphertextOffset = NonceOffset + NonceLength;
+    private const int SaltLength = 32;
+    private const int NonceLength = 12;
+    private const int TagLength = 16;
+
+    /// <summary>The longest life of anything sealed that is not stored (ST-002): 36 hours.</summary>
+    private static readonly TimeSpan LongestToken = TimeSpan.FromHours(36);
+
+    private readonly FrozenDictionary<uint, SecretKey> _keys;
+    private readonly SecretKey _current;
+    private readonly TimeProvider _time;
+    private readonly RandomSource _random;
+
+    /// <summary>A protector over one key or, after a rotation, several.</summary>
+    /// <param name="keys">The keys; exactly one is not retired and seals. Retired ones open tokens for 36 hours after they retired, and
+    /// stored secrets as long as they are here (CR-105).</param>
+    /// <param name="time">The clock; the system's by default.</param>
+    /// <param name="random">Where salts come from; the system's generator by default.</param>
+    /// <exception cref="ArgumentException">An id is there twice, or not exactly one key is in use.</exception>
+    public AesGcmSecretProtector(IEnumerable<SecretKey> keys, TimeProvider? time = null, RandomSource? random = null)
+    {
+        var all = keys.ToArray();
+        if (all.Count(key => key.RetiredAt is null) != 1 || all.DistinctBy(key => key.Id).Count() != all.Length)
+        {
+            throw new ArgumentException("Exactly one key must not be retired, and ids must differ", nameof(keys));
+        }
+
+        _keys = all.ToFrozenDictionary(key => key.Id);
+        _current = all.Single(key => key.RetiredAt is null);
+        _time = time ?? TimeProvider.System;
+        _random = random ?? RandomSource.System;
+    }
+
+    /// <inheritdoc />
+    public byte[] Protect(SecretPurpose purpose, ReadOnlySpan<byte> associatedData, ReadOnlySpan<byte> plaintext)
+    {
+        var message = new byte[CiphertextOffset + plaintext.Length + TagLength];
+        message[0] = Version;
+        BinaryPrimitives.WriteUInt32BigEndian(message.AsSpan(KeyIdOffset), _current.Id);
+        _random.Fill(message.AsSpan(SaltOffset, SaltLength + NonceLength));
+        using var cipher = CipherOf(_current, purpose, message);
+        cipher.Encrypt(
+            message.AsSpan(NonceOffset, NonceLength),
+            plaintext,
+            message.AsSpan(CiphertextOffset, plaintext.Length),
+            message.AsSpan(CiphertextOffset + plaintext.Length),
+            Bound(purpose, message, associatedData));
+        return message;
+    }
+
+    /// <inheritdoc />
+    public bool TryUnprotect(
+        SecretPurpose purpose, ReadOnlySpan<byte> associatedData, ReadOnlySpan<byte> ciphertext, [NotNullWhen(true)] out byte[]? plaintext)
+    {
+        plaintext = null;
+        if (ciphertext.Length < CiphertextOffset + TagLength || ciphertext[0] != Version || KeyOf(ciphertext) is not { } key || !Opens(key, purpose))
+        {
+            return false;
+        }
+
+        var opened = new byte[ciphertext.Length - CiphertextOffset - TagLength];
+        try
+        {
+            using var cipher = CipherOf(key, purpose, ciphertext);
+            cipher.Decrypt(
+                ciphertext.Slice(NonceOffset, NonceLength),
+                ciphertext[CiphertextOffset..^TagLength],
+                ciphertext[^TagLength..],
+                opened,
+                Bound(purpose, ciphertext, associatedData));
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return false;
+        }
+
+        plaintext = opened;
+        return true;
+    }
+
+    /// <inheritdoc />
+    public bool IsOutdated(ReadOnlySpan<byte> ciphertext) =>
+        ciphertext.Length < CiphertextOffset + TagLength || ciphertext[0] != Version || KeyOf(ciphertext)?.Id != _current.Id;
+
+    private SecretKey? KeyOf(ReadOnlySpan<byte> message) =>
+        _keys.GetValueOrDefault(BinaryPrimitives.ReadUInt32BigEndian(message[KeyIdOffset..]));
+
+    private bool Opens(SecretKey key, SecretPurpose purpose) =>
+        key.RetiredAt is not { } retired || purpose == SecretPurpose.Secret || _time.GetUtcNow() < retired + LongestToken;
+
+    private static AesGcm CipherOf(SecretKey key, SecretPurpose purpose, ReadOnlySpan<byte> message)
+    {
+        Span<byte> derived = stackalloc byte[SecretKey.Length];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Bytes, derived, message.Slice(SaltOffset, SaltLength), NameOf(purpose));
+        var cipher = new AesGcm(derived, TagLength);
+        CryptographicOperations.ZeroMemory(derived);
+        return cipher;
+    }
+
+    /// <summary>Purpose, version and key id, then the caller's data: the first part has one length for each purpose, so no two differ only in where it ends.</summary>
+    private static byte[] Bound(SecretPurpose purpose, ReadOnlySpan<byte> message, ReadOnlySpan<byte> associatedData) =>
+        [.. NameOf(purpose), 0, .. message[..SaltOffset], .. associatedData];
+
+    private static ReadOnlySpan<byte> NameOf(SecretPurpose purpose) => purpose switch
+    {
+        SecretPurpose.Session => "iamcore/session"u8,
+        SecretPurpose.SignIn => "iamcore/signin"u8,
+        SecretPurpose.Challenge => "iamcore/challenge"u8,
+        SecretPurpose.Invitation => "iamcore/invitation"u8,
+        SecretPurpose.AuthorizationMessage => "iamcore/authmsg"u8,
+        SecretPurpose.Bearer => "iamcore/bearer"u8,
+        SecretPurpose.Marker => "iamcore/marker"u8,
+        SecretPurpose.Secret => "iamcore/secret"u8,
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "Nothing is sealed without a purpose"),
+    };
+}

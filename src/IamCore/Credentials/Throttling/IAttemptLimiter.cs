@@ -1,0 +1,41 @@
+namespace IamCore;
+
+/// <summary>
+/// Slows down guessing (CR-111, CR-112). An attempt counts as failed from its beginning until it is reported as a success, so that many at
+/// once cannot slip through together. Implementations are safe for any number of threads; one that several processes share keeps its counts
+/// where all of them see them.
+/// </summary>
+public interface IAttemptLimiter
+{
+    /// <summary>Begins an attempt: zero where it may go on and is counted, else how long to wait; then nothing is counted.</summary>
+    ValueTask<TimeSpan> BeginAsync(AttemptKey key, CancellationToken cancellationToken);
+
+    /// <summary>The attempt succeeded: of a principal the count starts anew; of a source or device the attempt is taken back,
+    /// so that a success of one does not give another more guesses.</summary>
+    ValueTask SucceededAsync(AttemptKey key, CancellationToken cancellationToken);
+
+    /// <summary>Those of an account that must wait at the moment (CR-113).</summary>
+    ValueTask<IReadOnlyList<AttemptKey>> ListAsync(AccountId account, CancellationToken cancellationToken);
+
+    /// <summary>Forgets all failures of a key (CR-113).</summary>
+    ValueTask ClearAsync(AttemptKey key, CancellationToken cancellationToken);
+}
+
+/// <summary>What attempts are counted for.</summary>
+/// <param name="Kind">A principal, a device or a source.</param>
+/// <param name="Account">The account; the default for sources.</param>
+/// <param name="Name">The user's name in lower case whether there is such a user or not, the device's serial, or the source as the host gives it.</param>
+public readonly record struct AttemptKey(AttemptKind Kind, AccountId Account, string Name);
+
+/// <summary>The kinds of key that attempts are counted for.</summary>
+public enum AttemptKind : byte
+{
+    /// <summary>A sign-in name of an account.</summary>
+    Principal,
+
+    /// <summary>Where attempts come from, for example an IP address.</summary>
+    Source,
+
+    /// <summary>An MFA device (CR-112).</summary>
+    Device,
+}
