@@ -5,29 +5,30 @@ namespace IamCore.Policies.Compilation;
 /// <summary>One entry of <c>Action</c> or <c>NotAction</c> (PL-065), in lower case. Hashes refuse most actions without a look at their text.</summary>
 internal readonly struct ActionEntry
 {
-    private readonly GlobPattern _name;
     private readonly int _serviceHash;
+    private readonly int _name;
+    private readonly GlobShape _shape;
 
     public ActionEntry(string entry)
     {
         if (entry is "*" or "*:*")
         {
-            _name = new GlobPattern("*");
+            Text = "*";
             return;
         }
 
-        var text = entry.ToLowerInvariant();
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        _serviceHash = ActionName.HashOf(text.AsSpan(0, colon));
-        _name = new GlobPattern(text, colon + 1);
-        if (_name.IsExact)
+        Text = entry.ToLowerInvariant();
+        _name = Text.IndexOf(':', StringComparison.Ordinal) + 1;
+        _serviceHash = ActionName.HashOf(Service);
+        _shape = new GlobShape(Text.AsSpan(_name));
+        if (_shape.IsExact)
         {
             Kind = ActionEntryKind.Literal;
-            Hash = ActionName.HashOf(text);
+            Hash = ActionName.HashOf(Text);
         }
         else
         {
-            Kind = _name.IsAnything ? ActionEntryKind.Service : ActionEntryKind.Pattern;
+            Kind = _shape.IsAnything ? ActionEntryKind.Service : ActionEntryKind.Pattern;
         }
     }
 
@@ -37,17 +38,17 @@ internal readonly struct ActionEntry
     public int Hash { get; }
 
     /// <summary>The entry in lower case.</summary>
-    public string Text => _name.Text;
+    public string Text { get; }
 
     /// <summary>The service in lower case; only of entries that name one.</summary>
-    public ReadOnlySpan<char> Service => Text.AsSpan(0, _name.Start - 1);
+    public ReadOnlySpan<char> Service => Text.AsSpan(0, _name - 1);
 
     /// <summary>Compares without regard to case; the service as a whole, so that a star never reaches across the colon (PL-067, PL-068).</summary>
     public bool IsMatch(in ActionName action) => Kind switch
     {
         ActionEntryKind.Literal => Hash == action.Hash && action.Lower.SequenceEqual(Text),
         ActionEntryKind.Service => IsService(in action),
-        ActionEntryKind.Pattern => IsService(in action) && _name.IsMatch(action.LowerName),
+        ActionEntryKind.Pattern => IsService(in action) && _shape.IsMatch(Text.AsSpan(_name), action.LowerName),
         _ => true,
     };
 

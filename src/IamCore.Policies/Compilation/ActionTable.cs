@@ -30,8 +30,9 @@ internal sealed class ActionTable
         {
             var statement = statements[i];
             key.Clear().Append(statement.IsNotAction ? '!' : '=');
-            foreach (ref readonly var entry in statement.Actions)
+            for (var e = 0; e < statement.Actions.Count; e++)
             {
+                ref readonly var entry = ref statement.Actions[e];
                 if (service is null || entry.Service.SequenceEqual(service))
                 {
                     key.Append(' ').Append(entry.Text);
@@ -132,8 +133,9 @@ internal sealed class ActionTable
             always.Add(number);
         }
 
-        foreach (ref readonly var entry in statement.Actions)
+        for (var i = 0; i < statement.Actions.Count; i++)
         {
+            ref readonly var entry = ref statement.Actions[i];
             if (entry.Kind == ActionEntryKind.All && !statement.IsNotAction)
             {
                 always.Add(number);

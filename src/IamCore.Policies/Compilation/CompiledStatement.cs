@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IamCore.Policies.Conditions;
 using IamCore.Policies.Evaluation;
 
@@ -6,9 +7,9 @@ namespace IamCore.Policies.Compilation;
 /// <summary>A statement, compiled: all that is asked of a request, parsed once. Its place in the document stays known.</summary>
 internal sealed class CompiledStatement
 {
-    private readonly ActionEntry[] _actions;
-    private readonly ResourceEntry[]? _resources;
-    private readonly CompiledCondition[] _conditions;
+    private readonly OneOrMore<ActionEntry> _actions;
+    private readonly OneOrMore<ResourceEntry> _resources;
+    private readonly OneOrMore<CompiledCondition> _conditions;
     private readonly bool _notAction;
     private readonly bool _notResource;
 
@@ -19,15 +20,27 @@ internal sealed class CompiledStatement
         Index = index;
         Effect = statement.Effect;
         _notAction = statement.NotAction is not null;
-        _actions = Convert((statement.Action ?? statement.NotAction)!, static (entry, _) => new ActionEntry(entry), false);
+        _actions = Compile((statement.Action ?? statement.NotAction)!);
         _notResource = statement.NotResource is not null;
-        _resources = (statement.Resource ?? statement.NotResource) is { } resources
-            ? Convert(resources, static (entry, variables) => new ResourceEntry(entry, variables), document.UsesVariables)
-            : null;
-        Principals = (statement.Principal ?? statement.NotPrincipal) is { } principals
-            ? new PrincipalMatcher(principals, statement.NotPrincipal is not null)
-            : null;
-        _conditions = statement.Condition is { Count: > 0 } condition ? Compile(condition, statement.Effect, document.UsesVariables) : [];
+        if ((statement.Resource ?? statement.NotResource) is { } resources)
+        {
+            HasResourcePart = true;
+            _resources = Compile(resources, document.UsesVariables);
+        }
+
+        if (statement.Principal is { } named)
+        {
+            Principals = new PrincipalMatcher(named, isNegated: false);
+        }
+        else if (statement.NotPrincipal is { } exempt)
+        {
+            Principals = new PrincipalMatcher(exempt, isNegated: true);
+        }
+
+        if (statement.Condition is { Count: > 0 } condition)
+        {
+            _conditions = Compile(condition, statement.Effect, document.UsesVariables);
+        }
     }
 
     /// <summary>Index of the policy in its set.</summary>
@@ -42,21 +55,21 @@ internal sealed class CompiledStatement
     public PrincipalMatcher? Principals { get; }
 
     /// <summary>The entries of <c>Action</c> or <c>NotAction</c>.</summary>
-    public ReadOnlySpan<ActionEntry> Actions => _actions;
+    public ref readonly OneOrMore<ActionEntry> Actions => ref _actions;
 
     public bool IsNotAction => _notAction;
 
     /// <summary>The entries of <c>Resource</c> or <c>NotResource</c>; empty where the statement has neither.</summary>
-    public ReadOnlySpan<ResourceEntry> Resources => _resources;
+    public ref readonly OneOrMore<ResourceEntry> Resources => ref _resources;
 
     /// <summary>Whether the statement has <c>Resource</c> or <c>NotResource</c>.</summary>
-    public bool HasResourcePart => _resources is not null;
+    public bool HasResourcePart { get; }
 
     /// <summary>Whether the entries tell which resources match: there are some, and they are not those of <c>NotResource</c>.</summary>
-    public bool HasResourceEntries => _resources is not null && !_notResource;
+    public bool HasResourceEntries => HasResourcePart && !_notResource;
 
     /// <summary>The conditions, cheapest first.</summary>
-    public ReadOnlySpan<CompiledCondition> Conditions => _conditions;
+    public ref readonly OneOrMore<CompiledCondition> Conditions => ref _conditions;
 
     /// <summary>Everything, in the order of cost (PL-030).</summary>
     public MatchLevels Match(ref RequestWalk walk) =>
@@ -72,9 +85,9 @@ internal sealed class CompiledStatement
     /// <summary>PL-069.</summary>
     public bool MatchesAction(in ActionName action)
     {
-        foreach (ref readonly var entry in _actions.AsSpan())
+        for (var i = 0; i < _actions.Count; i++)
         {
-            if (entry.IsMatch(in action))
+            if (_actions[i].IsMatch(in action))
             {
                 return !_notAction;
             }
@@ -86,14 +99,14 @@ internal sealed class CompiledStatement
     /// <summary>PL-083.</summary>
     public bool MatchesResource(ref RequestWalk walk)
     {
-        if (_resources is null)
+        if (!HasResourcePart)
         {
             return true;
         }
 
-        foreach (ref readonly var entry in _resources.AsSpan())
+        for (var i = 0; i < _resources.Count; i++)
         {
-            if (entry.IsMatch(ref walk))
+            if (_resources[i].IsMatch(ref walk))
             {
                 return !_notResource;
             }
@@ -108,9 +121,9 @@ internal sealed class CompiledStatement
     /// <summary>PL-101.</summary>
     public bool ConditionsHold(ref RequestWalk walk)
     {
-        foreach (var condition in _conditions)
+        for (var i = 0; i < _conditions.Count; i++)
         {
-            if (!condition.Holds(ref walk))
+            if (!_conditions[i].Holds(ref walk))
             {
                 return false;
             }
@@ -122,13 +135,14 @@ internal sealed class CompiledStatement
     /// <summary>Whether the resource part could match were variables anything (EV-114).</summary>
     public bool CouldMatchResource(ref RequestWalk walk)
     {
-        if (_resources is null)
+        if (!HasResourcePart)
         {
             return true;
         }
 
-        foreach (ref readonly var entry in _resources.AsSpan())
+        for (var i = 0; i < _resources.Count; i++)
         {
+            ref readonly var entry = ref _resources[i];
             var hasVariables = entry.VariableKeys.Any();
             if (_notResource ? !hasVariables && entry.IsMatch(ref walk) : entry.CouldMatch(ref walk))
             {
@@ -139,20 +153,41 @@ internal sealed class CompiledStatement
         return _notResource;
     }
 
-    private static T[] Convert<T>(ValueList<string> entries, Func<string, bool, T> compile, bool usesVariables)
+    private static OneOrMore<ActionEntry> Compile(ValueList<string> entries)
     {
-        var compiled = new T[entries.Count];
-        for (var i = 0; i < compiled.Length; i++)
+        if (entries.Count == 1)
         {
-            compiled[i] = compile(entries[i], usesVariables);
+            return new([new ActionEntry(entries[0])]);
         }
 
-        return compiled;
+        var compiled = new ActionEntry[entries.Count];
+        for (var i = 0; i < compiled.Length; i++)
+        {
+            compiled[i] = new ActionEntry(entries[i]);
+        }
+
+        return new(compiled);
     }
 
-    private static CompiledCondition[] Compile(ValueList<ConditionBlock> blocks, Effect effect, bool usesVariables)
+    private static OneOrMore<ResourceEntry> Compile(ValueList<string> entries, bool usesVariables)
     {
-        var conditions = new List<CompiledCondition>();
+        if (entries.Count == 1)
+        {
+            return new([new ResourceEntry(entries[0], usesVariables)]);
+        }
+
+        var compiled = new ResourceEntry[entries.Count];
+        for (var i = 0; i < compiled.Length; i++)
+        {
+            compiled[i] = new ResourceEntry(entries[i], usesVariables);
+        }
+
+        return new(compiled);
+    }
+
+    private static OneOrMore<CompiledCondition> Compile(ValueList<ConditionBlock> blocks, Effect effect, bool usesVariables)
+    {
+        var conditions = new List<CompiledCondition>(blocks.Count);
         foreach (var block in blocks)
         {
             foreach (var entry in block.Keys)
@@ -161,7 +196,11 @@ internal sealed class CompiledStatement
             }
         }
 
-        conditions.Sort(static (a, b) => a.Cost - b.Cost);
-        return [.. conditions];
+        if (conditions.Count > 1)
+        {
+            conditions.Sort(static (a, b) => a.Cost - b.Cost);
+        }
+
+        return new(CollectionsMarshal.AsSpan(conditions));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Partition
 {
     private const int StackWords = 64;
 
-    private readonly CompiledStatement[]? _few;
+    private readonly OneOrMore<CompiledStatement> _few;
     private readonly ActionTable? _actions;
     private readonly ResourceTable? _resources;
 
@@ -20,7 +20,7 @@ internal sealed class Partition
     {
         if (statements.Length <= StatementList.Few)
         {
-            _few = statements;
+            _few = new(statements);
             return;
         }
 
@@ -29,7 +29,7 @@ internal sealed class Partition
     }
 
     public MatchLevels Match(ref RequestWalk walk, MatchLevels stop) =>
-        _few is not null ? StatementList.Match(_few, ref walk, stop) : MatchIndexed(ref walk, stop);
+        _actions is null ? StatementList.Match(in _few, ref walk, stop) : MatchIndexed(ref walk, stop);
 
     private MatchLevels MatchIndexed(ref RequestWalk walk, MatchLevels stop)
     {

@@ -42,8 +42,9 @@ internal sealed class PrincipalIndex
                 continue;
             }
 
-            foreach (ref readonly var entry in principals.Entries)
+            for (var i = 0; i < principals.Entries.Count; i++)
             {
+                ref readonly var entry = ref principals.Entries[i];
                 hasUniqueIds |= entry.Kind == PrincipalPatternKind.UniqueId;
                 ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, entry.Key, out _);
                 group ??= [];

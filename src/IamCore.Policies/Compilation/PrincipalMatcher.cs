@@ -5,19 +5,19 @@ namespace IamCore.Policies.Compilation;
 /// <summary>The principal part of a statement, compiled (PL-050 to PL-060).</summary>
 internal sealed class PrincipalMatcher
 {
-    private readonly PrincipalPattern[] _entries;
+    private readonly OneOrMore<PrincipalPattern> _entries;
     private readonly bool _isNegated;
 
     public PrincipalMatcher(PrincipalElement element, bool isNegated)
     {
         _isNegated = isNegated;
         _entries = element.IsEveryone
-            ? [PrincipalPattern.Everyone]
-            : Array.ConvertAll(element.Entries.AsSpan().ToArray(), PrincipalPattern.Compile);
+            ? new([PrincipalPattern.Everyone])
+            : new(Array.ConvertAll(element.Entries.AsSpan().ToArray(), PrincipalPattern.Compile));
     }
 
     /// <summary>The entries.</summary>
-    public ReadOnlySpan<PrincipalPattern> Entries => _entries;
+    public ref readonly OneOrMore<PrincipalPattern> Entries => ref _entries;
 
     /// <summary>Whether this is <c>NotPrincipal</c>.</summary>
     public bool IsNegated => _isNegated;
@@ -31,9 +31,9 @@ internal sealed class PrincipalMatcher
         }
 
         var levels = MatchLevels.None;
-        foreach (ref readonly var entry in _entries.AsSpan())
+        for (var i = 0; i < _entries.Count; i++)
         {
-            levels |= entry.Match(ref walk);
+            levels |= _entries[i].Match(ref walk);
         }
 
         return levels;
@@ -49,8 +49,9 @@ internal sealed class PrincipalMatcher
         }
 
         bool account = false, limited = false, own = false;
-        foreach (ref readonly var entry in _entries.AsSpan())
+        for (var i = 0; i < _entries.Count; i++)
         {
+            ref readonly var entry = ref _entries[i];
             if (entry.Kind == PrincipalPatternKind.Everyone)
             {
                 return true;

@@ -12,7 +12,7 @@ internal readonly struct ResourceEntry
 {
     private readonly string _text;
     private readonly Template? _template;
-    private readonly GlobPattern _rest;
+    private readonly GlobShape _rest;
     private readonly int _service;
     private readonly int _region;
     private readonly int _account;
@@ -53,7 +53,7 @@ internal readonly struct ResourceEntry
         }
         else
         {
-            _rest = new GlobPattern(_text, _resource + literal);
+            _rest = new GlobShape(resource[literal..]);
             _tail = _rest.IsAnything ? TailKind.Anything : TailKind.Glob;
         }
 
@@ -99,7 +99,7 @@ internal readonly struct ResourceEntry
     {
         TailKind.Anything => true,
         TailKind.Nothing => rest.IsEmpty,
-        TailKind.Glob => _rest.IsMatch(rest),
+        TailKind.Glob => _rest.IsMatch(_text.AsSpan(_prefixEnd), rest),
         _ => _template!.TryWrite(ref walk, out var pattern) && pattern.IsMatch(rest),
     };
 

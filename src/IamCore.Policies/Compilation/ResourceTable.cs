@@ -29,7 +29,7 @@ internal sealed class ResourceTable
                 continue;
             }
 
-            for (var e = 0; e < statement.Resources.Length; e++)
+            for (var e = 0; e < statement.Resources.Count; e++)
             {
                 ref readonly var entry = ref statement.Resources[e];
                 var candidate = new Candidate(statement, entry.IsEverything ? -1 : e, classes[i]);

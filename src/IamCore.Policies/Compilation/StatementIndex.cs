@@ -27,9 +27,9 @@ internal sealed class StatementIndex
                 continue;
             }
 
-            foreach (ref readonly var entry in statement.Actions)
+            for (var i = 0; i < statement.Actions.Count; i++)
             {
-                var group = groups[NumberOf(entry.Service, services, groups, ref numbers)];
+                var group = groups[NumberOf(statement.Actions[i].Service, services, groups, ref numbers)];
                 if (group.Count == 0 || group[^1] != statement)
                 {
                     group.Add(statement);
@@ -73,9 +73,9 @@ internal sealed class StatementIndex
 
     private static bool NamesEveryService(CompiledStatement statement)
     {
-        foreach (ref readonly var entry in statement.Actions)
+        for (var i = 0; i < statement.Actions.Count; i++)
         {
-            if (entry.Kind == ActionEntryKind.All)
+            if (statement.Actions[i].Kind == ActionEntryKind.All)
             {
                 return true;
             }

@@ -8,14 +8,14 @@ internal readonly struct StatementList
     /// <summary>Up to this many statements are tried one after the other.</summary>
     public const int Few = 8;
 
-    private readonly CompiledStatement[]? _few;
+    private readonly OneOrMore<CompiledStatement> _few;
     private readonly PrincipalIndex? _index;
 
     public StatementList(CompiledStatement[] statements)
     {
         if (statements.Length <= Few)
         {
-            _few = statements;
+            _few = new(statements);
         }
         else
         {
@@ -25,15 +25,15 @@ internal readonly struct StatementList
 
     /// <summary>The levels that matching statements reach, until one of <paramref name="stop"/> is among them.</summary>
     public MatchLevels Match(ref RequestWalk walk, MatchLevels stop) =>
-        _few is null ? _index!.Match(ref walk, stop) : Match(_few, ref walk, stop);
+        _index is null ? Match(in _few, ref walk, stop) : _index.Match(ref walk, stop);
 
     /// <summary>Tries statements one after the other.</summary>
-    public static MatchLevels Match(CompiledStatement[] statements, ref RequestWalk walk, MatchLevels stop)
+    public static MatchLevels Match(in OneOrMore<CompiledStatement> statements, ref RequestWalk walk, MatchLevels stop)
     {
         var levels = MatchLevels.None;
-        foreach (var statement in statements)
+        for (var i = 0; i < statements.Count; i++)
         {
-            levels |= statement.Match(ref walk);
+            levels |= statements[i].Match(ref walk);
             if ((levels & stop) != 0)
             {
                 break;

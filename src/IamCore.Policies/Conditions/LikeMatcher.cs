@@ -5,7 +5,7 @@ namespace IamCore.Policies.Conditions;
 /// <summary><c>StringLike</c> (PL-137).</summary>
 internal sealed class LikeMatcher(string[] patterns) : ValueMatcher
 {
-    private readonly GlobPattern[] _patterns = Array.ConvertAll(patterns, p => new GlobPattern(p));
+    private readonly (string Text, GlobShape Shape)[] _patterns = Array.ConvertAll(patterns, p => (p, new GlobShape(p)));
 
     public override int Cost => 3;
 
@@ -14,7 +14,7 @@ internal sealed class LikeMatcher(string[] patterns) : ValueMatcher
         var text = value.Text;
         foreach (ref readonly var pattern in _patterns.AsSpan())
         {
-            if (pattern.IsMatch(text))
+            if (pattern.Shape.IsMatch(pattern.Text, text))
             {
                 return true;
             }

@@ -132,16 +132,17 @@ internal ref struct ExplainingWalk : IMatchSource
     /// <summary>EV-114: all keys of such a statement, whatever came of them.</summary>
     private void NoteMissing(CompiledStatement statement)
     {
-        foreach (ref readonly var entry in statement.Resources)
+        for (var i = 0; i < statement.Resources.Count; i++)
         {
-            foreach (var key in entry.VariableKeys)
+            foreach (var key in statement.Resources[i].VariableKeys)
             {
                 NoteMissing(key);
             }
         }
 
-        foreach (var condition in statement.Conditions)
+        for (var i = 0; i < statement.Conditions.Count; i++)
         {
+            var condition = statement.Conditions[i];
             NoteMissing(condition.Key);
             foreach (var key in condition.VariableKeys)
             {
@@ -160,9 +161,10 @@ internal ref struct ExplainingWalk : IMatchSource
 
     private ConditionTrace[] TraceConditions(CompiledStatement statement)
     {
-        var traces = new ConditionTrace[statement.Conditions.Length];
-        foreach (var condition in statement.Conditions)
+        var traces = new ConditionTrace[statement.Conditions.Count];
+        for (var i = 0; i < traces.Length; i++)
         {
+            var condition = statement.Conditions[i];
             var holds = condition.Holds(ref _walk);
             traces[condition.Order] = new ConditionTrace(
                 condition.Operator, condition.Entry.Key, _walk.Fact(condition.Key).ToValue(), condition.Entry.Values, holds);

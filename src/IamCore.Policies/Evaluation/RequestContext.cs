@@ -8,9 +8,10 @@ namespace IamCore.Policies;
 /// </summary>
 public sealed class RequestContext : IRequestContext, IReadOnlyCollection<KeyValuePair<ContextKey, ContextValue>>
 {
-    private int[] _hashes = [];
-    private ContextKey[] _keys = [];
-    private ContextValue[] _values = [];
+    private const int Few = 16;
+
+    private Entry[] _entries = [];
+    private Dictionary<ContextKey, int>? _many;
 
     /// <summary>The context that knows nothing.</summary>
     public static IRequestContext Empty { get; } = new RequestContext();
@@ -37,7 +38,7 @@ public sealed class RequestContext : IRequestContext, IReadOnlyCollection<KeyVal
             }
             else
             {
-                _values[index] = Present(value);
+                _entries[index] = _entries[index] with { Value = Present(value) };
             }
         }
     }
@@ -70,7 +71,7 @@ public sealed class RequestContext : IRequestContext, IReadOnlyCollection<KeyVal
     public ContextValue Find(ContextKey key)
     {
         var index = IndexOf(key);
-        return index < 0 ? default : _values[index];
+        return index < 0 ? default : _entries[index].Value;
     }
 
     /// <summary>Enumerates in the order added.</summary>
@@ -78,7 +79,7 @@ public sealed class RequestContext : IRequestContext, IReadOnlyCollection<KeyVal
     {
         for (var i = 0; i < Count; i++)
         {
-            yield return new(_keys[i], _values[i]);
+            yield return new(_entries[i].Key, _entries[i].Value);
         }
     }
 
@@ -89,41 +90,51 @@ public sealed class RequestContext : IRequestContext, IReadOnlyCollection<KeyVal
 
     private int IndexOf(ContextKey key)
     {
-        var start = 0;
-        while (true)
+        if (_many is not null)
         {
-            var found = _hashes.AsSpan(start, Count - start).IndexOf(key.Hash);
-            if (found < 0)
-            {
-                return -1;
-            }
-
-            if (_keys[start + found].Equals(key))
-            {
-                return start + found;
-            }
-
-            start += found + 1;
+            return _many.TryGetValue(key, out var index) ? index : -1;
         }
+
+        var entries = _entries.AsSpan(0, Count);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            ref readonly var entry = ref entries[i];
+            if (entry.Hash == key.Hash && entry.Key.Equals(key))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private void Append(ContextKey key, ContextValue value)
     {
-        if (Count == _keys.Length)
+        if (Count == _entries.Length)
         {
-            var capacity = Math.Max(8, Count * 2);
-            Array.Resize(ref _hashes, capacity);
-            Array.Resize(ref _keys, capacity);
-            Array.Resize(ref _values, capacity);
+            Array.Resize(ref _entries, Math.Max(8, Count * 2));
         }
 
-        _hashes[Count] = key.Hash;
-        _keys[Count] = key;
-        _values[Count] = value;
+        _entries[Count] = new Entry(key.Hash, key, value);
+        if (_many is not null)
+        {
+            _many.Add(key, Count);
+        }
+        else if (Count == Few)
+        {
+            _many = [];
+            for (var i = 0; i <= Count; i++)
+            {
+                _many.Add(_entries[i].Key, i);
+            }
+        }
+
         Count++;
         if (key.Derived != DerivedKey.None)
         {
             Derivable |= 1 << (int)key.Derived;
         }
     }
+
+    private readonly record struct Entry(int Hash, ContextKey Key, ContextValue Value);
 }
