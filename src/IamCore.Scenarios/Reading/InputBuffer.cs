@@ -78,6 +78,7 @@ internal sealed class InputBuffer(Stream stream)
             if (found >= 0)
             {
                 var length = searched + found;
+                isTooLong |= length > MaxLine;
                 line = isTooLong ? [] : Pending[..length].ToArray();
                 _isAfterReturn = Pending[length] == '\r';
                 _start += length + 1;

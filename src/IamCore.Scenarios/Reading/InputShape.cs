@@ -8,7 +8,7 @@ internal static class InputShape
     /// <summary>
     /// Whether each line of the input is a scenario. Nothing is used up. The input is a document where its first value stretches over
     /// several lines, or is all there is. Where that value breaks off in a later line, the input is taken as lines if one of those
-    /// lines is a scenario, so that a first line cut short does not hide the others.
+    /// lines is a scenario, so that a first line cut short does not hide the others. An empty input has no lines.
     /// </summary>
     public static bool IsLines(InputBuffer input)
     {
@@ -40,7 +40,7 @@ internal static class InputShape
             isFirst = false;
         }
 
-        return hasScenario;
+        return hasScenario || isFirst;
     }
 
     public static bool IsBlank(ReadOnlySpan<byte> line)

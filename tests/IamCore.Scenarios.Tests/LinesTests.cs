@@ -1,0 +1,216 @@
+using System.Text;
+
+namespace IamCore.Scenarios.Tests;
+
+/// <summary>JSON Lines, and telling them from documents on standard input (scenario-format.md, Input).</summary>
+public sealed class LinesTests
+{
+    private static readonly string A = Samples.Line("a");
+    private static readonly string B = Samples.Line("b");
+    private static readonly string C = Samples.Line("c");
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void A_line_ends_at_any_of_the_line_ends(string end)
+    {
+        var scenarios = Read(string.Join(end, A, "", B, "", C));
+        Assert.Equal([("a", 1), ("b", 3), ("c", 5)], scenarios.Select(s => (s.Name!, s.Line)));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("{")]
+    [InlineData("\"")]
+    [InlineData("[")]
+    [InlineData("[]")]
+    [InlineData("5")]
+    [InlineData("{}")]
+    [InlineData("{} {}")]
+    [InlineData("{ \"name\": \"x\", \"request\": ")]
+    [InlineData("{ \"name\": \"x\", \"request\": {")]
+    [InlineData("{ \"name\": \"x\", \"req")]
+    [InlineData("{ \"scenarios\": [] }")]
+    [InlineData("\u0000")]
+    public void A_bad_line_is_answered_in_place_and_the_next_ones_are_still_answered(string bad)
+    {
+        string[] lines = [bad, A, bad, B, bad, bad, C];
+        var answers = Read(string.Join('\n', lines)).Select(s => s.Run()).ToList();
+        Assert.Equal(lines.Length, answers.Count);
+        foreach (var (answer, number) in answers.Select((a, i) => (a, i + 1)))
+        {
+            if (lines[number - 1] == bad)
+            {
+                Assert.Equal((ScenarioFault.InvalidScenario, number), (answer.Fault!.Code, answer.Fault.Line));
+            }
+            else
+            {
+                Assert.True(answer.Explanation!.Decision.IsAllowed);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_line_that_is_not_JSON_has_no_name() => Assert.Null(Read($"{{ \"name\": \"x\",\n{A}")[0].Name);
+
+    [Fact]
+    public void Errors_count_lines_in_the_input()
+    {
+        var fault = Read($"{A}\n\n{Samples.User("{}", "é")}\n{B}")[1].Fault!;
+        Assert.Equal(("MissingStatement", "$.policies.identity[0]", 3), (fault.Code, fault.Path, fault.Line));
+        Assert.Equal(Samples.User("{}", "é").IndexOf("{}", StringComparison.Ordinal) + 1, fault.Column);
+    }
+
+    [Theory]
+    [InlineData("{0}", "a")]
+    [InlineData("{0}\n", "a")]
+    [InlineData("\n\n{0}\n\n", "a")]
+    [InlineData("\uFEFF{0}\n{1}", "a,b")]
+    [InlineData("[\n{0},\n{1}\n]", "a,b")]
+    [InlineData("[{0},{1}]", "a,b")]
+    [InlineData("[ {0},\n  {1} ]\n\n", "a,b")]
+    [InlineData("{{\n\"scenarios\": [\n{0},\n{1}\n]\n}}", "a,b")]
+    [InlineData("{{ \"scenarios\": [ {0}, {1} ] }}", "a,b")]
+    [InlineData("\uFEFF[\n{0}\n]", "a")]
+    [InlineData("", "")]
+    public void A_stream_may_hold_a_document_as_well(string format, string names) =>
+        Assert.Equal(names, string.Join(',', Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, format, A, B)).Select(s => s.Name ?? "?" + s.Fault)));
+
+    [Fact]
+    public void The_example_stretches_over_many_lines_and_is_one_scenario() =>
+        Assert.True(Assert.Single(Read(Samples.Example)).Run().IsAsExpected);
+
+    [Fact]
+    public void A_document_that_breaks_off_is_one_error()
+    {
+        var fault = Assert.Single(Read(Samples.Example[..^1] + "]")).Fault!;
+        Assert.Equal(ScenarioFault.InvalidScenario, fault.Code);
+        Assert.Equal(Samples.Example.Count(c => c == '\n') + 1, fault.Line);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(7)]
+    [InlineData(100_000)]
+    public void It_makes_no_difference_in_which_pieces_the_input_comes(int size)
+    {
+        var text = $"\uFEFF{A}\r\n\r\nbad\r{B}\n{{ \"name\": \n{C}";
+        using var stream = new Pieces(Encoding.UTF8.GetBytes(text), size);
+        Assert.Equal(
+            ["a@1", "?@3", "b@4", "?@5", "c@6"],
+            ScenarioFile.Read(stream).Select(s => $"{s.Name ?? "?"}@{s.Line}"));
+    }
+
+    [Fact]
+    public void An_answer_needs_no_more_input_than_its_own_line()
+    {
+        using var stream = new Pieces(Encoding.UTF8.GetBytes(A + "\n"), 100_000, neverEnds: true);
+        Assert.Equal("a", ScenarioFile.Read(stream).First().Name);
+    }
+
+    [Fact]
+    public void A_file_of_lines_is_known_by_its_name()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
+        File.WriteAllText(path, $"{A}\n{B}\n");
+        try
+        {
+            Assert.Equal(["a", "b"], ScenarioFile.Read(path).Select(s => s.Name));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void A_line_without_end_is_answered_and_passed_over()
+    {
+        using var stream = new Repeated(Encoding.UTF8.GetBytes(new string('x', 60_000)), Reading.InputBuffer.MaxLine + 10, Encoding.UTF8.GetBytes($"\n{A}\n"));
+        var scenarios = ScenarioFile.ReadLines(stream).ToList();
+        Assert.Equal(["The line is longer than 67108864 bytes", null], scenarios.Select(s => s.Fault?.Message));
+        Assert.Equal(("a", 2), (scenarios[1].Name, scenarios[1].Line));
+    }
+
+    /// <summary>What stays in memory after 200 lines is what stays after 20,000.</summary>
+    [Fact]
+    public void Memory_does_not_grow_with_the_number_of_lines()
+    {
+        var line = Encoding.UTF8.GetBytes(Samples.Line("a") + "\n");
+        using var stream = new Repeated(line, 20_000L * line.Length, []);
+        var (count, before, after) = (0, 0L, 0L);
+        foreach (var scenario in ScenarioFile.Read(stream))
+        {
+            Assert.True(scenario.Run().IsAsExpected);
+            count++;
+            before = count == 200 ? GC.GetTotalMemory(forceFullCollection: true) : before;
+            after = count == 20_000 ? GC.GetTotalMemory(forceFullCollection: true) : after;
+        }
+
+        Assert.Equal(20_000, count);
+        Assert.True(after - before < 1_000_000, $"{after - before} bytes more");
+    }
+
+    private static List<Scenario> Read(string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return [.. ScenarioFile.Read(stream)];
+    }
+
+    private abstract class Input : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+
+    private sealed class Pieces(byte[] bytes, int size, bool neverEnds = false) : Input
+    {
+        private int _at;
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var length = Math.Min(Math.Min(size, count), bytes.Length - _at);
+            Assert.False(neverEnds && length == 0, "read on");
+            Array.Copy(bytes, _at, buffer, offset, length);
+            _at += length;
+            return length;
+        }
+    }
+
+    private sealed class Repeated(byte[] unit, long length, byte[] tail) : Input
+    {
+        private long _at;
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var at = (int)(_at % unit.Length);
+            var (source, left) = _at < length ? (unit.AsSpan(at), length - _at) : (tail.AsSpan((int)(_at - length)), tail.Length + length - _at);
+            var read = (int)Math.Min(Math.Min(count, source.Length), left);
+            source[..read].CopyTo(buffer.AsSpan(offset));
+            _at += read;
+            return read;
+        }
+    }
+}
