@@ -32,17 +32,23 @@ public sealed class Scenario
     public ScenarioRequest? Request { get; internal init; }
 
     /// <summary>The policies; none where the scenario is in error.</summary>
-    public ScenarioPolicies Policies { get; internal init; } = ScenarioPolicies.None;
+    public ScenarioPolicies Policies => Reading.Policies;
 
     /// <summary>The answer expected; <see langword="null"/> where the scenario has none.</summary>
     public ScenarioExpectation? Expected { get; internal init; }
 
-    /// <summary>Where the documents stand in the file.</summary>
-    internal DocumentPlaces Places { get; init; } = DocumentPlaces.None;
+    /// <summary>The policies as they were read, perhaps for an earlier line that has the same.</summary>
+    internal PolicyReading Reading { get; init; } = PolicyReading.None;
 
-    /// <summary>Where a statement of this scenario stands in the file: line and column of its opening brace, from 1 (PL-019).
-    /// <see langword="null"/> where the statement is not this scenario's.</summary>
-    public (int Line, int Column)? PlaceOf(StatementReference statement) => Places.Find(statement);
+    /// <summary>Where the policies start in this scenario's file, from 1.</summary>
+    internal (int Line, int Column) PoliciesStart { get; init; } = (1, 1);
+
+    /// <summary>Where a statement that bore on this scenario stands in its file: line and column of the opening brace, from 1 (PL-019).</summary>
+    public (int Line, int Column) PlaceOf(StatementReference statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return Reading.PlaceOf(statement, PoliciesStart);
+    }
 
     /// <summary>Runs the scenario; the same as <see cref="ScenarioRunner.Run"/> with the system's clock.</summary>
     public ScenarioResult Run() => ScenarioRunner.Run(this);

@@ -114,6 +114,7 @@ public static class ScenarioFile
 
     private static IEnumerable<Scenario> Lines(InputBuffer input, string? file)
     {
+        var cache = new PolicyCache();
         for (var number = input.Line; input.TryReadLine(out var line, out var isTooLong); number = input.Line)
         {
             if (isTooLong)
@@ -122,7 +123,7 @@ public static class ScenarioFile
             }
             else if (!InputShape.IsBlank(line))
             {
-                yield return ScenarioReader.ReadOne(line, number, file);
+                yield return ScenarioReader.ReadOne(line, number, file, cache);
             }
         }
     }

@@ -17,6 +17,6 @@ public static class ScenarioRunner
         }
 
         var request = question.At((clock ?? TimeProvider.System).GetUtcNow());
-        return new ScenarioResult(scenario, PolicyEvaluator.Explain(in request, scenario.Policies.Compile()));
+        return new ScenarioResult(scenario, PolicyEvaluator.Explain(in request, scenario.Reading.Compiled));
     }
 }

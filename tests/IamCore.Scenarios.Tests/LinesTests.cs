@@ -111,6 +111,27 @@ public sealed class LinesTests
         Assert.Equal("a", ScenarioFile.Read(stream).First().Name);
     }
 
+    /// <summary>Policies that stand word for word in several lines are read once; a difference in one character, in how they are read, or
+    /// an error is never shared.</summary>
+    [Fact]
+    public void Lines_with_the_same_policies_keep_their_own_places_errors_and_types()
+    {
+        const string Policies = """ "policies": { "identity": [ { "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } } ], "resource": [ { "Statement": { "Effect": "Allow", "Principal": "*", "Action": "*" } } ] } """;
+        static string Ask(string action, string policies, string name = "") =>
+            $$"""{ "name": "{{name}}", "request": { "principal": "arn:aws:iam::111122223333:user/a", "action": "{{action}}", "resource": "arn:aws:iam::111122223333:role/app" }, {{policies}} }""";
+        var broken = Policies.Replace("Allow", "allow", StringComparison.Ordinal);
+        string[] lines = [Ask("a:B", Policies), Ask("a:B", Policies, "longer"), Ask("sts:AssumeRole", Policies), Ask("a:B", broken), Ask("a:B", broken), Ask("a:B", Policies)];
+        var results = Read(string.Join('\n', lines)).Select(s => s.Run()).ToList();
+        Assert.Equal([true, true, true, false, false, true], results.Select(r => r.Fault is null));
+        Assert.Equal([4, 5], results.Select(r => r.Fault).OfType<ScenarioFault>().Select(f => f.Line));
+        Assert.Equal(IamCore.Policies.PolicyType.Trust, results[2].Scenario.Policies.Resource[0].Document.Type);
+        foreach (var index in new[] { 0, 1, 5 })
+        {
+            var place = results[index].Scenario.PlaceOf(results[index].Explanation!.Matched[0]);
+            Assert.Equal((index + 1, lines[index].IndexOf("{ \"Effect", StringComparison.Ordinal) + 1), place);
+        }
+    }
+
     [Fact]
     public void A_file_of_lines_is_known_by_its_name()
     {
@@ -206,7 +227,8 @@ public sealed class LinesTests
         public override int Read(byte[] buffer, int offset, int count)
         {
             var at = (int)(_at % unit.Length);
-            var (source, left) = _at < length ? (unit.AsSpan(at), length - _at) : (tail.AsSpan((int)(_at - length)), tail.Length + length - _at);
+            var source = _at < length ? unit.AsSpan(at) : tail.AsSpan((int)(_at - length));
+            var left = _at < length ? length - _at : source.Length;
             var read = (int)Math.Min(Math.Min(count, source.Length), left);
             source[..read].CopyTo(buffer.AsSpan(offset));
             _at += read;

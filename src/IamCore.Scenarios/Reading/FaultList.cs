@@ -18,8 +18,8 @@ internal sealed class FaultList(JsonNode root)
     public void Add(RequestFaultCode code, JsonNode place, string message) => Add(code.ToString(), 256 + (int)code, place, message);
 
     /// <summary>A policy document is at fault (PL-200); the fault's place is already one of the file.</summary>
-    public void Add(PolicyFault fault, string path, int line, int column) =>
-        _faults.Add((new(fault.Code.ToString(), fault.Message, path, line, column), (int)fault.Code));
+    public void Add(PolicyFault fault) =>
+        _faults.Add((new(fault.Code.ToString(), fault.Message, fault.Path, fault.Line, fault.Column), (int)fault.Code));
 
     public void AddIllTyped(JsonNode place, string element, string expected) =>
         Add(place, $"{element} must be {expected}, not {place.KindText}");

@@ -1,14 +1,11 @@
 using IamCore.Policies;
+using IamCore.Policies.Parsing;
 
 namespace IamCore.Scenarios.Reading;
 
 /// <summary>Reads the member <c>policies</c>.</summary>
 internal sealed class PoliciesReader(FaultList faults)
 {
-    private readonly List<(PolicyDocument Document, JsonNode Place)> _places = [];
-
-    public DocumentPlaces Places => new(_places);
-
     /// <summary>The policies, those in error left out.</summary>
     /// <param name="node">The value of <c>policies</c>; missing where not written.</param>
     /// <param name="isTrust">Whether documents under <c>resource</c> are trust policies (PL-014).</param>
@@ -82,21 +79,19 @@ internal sealed class PoliciesReader(FaultList faults)
         return ReadDocument(document, type) is { } read ? new NamedPolicy(read, name) : null;
     }
 
+    /// <summary>Paths, lines and columns of the document and its errors are those of the file.</summary>
     private PolicyDocument? ReadDocument(JsonNode node, PolicyType type)
     {
-        if (PolicyDocument.TryParse(node.Utf8, type, out var document, out var found))
-        {
-            _places.Add((document, node));
-            return document;
-        }
-
         var (line, column) = node.Position();
-        var path = node.PathFrom(faults.Root);
-        foreach (var fault in found)
+        var origin = new SourceOrigin(node.PathFrom(faults.Root), line, column);
+        if (!PolicyReader.TryRead(node.Utf8, type, origin, out var document, out var found))
         {
-            faults.Add(fault, path + fault.Path[1..], line + fault.Line - 1, fault.Line == 1 ? column + fault.Column - 1 : fault.Column);
+            foreach (var fault in found)
+            {
+                faults.Add(fault);
+            }
         }
 
-        return null;
+        return document;
     }
 }

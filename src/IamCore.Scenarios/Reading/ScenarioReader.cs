@@ -4,8 +4,8 @@ namespace IamCore.Scenarios.Reading;
 internal static class ScenarioReader
 {
     /// <summary>One scenario, as it stands on a line of JSON Lines.</summary>
-    public static Scenario ReadOne(ReadOnlyMemory<byte> utf8, int line, string? file) =>
-        JsonText.TryRead(utf8, line, out var text, out var fault) ? Read(text!.Root, file) : Refused(fault!, file);
+    public static Scenario ReadOne(ReadOnlyMemory<byte> utf8, int line, string? file, PolicyCache cache) =>
+        JsonText.TryRead(utf8, line, out var text, out var fault) ? Read(text!.Root, file, cache) : Refused(fault!, file);
 
     /// <summary>A scenario, an array of them, or an object with the member <c>scenarios</c>. Where the file as a whole is at fault, that is
     /// the one answer.</summary>
@@ -55,7 +55,7 @@ internal static class ScenarioReader
         }
     }
 
-    private static Scenario Read(JsonNode root, string? file)
+    private static Scenario Read(JsonNode root, string? file, PolicyCache? cache = null)
     {
         var faults = new FaultList(root);
         if (!ObjectReader.IsObject(root, "The scenario", faults))
@@ -67,8 +67,7 @@ internal static class ScenarioReader
         _ = ObjectReader.Text(members[0], "name", faults);
         ObjectReader.Require(members[1], root, "The scenario has no request", faults);
         var request = RequestReader.Read(members[1], faults, out var isTrust);
-        var reader = new PoliciesReader(faults);
-        var policies = reader.Read(members[2], isTrust);
+        var policies = ReadPolicies(members[2], isTrust, faults, cache);
         var expected = ExpectationReader.Read(members[3], faults);
         return faults.Count > 0
             ? Refused(faults, root, file, expected)
@@ -78,10 +77,33 @@ internal static class ScenarioReader
                 File = file,
                 Line = root.Position().Line,
                 Request = request,
-                Policies = policies,
+                Reading = policies,
+                PoliciesStart = members[2].IsMissing ? (1, 1) : members[2].Position(),
                 Expected = expected,
-                Places = reader.Places,
             };
+    }
+
+    private static PolicyReading ReadPolicies(JsonNode node, bool isTrust, FaultList faults, PolicyCache? cache)
+    {
+        if (node.IsMissing)
+        {
+            return PolicyReading.None;
+        }
+
+        if (cache?.Find(node, isTrust) is { } known)
+        {
+            return known;
+        }
+
+        var before = faults.Count;
+        var (line, column) = node.Position();
+        var reading = new PolicyReading(new PoliciesReader(faults).Read(node, isTrust), line, column);
+        if (faults.Count == before)
+        {
+            cache?.Keep(node, isTrust, reading);
+        }
+
+        return reading;
     }
 
     private static string? NameOf(JsonNode root) => root.Find("name") is { IsString: true } name && name.TryGetText(out var text) ? text : null;

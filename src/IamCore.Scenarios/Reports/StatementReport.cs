@@ -31,8 +31,8 @@ internal static class StatementReport
     private static void WriteStatement(ReportText text, Scenario scenario, ScenarioRequest request, StatementTrace trace)
     {
         var statement = trace.Statement.Statement;
-        var place = scenario.PlaceOf(trace.Statement) is var (line, column)
-            ? FormattableString.Invariant($"{ScenarioReport.PlaceOf(scenario, line)}:{column}") : "";
+        var (line, column) = scenario.PlaceOf(trace.Statement);
+        var place = FormattableString.Invariant($"{ScenarioReport.PlaceOf(scenario, line)}:{column}");
         _ = text.Append("    ").Append($"{statement.Effect,-5} {trace.Statement}", trace.IsMatch ? ToneOf(statement.Effect) : Tone.Plain)
             .Append(trace.IsMatch ? "  matches  " : "  does not match  ").Line(place, Tone.Faint);
         WritePart(text, trace.Principal, "principal", request.Principal.Text,
