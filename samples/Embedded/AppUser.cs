@@ -9,5 +9,5 @@ namespace Embedded;
 /// <param name="Boundary">Name of a file in <c>policies/boundaries</c>, if the user is bounded.</param>
 internal sealed record AppUser(string Name, string Tenant, string[] Groups, string? Boundary = null)
 {
-    public Principal Principal { get; } = Principal.Parse($"arn:app:iam::{DocumentService.Account}:user/{Tenant}/{Name}");
+    public Principal Principal { get; } = Principal.Parse($"arn:aws:iam::{DocumentService.Account}:user/{Tenant}/{Name}");
 }

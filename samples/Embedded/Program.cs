@@ -36,8 +36,6 @@ var forecast = new Document("globex", "forecast");
     ("anton, in the office", antonInTheOffice, "docs:ReadDocument", handbook),
 ];
 
-Quickstart.Run();
-Console.WriteLine();
 Console.WriteLine($"{"who",-25} {"asks for",-20} {"of",-16} {"decision",-13} because");
 foreach (var (who, signIn, action, document) in questions)
 {
@@ -45,6 +43,10 @@ foreach (var (who, signIn, action, document) in questions)
     var reason = ReasonOf(service.Explain(signIn, action, document));
     Console.WriteLine($"{who,-25} {action,-20} {$"{document.Tenant}/{document.Id}",-16} {decision,-13} {reason}");
 }
+
+Console.WriteLine();
+Console.Write("The README's example: ");
+Quickstart.Run();
 
 static string ReasonOf(Explanation explanation) => explanation.Decision.Decision switch
 {

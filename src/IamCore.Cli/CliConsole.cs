@@ -1,4 +1,5 @@
 using System.Text;
+using IamCore.Scenarios.Reports;
 
 namespace IamCore.Cli;
 
@@ -42,11 +43,11 @@ internal sealed class CliConsole : IDisposable
         IsColourRefused = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 },
     };
 
-    /// <summary>One line on standard error.</summary>
+    /// <summary>One line on standard error, after what was printed before. Control characters are shown, not sent.</summary>
     public void WriteError(string message)
     {
         Output.Flush();
-        Error.WriteLine(message);
+        Error.Write(new ReportText(useColour: false).Line(message));
     }
 
     /// <inheritdoc />

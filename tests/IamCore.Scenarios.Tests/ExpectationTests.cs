@@ -50,6 +50,6 @@ public sealed class ExpectationTests
         var text = Samples.Run(Samples.User(Policy, "n", expect: """{ "decision": "explicitDeny" }""")).Describe();
         Assert.Contains("decision: expected explicitDeny, got allow", text, StringComparison.Ordinal);
         Assert.Contains("allowed by P#S", text, StringComparison.Ordinal);
-        Assert.Contains("""+ condition  StringNotEquals docs:Kind: request has none, policy "secret" """.TrimEnd(), text, StringComparison.Ordinal);
+        Assert.Contains("""+ Condition    StringNotEquals docs:Kind: request has none, policy "secret" """.TrimEnd(), text, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using IamCore.Scenarios;
 using IamCore.Scenarios.Reports;
 
@@ -55,25 +56,37 @@ internal sealed class SimulateCommand : ToolCommand
             _ => new TextAnswers(_console),
         };
         using var progress = new ProgressLine(_console, isWanted: !_console.IsOutputTerminal);
-        var errors = 0;
+        var (told, untold) = (0, 0);
         foreach (var scenario in ScenarioInputs.Read(arguments.GetRequiredValue(_files), _console))
         {
             var result = ScenarioRunner.Run(scenario, _console.Clock);
             progress.Tick();
             if (result.Fault is { } fault)
             {
-                errors++;
+                // Errors of standard input stand in the answers; people, and those who gave files, are told each.
                 if (scenario.File is not null || format == "text")
                 {
+                    told++;
                     progress.Clear();
                     _console.WriteError(ScenarioInputs.Describe(scenario, fault));
+                }
+                else
+                {
+                    untold++;
                 }
             }
 
             writer.Write(result);
         }
 
-        return errors == 0 ? ExitCode.Success : ExitCode.BadInput;
+        if (untold > 0)
+        {
+            progress.Clear();
+            _console.WriteError(untold == 1
+                ? "iamcore: 1 scenario is in error" : string.Create(CultureInfo.InvariantCulture, $"iamcore: {untold} scenarios are in error"));
+        }
+
+        return told + untold == 0 ? ExitCode.Success : ExitCode.BadInput;
     }
 
     private interface IAnswerWriter : IDisposable

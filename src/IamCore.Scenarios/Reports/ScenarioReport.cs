@@ -66,7 +66,7 @@ internal static class ScenarioReport
             return;
         }
 
-        _ = text.Line($"  {request.Principal}");
+        _ = text.Line($"  {StatementReport.NameOf(request.Principal)}");
         _ = text.Line($"  asks for {request.Action} on {request.Resource}");
         _ = text.Line($"  {ReasonOf(explanation)}");
         if (explanation.MissingContext.Count > 0)

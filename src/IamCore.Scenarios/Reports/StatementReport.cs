@@ -35,35 +35,39 @@ internal static class StatementReport
         var place = FormattableString.Invariant($"{ScenarioReport.PlaceOf(scenario, line)}:{column}");
         _ = text.Append("    ").Append($"{statement.Effect,-5} {trace.Statement}", trace.IsMatch ? ToneOf(statement.Effect) : Tone.Plain)
             .Append(trace.IsMatch ? "  matches  " : "  does not match  ").Line(place, Tone.Faint);
-        WritePart(text, trace.Principal, "principal", request.Principal.Text,
-            statement.NotPrincipal is not null, ValuesOf(statement.Principal ?? statement.NotPrincipal));
-        WritePart(text, trace.Action, "action", request.Action.ToString(),
-            statement.NotAction is not null, statement.Action ?? statement.NotAction);
-        WritePart(text, trace.Resource, "resource", request.Resource.ToString(),
-            statement.NotResource is not null, statement.Resource ?? statement.NotResource);
+        WritePart(text, trace.Principal, "Principal", NameOf(request.Principal), ValuesOf(statement.Principal), ValuesOf(statement.NotPrincipal));
+        WritePart(text, trace.Action, "Action", request.Action.ToString(), statement.Action, statement.NotAction);
+        WritePart(text, trace.Resource, "Resource", request.Resource.ToString(), statement.Resource, statement.NotResource);
         foreach (var condition in trace.Conditions)
         {
-            WriteMark(text, condition.Holds, "condition");
+            WriteMark(text, condition.Holds, "Condition");
             _ = text.Line($"{condition.Operator} {condition.Key}: request {TextOf(condition.RequestValue)}, policy {List(condition.PolicyValues)}");
         }
     }
 
-    private static void WritePart(ReportText text, bool? isMatch, string part, string asked, bool isNegated, IReadOnlyList<string>? values)
+    /// <summary>Who asks, in a word where the principal's own text says little.</summary>
+    public static string NameOf(Principal principal) => principal.Kind == PrincipalKind.Anonymous ? "anonymous" : principal.Text;
+
+    /// <summary>An element such as <c>Action</c>, or its opposite: whichever the statement has.</summary>
+    private static void WritePart(
+        ReportText text, bool? isMatch, string element, string asked, IReadOnlyList<string>? values, IReadOnlyList<string>? notValues)
     {
-        if (isMatch is { } holds && values is not null)
+        if (isMatch is { } holds && (values ?? notValues) is { } written)
         {
-            WriteMark(text, holds, part);
-            _ = text.Line($"{asked} {(isNegated ? "outside" : "in")} {List(values)}");
+            WriteMark(text, holds, values is null ? $"Not{element}" : element);
+            _ = text.Line($"{asked} {(holds == (values is null) ? "not in" : "in")} {List(written)}");
         }
     }
 
     private static void WriteMark(ReportText text, bool holds, string part) =>
-        text.Append("      ").Append(holds ? "+" : "-", holds ? Tone.Good : Tone.Bad).Append($" {part,-10} ");
+        text.Append("      ").Append(holds ? "+" : "-", holds ? Tone.Good : Tone.Bad).Append($" {part,-12} ");
 
     private static Tone ToneOf(Effect effect) => effect == Effect.Allow ? Tone.Good : Tone.Bad;
 
-    private static List<string> ValuesOf(PrincipalElement? element) =>
-        element is null ? [] : element.IsEveryone ? ["*"] : [.. element.Entries.Select(e => $"{e.Type}:{e.Value}")];
+    private static List<string>? ValuesOf(PrincipalElement? element) =>
+        element is null ? null : element.IsEveryone ? ["*"] : [.. element.Entries.Select(e => $"{NameOf(e.Type)}:{e.Value}")];
+
+    private static string NameOf(PrincipalEntryType type) => type == PrincipalEntryType.Aws ? "AWS" : type.ToString();
 
     private static string TextOf(ContextValue value) =>
         value.IsAbsent ? "has none" : value.IsMultivalued ? $"[{List([.. value.Values])}]" : $"\"{value.Text}\"";
