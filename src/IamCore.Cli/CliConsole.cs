@@ -4,7 +4,7 @@ using IamCore.Scenarios.Reports;
 namespace IamCore.Cli;
 
 /// <summary>Everything the tool takes from its surroundings, so that tests can stand in for them.</summary>
-internal sealed class CliConsole : IDisposable
+internal sealed class CliConsole
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -48,13 +48,5 @@ internal sealed class CliConsole : IDisposable
     {
         Output.Flush();
         Error.Write(new ReportText(useColour: false).Line(message));
-    }
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        Output.Dispose();
-        Error.Dispose();
-        Input.Dispose();
     }
 }

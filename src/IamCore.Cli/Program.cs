@@ -1,4 +1,3 @@
 using IamCore.Cli;
 
-using var console = CliConsole.OfProcess();
-return Tool.Run(args, console);
+return Tool.Run(args, CliConsole.OfProcess());

@@ -62,7 +62,7 @@ public sealed class BenchCommandTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        using var console = new CliConsole { Input = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output, Error = error };
+        var console = new CliConsole { Input = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output, Error = error };
         return (Tool.Run(arguments, console), output.ToString(), error.ToString());
     }
 }

@@ -49,7 +49,7 @@ public sealed class SimulateTests
         using var buffer = new CountingWriter(output);
         using var input = new Conversation(Encoding.UTF8.GetBytes(Line + "\n"), () => output.ToString());
         using var error = new StringWriter();
-        using var console = new CliConsole { Input = input, Output = buffer, Error = error };
+        var console = new CliConsole { Input = input, Output = buffer, Error = error };
         Assert.Equal(0, Tool.Run(["simulate", "-", "--format", "jsonl"], console));
         Assert.Equal(["", Answer + "\n", Answer + "\n" + Answer + "\n"], input.SeenBeforeReading);
     }

@@ -133,6 +133,6 @@ public sealed class PolicyFaultPlaceTests
         Assert.Null(compiled.VpcEndpoint);
         Assert.Empty(compiled.Identity);
         Assert.Empty(compiled.ResourceControl);
-        Assert.Equal(0, Assert.Single(compiled.ServiceControl).Policies.Count);
+        Assert.Empty(Assert.Single(compiled.ServiceControl).Policies);
     }
 }
