@@ -200,7 +200,11 @@ internal ref partial struct DocumentParser
             offset += _utf8[offset..].IndexOf((byte)'\n') + 1;
         }
 
-        return (int)Math.Min(offset + (e.BytePositionInLine ?? 0), _utf8.Length);
+        offset = (int)Math.Min(offset + (e.BytePositionInLine ?? 0), _utf8.Length);
+
+        // Where the text ends after a comma, the reader points to the comma.
+        var isLastComma = _reader.CurrentDepth > 0 && offset < _utf8.Length && _utf8[offset] == ',' && _utf8[(offset + 1)..].Trim(" \t\r\n"u8).IsEmpty;
+        return isLastComma ? _utf8.Length : offset;
     }
 
     /// <summary>An error that ends the reading and is then the only one (PL-009): to be thrown, as the JSON reader throws its own.</summary>
