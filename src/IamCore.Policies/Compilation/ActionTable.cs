@@ -22,8 +22,8 @@ internal sealed class ActionTable
     public ActionTable(CompiledStatement[] statements, string? service, out int[] classes)
     {
         classes = new int[statements.Length];
-        var lists = new Dictionary<string, int>(StringComparer.Ordinal);
-        var entries = new Dictionary<string, EntryBuilder>(StringComparer.Ordinal);
+        var lists = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var entries = new Dictionary<string, EntryBuilder>(StringComparer.OrdinalIgnoreCase);
         var always = new List<int>();
         var key = new StringBuilder();
         for (var i = 0; i < statements.Length; i++)
@@ -33,7 +33,7 @@ internal sealed class ActionTable
             for (var e = 0; e < statement.Actions.Count; e++)
             {
                 ref readonly var entry = ref statement.Actions[e];
-                if (service is null || entry.Service.SequenceEqual(service))
+                if (service is null || entry.Service.Equals(service, StringComparison.OrdinalIgnoreCase))
                 {
                     key.Append(' ').Append(entry.Text);
                 }
@@ -140,7 +140,7 @@ internal sealed class ActionTable
             {
                 always.Add(number);
             }
-            else if (service is null || entry.Service.SequenceEqual(service))
+            else if (service is null || entry.Service.Equals(service, StringComparison.OrdinalIgnoreCase))
             {
                 ref var builder = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, entry.Text, out _);
                 builder ??= new EntryBuilder(entry);

@@ -15,7 +15,7 @@ internal sealed class Partition
     private readonly ResourceTable? _resources;
 
     /// <param name="statements">At least one.</param>
-    /// <param name="service">The service in lower case; null for every service.</param>
+    /// <param name="service">The service; null for every service.</param>
     public Partition(CompiledStatement[] statements, string? service)
     {
         if (statements.Length <= StatementList.Few)

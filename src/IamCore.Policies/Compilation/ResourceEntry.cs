@@ -28,14 +28,14 @@ internal readonly struct ResourceEntry
             return;
         }
 
-        _ = ArnPattern.TryComplete(entry, usesVariables, out var whole);
-        Span<Range> fields = stackalloc Range[ArnPattern.Fields];
-        ArnPattern.Split(whole, fields, usesVariables);
-        _text = whole!;
-        _service = fields[2].Start.Value;
-        _region = fields[3].Start.Value;
-        _account = fields[4].Start.Value;
-        _resource = fields[5].Start.Value;
+        _text = entry;
+        if (!TryLocate(entry, out _service, out _region, out _account, out _resource))
+        {
+            _ = ArnPattern.TryComplete(entry, usesVariables, out var whole);
+            _text = whole!;
+            TryLocate(_text, out _service, out _region, out _account, out _resource);
+        }
+
         HasLiteralHead = !Glob.HasWildcard(Head);
         var resource = _text.AsSpan(_resource);
         var literal = resource.IndexOfAny('*', '?');
@@ -152,6 +152,16 @@ internal readonly struct ResourceEntry
 
         rest = rest[(_prefixEnd - _resource)..];
         return true;
+    }
+
+    /// <summary>The first five colons; no variable stands before the fifth (PL-089).</summary>
+    private static bool TryLocate(string text, out int service, out int region, out int account, out int resource)
+    {
+        service = text.IndexOf(':', "arn:".Length) + 1;
+        region = service == 0 ? 0 : text.IndexOf(':', service) + 1;
+        account = region == 0 ? 0 : text.IndexOf(':', region) + 1;
+        resource = account == 0 ? 0 : text.IndexOf(':', account) + 1;
+        return resource != 0;
     }
 
     private ReadOnlySpan<char> Field(int start, int next) => _text.AsSpan(start, next - start - 1);

@@ -62,7 +62,7 @@ internal sealed class StatementIndex
         ref readonly var action = ref walk.Request.ActionRef;
         for (var i = _byService.First(action.ServiceHash); i >= 0; i = _byService.Next(i))
         {
-            if (action.LowerService.SequenceEqual(_services[i]))
+            if (action.Service.Equals(_services[i], StringComparison.OrdinalIgnoreCase))
             {
                 return levels | _partitions[i].Match(ref walk, stop);
             }
@@ -90,7 +90,7 @@ internal sealed class StatementIndex
         const int FewServices = 8;
         for (var i = 0; i < services.Count && i < FewServices; i++)
         {
-            if (service.SequenceEqual(services[i]))
+            if (service.Equals(services[i], StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }
@@ -98,7 +98,7 @@ internal sealed class StatementIndex
 
         if (services.Count >= FewServices)
         {
-            numbers ??= [];
+            numbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
             if (numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(service, out var number))
             {
                 return number;

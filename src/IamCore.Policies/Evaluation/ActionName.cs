@@ -20,8 +20,8 @@ public readonly struct ActionName : IParsable<ActionName>, IEquatable<ActionName
         _text = text;
         _lower = text.ToLowerInvariant();
         _colon = colon;
-        Hash = HashOf(_lower);
-        ServiceHash = HashOf(_lower.AsSpan(0, colon));
+        Hash = HashOf(text);
+        ServiceHash = HashOf(text.AsSpan(0, colon));
     }
 
     /// <summary>Whether this is the default, which is no action.</summary>
@@ -33,19 +33,16 @@ public readonly struct ActionName : IParsable<ActionName>, IEquatable<ActionName
     /// <summary>What stands after the colon, as written.</summary>
     public ReadOnlySpan<char> Name => _text is null ? default : _text.AsSpan(_colon + 1);
 
-    /// <summary>The whole text in lower case; names are ASCII, so lower case is what comparison without case compares (PL-067).</summary>
-    internal ReadOnlySpan<char> Lower => _lower;
+    /// <summary>Whether the whole text is <paramref name="text"/>, but for case.</summary>
+    internal bool IsText(string text) => string.Equals(_text, text, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The service in lower case.</summary>
-    internal ReadOnlySpan<char> LowerService => _lower.AsSpan(0, _colon);
-
-    /// <summary>The name in lower case.</summary>
+    /// <summary>The name in lower case, for patterns in lower case; names are ASCII (PL-067).</summary>
     internal ReadOnlySpan<char> LowerName => _lower is null ? default : _lower.AsSpan(_colon + 1);
 
-    /// <summary>Hash of <see cref="Lower"/>, computed once.</summary>
+    /// <summary>Hash of the whole text without regard to case, computed once.</summary>
     internal int Hash { get; }
 
-    /// <summary>Hash of <see cref="LowerService"/>, computed once.</summary>
+    /// <summary>Hash of the service without regard to case, computed once.</summary>
     internal int ServiceHash { get; }
 
     /// <summary>Reads the text; false where it has another form.</summary>
@@ -103,5 +100,5 @@ public readonly struct ActionName : IParsable<ActionName>, IEquatable<ActionName
     /// <summary>Compares without regard to case.</summary>
     public static bool operator !=(ActionName left, ActionName right) => !left.Equals(right);
 
-    internal static int HashOf(ReadOnlySpan<char> lower) => string.GetHashCode(lower, StringComparison.Ordinal);
+    internal static int HashOf(ReadOnlySpan<char> text) => string.GetHashCode(text, StringComparison.OrdinalIgnoreCase);
 }
