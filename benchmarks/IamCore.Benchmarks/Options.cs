@@ -4,13 +4,14 @@ using IamCore.Cli.Measuring;
 
 namespace IamCore.Benchmarks;
 
-/// <summary>The program's own options. Without any of the first four the arguments go to BenchmarkDotNet.</summary>
+/// <summary>The program's own options. Without any of the first five the arguments go to BenchmarkDotNet.</summary>
 internal sealed record Options
 {
     public const string Help = """
         --quick                 all workloads in about a minute, ratios as a table and as JSON lines
         --generate FOLDER       write the workloads' files
         --verify                compare the generator's files with their known hashes
+        --loop NAME             decide a workload's questions for ten seconds, for a profiler
         --help                  this text
         --data FOLDER           read workloads from a folder instead of making them
         --seed N                make them from another seed (20260101)
@@ -31,6 +32,8 @@ internal sealed record Options
 
     public string? Generate { get; private init; }
 
+    public string? Loop { get; private init; }
+
     public string? Data { get; private init; }
 
     public long Seed { get; private init; } = WorkloadGenerator.DefaultSeed;
@@ -46,7 +49,7 @@ internal sealed record Options
     public string? Report { get; private init; }
 
     /// <summary>Whether this program has something to do itself.</summary>
-    public bool IsOwn => Quick || Verify || ShowHelp || Generate is not null;
+    public bool IsOwn => Quick || Verify || ShowHelp || Generate is not null || Loop is not null;
 
     public static Options Parse(string[] arguments)
     {
@@ -61,6 +64,7 @@ internal sealed record Options
                 "--help" or "-h" => options with { ShowHelp = true },
                 "--big" => options with { Big = true },
                 "--generate" => options with { Generate = Value() },
+                "--loop" => options with { Loop = Value() },
                 "--data" => options with { Data = Value() },
                 "--seed" => options with { Seed = long.Parse(Value(), CultureInfo.InvariantCulture) },
                 "--only" => options with { Only = Value().Split(',') },

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BenchmarkDotNet.Running;
 using IamCore.Benchmarks;
 using IamCore.Benchmarks.Quick;
@@ -30,6 +31,12 @@ if (options.Generate is { } folder)
     return 0;
 }
 
+if (options.Loop is { } name)
+{
+    Loop(name);
+    return 0;
+}
+
 try
 {
     Measure();
@@ -41,9 +48,23 @@ catch (WrongDecisionException wrong)
     return 1;
 }
 
+WorkloadFiles Files() => options.Data is { } data ? WorkloadFiles.FromFolder(data) : WorkloadFiles.FromSeed(options.Seed);
+
+void Loop(string workload)
+{
+    var files = Files();
+    var candidate = DirectoryWorkload.TryRead(files, workload, out var directory)
+        ? Candidates.ResolveAndDecide(directory!)
+        : Candidates.Decide(new WorkloadReader(files).ReadAll().Single(read => read.Name == workload).Questions);
+    for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10);)
+    {
+        candidate.Run(100);
+    }
+}
+
 void Measure()
 {
-    var files = options.Data is { } data ? WorkloadFiles.FromFolder(data) : WorkloadFiles.FromSeed(options.Seed);
+    var files = Files();
     var plan = TimingPlan.Standard with { Rounds = options.Rounds };
     var report = new QuickRun(files, plan, options.IsWanted, Console.Error).Run();
     Console.Out.WriteLine(report.ToMarkdown());

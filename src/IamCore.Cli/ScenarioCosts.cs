@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IamCore.Cli.Measuring;
 using IamCore.Policies;
 using IamCore.Scenarios;
@@ -36,7 +37,8 @@ internal sealed record ScenarioCosts(Measurement Floor, Measurement Read, Measur
     private static Candidate Decisions(IReadOnlyList<Scenario> scenarios, DateTimeOffset time)
     {
         var requests = scenarios.Select(scenario => scenario.Request!.At(time)).ToArray();
-        var policies = scenarios.Select(scenario => scenario.Policies.Compile()).ToArray();
+        var sets = new SharedSets();
+        var policies = scenarios.Select(scenario => sets.Share(scenario.Policies.Compile())).ToArray();
         return new Candidate("decide", requests.Length, passes => DecideAll(requests, policies, passes));
     }
 
@@ -74,5 +76,40 @@ internal sealed record ScenarioCosts(Measurement Floor, Measurement Read, Measur
         }
 
         return sum;
+    }
+
+    /// <summary>Sets that say the same are one set, as in a host, which compiles a policy once and not once a request.</summary>
+    private sealed class SharedSets
+    {
+        private readonly Dictionary<(PolicyType, ValueList<NamedPolicy>), PolicySet> _sets = [];
+
+        public ApplicablePolicies Share(in ApplicablePolicies policies) => policies with
+        {
+            Identity = Share(policies.Identity),
+            PermissionsBoundary = Share(policies.PermissionsBoundary),
+            Session = Share(policies.Session),
+            Resource = Share(policies.Resource),
+            ServiceControl = Share(policies.ServiceControl),
+            ResourceControl = Share(policies.ResourceControl),
+            VpcEndpoint = Share(policies.VpcEndpoint),
+        };
+
+        private ImmutableArray<PolicySet> Share(ImmutableArray<PolicySet> sets) => sets.IsDefault ? sets : [.. sets.Select(set => Share(set)!)];
+
+        private PolicySet? Share(PolicySet? set)
+        {
+            if (set is null)
+            {
+                return null;
+            }
+
+            var key = (set.Type, set.Policies);
+            if (!_sets.TryGetValue(key, out var shared))
+            {
+                _sets.Add(key, shared = set);
+            }
+
+            return shared;
+        }
     }
 }

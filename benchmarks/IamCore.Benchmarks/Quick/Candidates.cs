@@ -36,16 +36,10 @@ internal static class Candidates
 
     public static Candidate ResolveAndScan(DirectoryWorkload workload)
     {
+        // In the order of the directory, as the engine's: what the questions are about must not lie together in memory.
         var scan = new LinearScan();
-        var questions = scan.Prepare(workload.Questions.Select(question =>
-            new Question(question.Name, question.Request, workload.ByPrincipal[question.Request.Principal.Text], question.Expected)));
-        var policies = workload.Questions.Select((question, i) => (question.Request.Principal.Text, questions[i].Policies))
-            .DistinctBy(user => user.Text).ToDictionary(user => user.Text, user => user.Policies);
-        foreach (var (principal, applicable) in workload.ByPrincipal)
-        {
-            policies.TryAdd(principal, scan.Split(in applicable));
-        }
-
+        var policies = workload.ByPrincipal.ToDictionary(user => user.Key, user => scan.Split(user.Value));
+        ScanQuestion[] questions = [.. workload.Questions.Select(question => new ScanQuestion(question.Request, policies[question.Request.Principal.Text]))];
         return new(Scan, questions.Length, passes => ResolveAndScan(questions, policies, passes));
     }
 

@@ -44,6 +44,7 @@ internal sealed class QuickReport
     /// <summary>Every figure as a line of JSON.</summary>
     public IEnumerable<string> ToJsonLines() =>
         Decisions.Concat(Reading).Concat(Around.Where(row => Decisions.TrueForAll(other => (other.Engine, other.Workload) != (row.Engine, row.Workload))))
+            .Concat(Threads.Select(ToRow))
             .Concat(Adversarial.SelectMany(row => new[] { row.Engine, row.Scan })).Select(row => row.ToJson());
 
     /// <summary>The curves over the number of statements; empty where the workloads were left out.</summary>
@@ -63,6 +64,10 @@ internal sealed class QuickReport
         scaling.Many.ToString("#,0", CultureInfo.InvariantCulture),
         scaling.Factor.ToString("0.00", CultureInfo.InvariantCulture),
     ];
+
+    /// <summary>Time of a decision while two threads decide, as a multiple of the floor of one thread.</summary>
+    private QuickRow ToRow((string Workload, string Engine, Scaling Scaling) row) => new(
+        $"{row.Engine} 2 threads", row.Workload, 1e9 / row.Scaling.Many, 0, Threads[0].Scaling.One / row.Scaling.Many, 0);
 
     private static void Append(StringBuilder text, string title, string[] headers, int figures, string[][] rows)
     {

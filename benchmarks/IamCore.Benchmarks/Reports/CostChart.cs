@@ -9,7 +9,7 @@ internal static class CostChart
     private const int Width = 720;
     private const int Height = 420;
     private const int Left = 76;
-    private const int Right = 150;
+    private const int Right = 170;
     private const int Top = 46;
     private const int Bottom = 52;
 

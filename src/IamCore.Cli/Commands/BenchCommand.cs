@@ -33,7 +33,7 @@ internal sealed class BenchCommand : ToolCommand
           iamcore bench a.json b.jsonl --format json
 
         Times are of one scenario, on average over all of them. A host reads and compiles a policy once and decides many times,
-        so "decide" is what its requests pay.
+        so "decide" is what its requests pay. Scenarios with the same policies share what was compiled.
 
         read       the scenario's text: its request and its policy documents
         compile    its documents, into the index that decisions use

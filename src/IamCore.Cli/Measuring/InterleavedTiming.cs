@@ -34,24 +34,26 @@ internal static class InterleavedTiming
             candidate.Name, fastest[i], bytes[i] / (slices * passes[i] * candidate.Operations)))];
     }
 
-    /// <summary>Runs until the code is compiled for good, and finds how many passes fill a slice.</summary>
+    /// <summary>Runs until the code is compiled for good, and finds how many passes fill a slice. Time that the thread had to wait for its
+    /// turn does not count: a pass is taken to be as fast as the fastest.</summary>
     private static int WarmUp(Candidate candidate, TimingPlan plan)
     {
-        const int Tries = 5;
-        var start = Stopwatch.GetTimestamp();
-        var passes = 1;
         var slice = plan.Slice.TotalNanoseconds;
-        while (Stopwatch.GetElapsedTime(start) < plan.WarmUp)
+        var passes = 1;
+        var fastest = double.MaxValue;
+        var worked = 0.0;
+        while (worked < plan.WarmUp.TotalNanoseconds)
         {
             var (elapsed, _) = Time(candidate, passes);
-            if (elapsed < slice / 2 && passes < int.MaxValue / 2)
+            fastest = Math.Min(fastest, elapsed / passes);
+            worked += fastest * passes;
+            if (fastest * passes < slice / 2 && passes < int.MaxValue / 2)
             {
                 passes *= 2;
             }
         }
 
-        var fastest = Enumerable.Range(0, Tries).Min(_ => Time(candidate, passes).Nanoseconds);
-        return (int)Math.Clamp(passes * (slice / Math.Max(fastest, 1)), 1, int.MaxValue);
+        return (int)Math.Clamp(slice / Math.Max(fastest, 1e-3), 1, int.MaxValue);
     }
 
     private static (double Nanoseconds, long Bytes) Time(Candidate candidate, int passes)

@@ -7,9 +7,9 @@ namespace IamCore.Cli.Measuring;
 /// <param name="Rounds">Rounds, at least one.</param>
 /// <param name="SlicesPerRound">Slices of every candidate in one round, in turn; at least one.</param>
 /// <param name="Slice">Time of one slice, about; at least one pass.</param>
-/// <param name="WarmUp">Time of one candidate before the first round, at least.</param>
+/// <param name="WarmUp">Work of one candidate before the first round, at least; waiting does not count.</param>
 internal sealed record TimingPlan(int Rounds, int SlicesPerRound, TimeSpan Slice, TimeSpan WarmUp)
 {
     /// <summary>About half a second a candidate.</summary>
-    public static TimingPlan Standard { get; } = new(11, 20, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(200));
+    public static TimingPlan Standard { get; } = new(11, 15, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(150));
 }
