@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace IamCore.Cli.Tests;
@@ -37,7 +36,7 @@ public sealed class BenchCommandTests
     {
         var (exit, output, _) = Run(Reader.Replace("DECISION", "allow", StringComparison.Ordinal), "bench", "-");
         Assert.Equal(0, exit);
-        Assert.StartsWith("1 scenarios: 1 allowed, 0 denied by a statement, 0 not allowed\n", output, StringComparison.Ordinal);
+        Assert.StartsWith("1 scenario: 1 allowed, 0 denied by a statement, 0 not allowed\n", output, StringComparison.Ordinal);
         Assert.All(["read", "compile", "decide", "floor"], phase => Assert.Contains($"\n{phase} ", output, StringComparison.Ordinal));
     }
 
@@ -60,9 +59,7 @@ public sealed class BenchCommandTests
 
     private static (int Exit, string Output, string Error) Run(string input, params string[] arguments)
     {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var console = new CliConsole { Input = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output, Error = error };
-        return (Tool.Run(arguments, console), output.ToString(), error.ToString());
+        var run = CliRun.With(input, arguments);
+        return (run.ExitCode, run.Output, run.Error);
     }
 }

@@ -13,6 +13,7 @@ public sealed class GoldenTests
     [InlineData("help-simulate.txt", 0, "simulate", "--help")]
     [InlineData("help-test.txt", 0, "test", "-h")]
     [InlineData("help-explain.txt", 0, "explain", "--help")]
+    [InlineData("help-bench.txt", 0, "bench", "--help")]
     public void Output_is_the_approved_one(string golden, int exitCode, params string[] arguments)
     {
         var run = CliRun.Of(arguments);

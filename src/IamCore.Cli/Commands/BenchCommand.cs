@@ -111,7 +111,7 @@ internal sealed class BenchCommand : ToolCommand
         var decisions = results.CountBy(result => result.Explanation!.Decision.Decision).ToDictionary();
         output.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{results.Length} scenarios: {Count(Decision.Allow)} allowed, {Count(Decision.ExplicitDeny)} denied by a statement, {Count(Decision.ImplicitDeny)} not allowed\n\n"));
+            $"{results.Length} scenario{(results.Length == 1 ? "" : "s")}: {Count(Decision.Allow)} allowed, {Count(Decision.ExplicitDeny)} denied by a statement, {Count(Decision.ImplicitDeny)} not allowed\n\n"));
         output.Write($"{"",-10}{"ns",12}{"bytes",12}{"share",8}\n");
         WriteRow(costs.Read, costs.ShareOf(costs.Read));
         WriteRow(costs.Compile, costs.ShareOf(costs.Compile));
