@@ -58,6 +58,9 @@ public sealed record PolicyDocument
         ReadOnlySpan<byte> utf8Json, PolicyType type, [NotNullWhen(true)] out PolicyDocument? document, out ValueList<PolicyFault> faults) =>
         Parsing.PolicyReader.TryRead(utf8Json, type, out document, out faults);
 
+    /// <summary>What is legal and probably not meant (PL-210), in document order. Found by reading the text again, so at a cost like parsing's.</summary>
+    public ValueList<PolicyWarning> GetWarnings() => WarningFinder.Find(this);
+
     /// <summary>The document as JSON that parses to an equal document; one value of a list stands without the list.</summary>
     /// <param name="indented">Whether to break lines and indent.</param>
     public string ToJson(bool indented = false) => PolicyWriter.ToJson(this, indented);

@@ -24,6 +24,8 @@ public sealed class PolicySource
     /// <summary>The text in UTF-8, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Utf8 => _utf8;
 
+    internal ReadOnlyMemory<byte> Memory => _utf8;
+
     /// <summary>Where the document's own text starts.</summary>
     internal SourceOrigin Origin => _origin;
 

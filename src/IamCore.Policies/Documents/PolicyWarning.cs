@@ -1,0 +1,86 @@
+namespace IamCore.Policies;
+
+/// <summary>Something in a document that is legal and probably not meant (PL-210). Warnings never change a decision.</summary>
+public sealed record PolicyWarning
+{
+    private readonly string _path;
+    private readonly int _index;
+
+    internal PolicyWarning(PolicyWarningCode code, string message, string path, int index, int line, int column)
+    {
+        Code = code;
+        Message = message;
+        _path = path;
+        _index = index;
+        Line = line;
+        Column = column;
+    }
+
+    /// <summary>What it is.</summary>
+    public PolicyWarningCode Code { get; }
+
+    /// <summary>One sentence without a full stop.</summary>
+    public string Message { get; }
+
+    /// <summary>JSON path of the place (VA-013).</summary>
+    public string Path => _index < 0 ? _path : Parsing.JsonPath.Item(_path, _index);
+
+    /// <summary>Line of the place, from 1 (PL-019).</summary>
+    public int Line { get; }
+
+    /// <summary>Column of the place, from 1, in UTF-16 code units (PL-019).</summary>
+    public int Column { get; }
+
+    /// <inheritdoc />
+    public bool Equals(PolicyWarning? other) =>
+        other is not null && Code == other.Code && Line == other.Line && Column == other.Column && Message == other.Message && Path == other.Path;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Code, Line, Column, Message);
+
+    /// <summary>For people: <c>W-EmptyList $.Statement[2].Action (7,19): …</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"W-{Code} {Path} ({Line},{Column}): {Message}");
+}
+
+/// <summary>The warnings of PL-210, in its order; written with <c>W-</c> in front.</summary>
+public enum PolicyWarningCode : byte
+{
+    /// <summary>A list or object without entries: the statement never matches, or no value does.</summary>
+    EmptyList,
+
+    /// <summary>A condition, or an operator in it, without keys: it always holds.</summary>
+    EmptyCondition,
+
+    /// <summary>A character beyond U+00FF, which AWS does not store.</summary>
+    Charset,
+
+    /// <summary><c>Null</c> under a set operator: always or never true (PL-118).</summary>
+    NullWithSetOperator,
+
+    /// <summary>An empty <c>Sid</c>, which counts as none.</summary>
+    EmptySid,
+
+    /// <summary><c>${</c> under the older version, where it is ordinary text (PL-021).</summary>
+    VariableInOldVersion,
+
+    /// <summary><c>ForAllValues</c> in an <c>Allow</c>, which holds where the key is absent, without a <c>Null: false</c> on the key.</summary>
+    ForAllValuesWithAllow,
+
+    /// <summary>A set operator on a key that has one value (PL-122).</summary>
+    SetOperatorOnSingleValuedKey,
+
+    /// <summary>No set operator on a key that has several values (PL-123).</summary>
+    MissingSetOperator,
+
+    /// <summary>Everyone may assume a role (PL-041).</summary>
+    WildcardPrincipalInTrust,
+
+    /// <summary><c>Allow</c> with <c>NotAction</c>: all actions but those named, future ones too.</summary>
+    AllowNotAction,
+
+    /// <summary><c>Allow</c> with <c>NotResource</c>: all resources but those named, future ones too.</summary>
+    AllowNotResource,
+
+    /// <summary>An entry that another one of the same list covers.</summary>
+    RedundantEntry,
+}
