@@ -24,7 +24,7 @@ public sealed class PolicyFaultPlaceTests
     [InlineData("identity", "{ \"Version\": §\"\\ud800\", \"Statement\": [] }", "InvalidJson", "[0]")]
     public void A_document_at_fault_is_told_at_its_place(string member, string policy, string code, string path)
     {
-        var marked = $$"""{ "name": "é", {{Request}}, "policies": { "{{member}}": [ {{policy}} ] } }""";
+        var marked = $$"""{ "name": "é😀", {{Request}}, "policies": { "{{member}}": [ {{policy}} ] } }""";
         if (code == "InvalidJson")
         {
             var scenario = Assert.Single(ScenarioFile.Parse(Marked.Take(marked).Json));
@@ -58,6 +58,20 @@ public sealed class PolicyFaultPlaceTests
             fault);
     }
 
+    /// <summary>PL-019: a line ends at any of the three ends, and a byte order mark is not counted.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Every_line_end_ends_a_line(string end)
+    {
+        var json = "\uFEFF" + string.Join(end, "{", "", Request + ",", """ "policies": { "identity": [ { "Statement":""", """  [ { "Effect": 5, "Action": "*", "Resource": "*" } ] } ] } }""");
+        var fault = Assert.Single(ScenarioFile.Parse(json)).Fault!;
+        Assert.Equal(("InvalidType", 5, 17), (fault.Code, fault.Line, fault.Column));
+        Assert.Equal((1, 1), PlaceOf("\uFEFF§"));
+        Assert.Equal((3, 2), PlaceOf($"{{{end}\"name\": 1,{end} §"));
+    }
+
     [Fact]
     public void A_document_is_counted_from_its_own_first_brace()
     {
@@ -66,6 +80,12 @@ public sealed class PolicyFaultPlaceTests
             $$"""{ {{Request}}, "policies": { "identity": [ { "document": { "Statement": {{Nested(levels)}} } } ] } }""")).Fault?.Code;
         Assert.Equal("NestingTooDeep", CodeOf(32));
         Assert.Equal("InvalidType", CodeOf(31));
+    }
+
+    private static (int Line, int Column) PlaceOf(string marked)
+    {
+        var fault = Assert.Single(ScenarioFile.Parse(marked.Replace("§", "", StringComparison.Ordinal))).Fault!;
+        return (fault.Line, fault.Column);
     }
 
     /// <summary>PL-014, EV-090.</summary>
