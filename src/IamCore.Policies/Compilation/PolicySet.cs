@@ -22,6 +22,15 @@ public sealed class PolicySet
         _allows = new StatementList(OfEffect(Effect.Allow, _statements.Length - denies));
     }
 
+    private PolicySet(PolicySet compiled, ValueList<NamedPolicy> policies)
+    {
+        Type = compiled.Type;
+        Policies = policies;
+        _statements = compiled._statements;
+        _denies = compiled._denies;
+        _allows = compiled._allows;
+    }
+
     /// <summary>The type of the documents.</summary>
     public PolicyType Type { get; }
 
@@ -54,6 +63,18 @@ public sealed class PolicySet
 
     /// <summary>Compiles one unnamed document as its own type.</summary>
     public static PolicySet Compile(PolicyDocument document) => Compile(document.Type, new NamedPolicy(document));
+
+    /// <summary>The same compiled documents, told of in reports as coming from somewhere else; costs no second compilation.</summary>
+    internal PolicySet From(ReadOnlySpan<string> origins)
+    {
+        var policies = Policies.AsSpan().ToArray();
+        for (var i = 0; i < policies.Length; i++)
+        {
+            policies[i] = policies[i] with { Origin = origins[i] };
+        }
+
+        return new PolicySet(this, [.. policies]);
+    }
 
     /// <summary>The levels that matching statements of one effect reach; for <see cref="Effect.Deny"/> some of them, for
     /// <see cref="Effect.Allow"/> all of them unless one reaches directly, beside which the others decide nothing (EV-051).</summary>

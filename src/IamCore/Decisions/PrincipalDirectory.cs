@@ -26,6 +26,22 @@ public sealed class PrincipalDirectory(IDirectoryLoader store, PredefinedPolicie
         return graph.Roots is [IamAccount found] ? new Assembly(graph, predefined, found.Partition).AccountOf(found) : null;
     }
 
+    /// <summary>What bears on a user or role, from a graph that was loaded with it and its account.</summary>
+    /// <exception cref="DirectoryDamagedException">It refers to something that is not there.</exception>
+    internal static PrincipalPolicies Assemble(DirectoryGraph graph, PredefinedPolicies predefined, IamAccount owner, IamEntity entity) =>
+        new Assembly(graph, predefined, owner.Partition).PrincipalOf(owner, entity);
+
+    /// <summary>What bears on an account's root user and resources, from a graph that was loaded with it.</summary>
+    /// <exception cref="DirectoryDamagedException">It refers to something that is not there.</exception>
+    internal static AccountPolicies Assemble(DirectoryGraph graph, PredefinedPolicies predefined, IamAccount account) =>
+        new Assembly(graph, predefined, account.Partition).AccountOf(account);
+
+    /// <summary>A managed policy that a session was given; <see langword="null"/> where it was deleted since (ST-022).</summary>
+    internal static AppliedPolicy? FindSessionPolicy(DirectoryGraph graph, PredefinedPolicies predefined, IamAccount account, ObjectKey key) =>
+        key.Kind == ObjectKind.ManagedPolicy && graph.Find(key) is null
+            ? null
+            : new Assembly(graph, predefined, account.Partition).Managed(account.Key, "session policy", key);
+
     private sealed class Assembly(DirectoryGraph graph, PredefinedPolicies predefined, string partition)
     {
         public PrincipalPolicies PrincipalOf(IamAccount account, IamEntity entity)
@@ -104,7 +120,7 @@ public sealed class PrincipalDirectory(IDirectoryLoader store, PredefinedPolicie
             return new(node.Key, origin, [.. ((IEnumerable<ObjectKey>)policies).Select(key => Managed(node.Key, origin, key))]);
         }
 
-        private AppliedPolicy Managed(ObjectKey owner, string origin, ObjectKey key)
+        public AppliedPolicy Managed(ObjectKey owner, string origin, ObjectKey key)
         {
             if (key.Kind == ObjectKind.PredefinedPolicy)
             {

@@ -13,6 +13,9 @@ public sealed class InMemoryDirectoryStore : IDirectoryStore
     private volatile DirectoryState _current = DirectoryState.Empty;
 
     /// <inheritdoc />
+    public long KnownRevision => _current.Revision;
+
+    /// <inheritdoc />
     public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => new(_current.Revision);
 
     /// <inheritdoc />

@@ -1,0 +1,38 @@
+namespace IamCore;
+
+/// <summary>An authorizer's answer. The default refuses.</summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="Reason">What decided beside the policies; <see cref="AccessReason.None"/> where they alone did.</param>
+/// <param name="Revision">The revision of the directory that the answer is of; 0 where nothing was ever stored.</param>
+public readonly record struct AccessResult(AccessDecision Decision, AccessReason Reason, long Revision)
+{
+    /// <summary>Whether the request may proceed.</summary>
+    public bool IsAllowed => Decision.IsAllowed;
+
+    /// <summary>For people: the decision and what it came from.</summary>
+    public override string ToString() => Reason != AccessReason.None ? $"{Decision.Decision} ({Reason})"
+        : Decision.DeniedBy == PolicyTypes.None ? Decision.Decision.ToString()
+        : $"{Decision.Decision} ({Decision.DeniedBy})";
+}
+
+/// <summary>What decided beside the policies. Each refuses.</summary>
+public enum AccessReason : byte
+{
+    /// <summary>Nothing: the policies decided.</summary>
+    None,
+
+    /// <summary>The directory holds no such user, role or account, or no longer.</summary>
+    UnknownPrincipal,
+
+    /// <summary>The principal's account is suspended or closed (ID-025, ID-026).</summary>
+    AccountNotActive,
+
+    /// <summary>The resource is in the partition of another account than the principal's (ID-070).</summary>
+    OtherPartition,
+
+    /// <summary>Only the root user of the resource's account may do this (ID-039).</summary>
+    RootOnly,
+
+    /// <summary>The account guards its root user (ID-040).</summary>
+    RootGuard,
+}

@@ -1,0 +1,52 @@
+using IamCore.Authorization.Snapshots;
+
+namespace IamCore.Authorization;
+
+/// <summary>The partitions that accounts of a directory are in (ID-070).</summary>
+internal sealed class Partitions : Snapshot
+{
+    private const int PageSize = ObjectQuery.MaxLimit;
+
+    private readonly string[] _names;
+
+    private Partitions(long readAt, string[] names)
+        : base(readAt, []) => _names = names;
+
+    public static async ValueTask<Partitions> ReadAsync(IDirectoryCatalog store, CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var revision = long.MaxValue;
+        ListPosition? after = null;
+        do
+        {
+            var query = new ObjectQuery { Kind = ObjectKind.Account, Scope = "", After = after, Limit = PageSize };
+            var page = await store.ListAsync(query, cancellationToken).ConfigureAwait(false);
+            names.UnionWith(page.Items.OfType<IamAccount>().Select(a => a.Partition));
+            revision = Math.Min(revision, page.Revision);
+            after = page.Next;
+        }
+        while (after is not null);
+
+        return new Partitions(revision, [.. names]);
+    }
+
+    /// <summary>Whether the resource lies in another partition than the principal's account, in which there are accounts too (ID-070).</summary>
+    public static bool IsInQuestion(PrincipalSnapshot principal, ResourceName resource) =>
+        principal.Account is not null && !resource.IsNone && !resource.Arn.Partition.SequenceEqual(principal.Principal.Partition);
+
+    /// <summary>Whether an account is in the partition.</summary>
+    public bool Contains(ReadOnlySpan<char> partition)
+    {
+        foreach (var name in _names)
+        {
+            if (partition.SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    protected override long Extend(long through, long wanted, ChangeLog log) => log.AccountsUnchangedThrough(Known);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace IamCore.Authorization.Snapshots;
+
+/// <summary>An account with the control policies around it, compiled. One that is not held is remembered as such.</summary>
+internal sealed class AccountSnapshot : Snapshot
+{
+    private AccountSnapshot(long readAt, ObjectKey[] dependencies)
+        : base(readAt, dependencies)
+    {
+    }
+
+    /// <summary>Null where the directory does not hold the account.</summary>
+    public IamAccount? Account { get; private init; }
+
+    /// <summary><c>aws:PrincipalOrgID</c> and <c>aws:ResourceOrgID</c>; absent for a standalone account (ID-023).</summary>
+    public ContextValue OrganizationId { get; private init; }
+
+    /// <summary><c>aws:PrincipalOrgPaths</c> and <c>aws:ResourceOrgPaths</c> (ID-023).</summary>
+    public ContextValue OrganizationPaths { get; private init; }
+
+    /// <summary>The levels of SCPs (ID-024).</summary>
+    public ImmutableArray<PolicySet> ServiceControl { get; private init; } = [];
+
+    /// <summary>The levels of RCPs (ID-024).</summary>
+    public ImmutableArray<PolicySet> ResourceControl { get; private init; } = [];
+
+    /// <summary>What it was made from; null where the account is not held.</summary>
+    public AccountPolicies? Policies { get; private init; }
+
+    public static AccountSnapshot NotHeld(string account, long readAt) => new(readAt, [new(ObjectKind.Account, account)]);
+
+    /// <exception cref="DirectoryDamagedException">A control policy cannot be read.</exception>
+    public static AccountSnapshot Of(AccountPolicies policies, DirectoryGraph graph, CompiledPolicies compiled)
+    {
+        var dependencies = new HashSet<ObjectKey>();
+        for (OrganizationNode? node = policies.Account; node is not null; node = node.ParentKey is { } parent ? graph.Find(parent) as OrganizationNode : null)
+        {
+            dependencies.Add(node.Key);
+        }
+
+        foreach (var level in (IEnumerable<ControlLevel>)[.. policies.ServiceControl, .. policies.ResourceControl])
+        {
+            dependencies.UnionWith(level.Policies.Select(p => p.Key.Owner));
+        }
+
+        return new AccountSnapshot(policies.Revision, [.. dependencies.Where(key => key.Kind != ObjectKind.PredefinedPolicy)])
+        {
+            Account = policies.Account,
+            Policies = policies,
+            OrganizationId = policies.Organization is { } o ? ContextValue.From(o.Id) : default,
+            OrganizationPaths = policies.OrganizationPath is { } path ? ContextValue.Many(path) : default,
+            ServiceControl = Levels(PolicyType.ServiceControl, policies.ServiceControl, compiled),
+            ResourceControl = Levels(PolicyType.ResourceControl, policies.ResourceControl, compiled),
+        };
+    }
+
+    /// <summary>Whether it is what a later reading found.</summary>
+    public bool IsSameAs(AccountPolicies policies) => Policies is { } mine && mine with { Revision = policies.Revision } == policies;
+
+    private static ImmutableArray<PolicySet> Levels(PolicyType type, ValueList<ControlLevel> levels, CompiledPolicies compiled) =>
+        [.. levels.Select(level => compiled.Get(type, level.Policies.AsSpan()))];
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace IamCore.Authorization.Snapshots;
+
+/// <summary>A user or role with all its policies, compiled; shared by all sessions of it.</summary>
+internal sealed class EntitySnapshot : Snapshot
+{
+    private readonly ImmutableArray<GroupSnapshot> _groups;
+
+    private EntitySnapshot(long readAt, ObjectKey[] dependencies, ImmutableArray<GroupSnapshot> groups)
+        : base(readAt, dependencies) => _groups = groups;
+
+    /// <summary>The unique id's owner.</summary>
+    public required ObjectKey Key { get; init; }
+
+    /// <summary>Its account.</summary>
+    public required AccountId AccountId { get; init; }
+
+    /// <summary>The current ARN.</summary>
+    public required string Arn { get; init; }
+
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Own and groups' policies, each document once however often it is attached.</summary>
+    public required ImmutableArray<PolicySet> Identity { get; init; }
+
+    /// <summary>Null without a boundary.</summary>
+    public required PolicySet? PermissionsBoundary { get; init; }
+
+    /// <summary>The tags, ready to be asked for.</summary>
+    public required PrincipalTags Tags { get; init; }
+
+    /// <summary>The tags as stored.</summary>
+    public required ValueList<Tag> TagList { get; init; }
+
+    /// <exception cref="DirectoryDamagedException">A policy cannot be read, or contradicts what the directory says of the role.</exception>
+    public static EntitySnapshot Of(PrincipalPolicies policies, ImmutableArray<GroupSnapshot> groups, CompiledPolicies compiled)
+    {
+        var entity = policies.Entity;
+        if (entity is IamRole { Owner: not RoleOwner.Service } role && role.Path.StartsWith("/aws-service-role/", StringComparison.Ordinal))
+        {
+            throw new DirectoryDamagedException(entity.Key, $"{entity.Key} stands in {role.Path} but is no service-linked role (ID-127)");
+        }
+
+        var own = policies.Identity.FirstOrDefault(p => p.Owner == entity.Key);
+        var dependencies = new HashSet<ObjectKey> { entity.Key };
+        dependencies.UnionWith(own is null ? [] : own.Managed.Select(p => p.Key.Owner));
+        if (policies.PermissionsBoundary is { } boundary)
+        {
+            dependencies.Add(boundary.Key.Owner);
+        }
+
+        dependencies.RemoveWhere(key => key.Kind == ObjectKind.PredefinedPolicy);
+        return new EntitySnapshot(policies.Revision, [.. dependencies], groups)
+        {
+            Key = entity.Key,
+            AccountId = entity.Account,
+            Arn = entity.Arn,
+            Name = entity.Name,
+            Identity = Distinct(GroupSnapshot.SetsOf(own, compiled), groups),
+            PermissionsBoundary = policies.PermissionsBoundary is { } limit ? compiled.Get(PolicyType.PermissionsBoundary, limit) : null,
+            Tags = PrincipalTags.Of(entity.Tags, ValueList<Tag>.Empty),
+            TagList = entity.Tags,
+        };
+    }
+
+    protected override long Extend(long through, long wanted, ChangeLog log)
+    {
+        foreach (var group in _groups)
+        {
+            through = Math.Min(through, group.ValidThrough(wanted, log));
+        }
+
+        return through;
+    }
+
+    /// <summary>The array of the one group of a user without policies of its own is shared, not copied.</summary>
+    private static ImmutableArray<PolicySet> Distinct(ImmutableArray<PolicySet> own, ImmutableArray<GroupSnapshot> groups) =>
+        own.IsEmpty && groups is [var only] ? only.Sets : [.. own.Concat(groups.SelectMany(g => g.Sets)).Distinct()];
+}

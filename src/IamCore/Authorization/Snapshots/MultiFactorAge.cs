@@ -1,0 +1,21 @@
+namespace IamCore.Authorization.Snapshots;
+
+/// <summary><c>aws:MultiFactorAuthAge</c>: whole seconds since the second factor was checked (ST-029). The text of the last second asked for is kept.</summary>
+internal sealed class MultiFactorAge(DateTimeOffset checkedAt)
+{
+    private volatile Age? _last;
+
+    public ContextValue At(DateTimeOffset now)
+    {
+        var seconds = Math.Max(0, (now - checkedAt).Ticks / TimeSpan.TicksPerSecond);
+        var last = _last;
+        if (last?.Seconds != seconds)
+        {
+            _last = last = new Age(seconds, ContextValue.From(seconds));
+        }
+
+        return last.Value;
+    }
+
+    private sealed record Age(long Seconds, ContextValue Value);
+}

@@ -1,0 +1,4 @@
+namespace IamCore.Authorization.Snapshots;
+
+/// <summary>What one authorizer found out about one session.</summary>
+internal sealed record SessionMemo(Authorizer Owner, PrincipalSnapshot Principal);

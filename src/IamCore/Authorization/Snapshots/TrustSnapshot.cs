@@ -1,0 +1,11 @@
+namespace IamCore.Authorization.Snapshots;
+
+/// <summary>A role's trust policy, compiled.</summary>
+internal sealed class TrustSnapshot(long readAt, IamRole role, PolicySet trust) : Snapshot(readAt, [role.Key])
+{
+    /// <summary>The trust policy.</summary>
+    public PolicySet Trust { get; } = trust;
+
+    /// <summary>The role's revision.</summary>
+    public long Revision { get; } = role.Revision;
+}
