@@ -43,6 +43,24 @@ internal sealed class Answerer(AuthorizerOptions options, IAccessObserver[] obse
         return new AccessResult(decision, reason, facts.Revision);
     }
 
+    /// <summary>Whether the policies alone allow.</summary>
+    public static bool IsAllowedByPolicies(in AccessQuestion question, in QuestionFacts facts, PolicySet? resource, DateTimeOffset now)
+    {
+        if (facts.Principal is not { } principal)
+        {
+            return false;
+        }
+
+        var context = CompletedContext.Rent();
+        var request = RequestOf(in question, principal.Principal, context, now);
+        context.Set(question.Context, principal, facts.ResourceAccount, now);
+        ThrowIfContradicted(in question, in request);
+        var policies = PoliciesOf(in question, in facts, resource);
+        var decision = PolicyEvaluator.Evaluate(in request, in policies);
+        context.Return();
+        return decision.IsAllowed;
+    }
+
     /// <summary>The same decision, explained.</summary>
     /// <param name="question">The question.</param>
     /// <param name="loaded">Its facts.</param>

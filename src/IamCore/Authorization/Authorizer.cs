@@ -168,6 +168,26 @@ public sealed class Authorizer : IAuthorizer, IDisposable
         return _answerer.Explain(in question, loaded, resource, _time.GetUtcNow(), _facts.Compiled, change);
     }
 
+    /// <summary>The explanation of what would be decided by the stored policies alone; null where it is not allowed.</summary>
+    internal async ValueTask<AccessExplanation?> ExplainIfAllowedAsync(AccessQuestion question, CancellationToken cancellationToken)
+    {
+        ThrowIfNothingAsked(in question);
+        var resource = await ResourcePolicyAsync(question, cancellationToken).ConfigureAwait(false);
+        var loaded = await _facts.LoadAsync(new[] { question }, isKept: false, cancellationToken).ConfigureAwait(false);
+        var now = _time.GetUtcNow();
+        return Answerer.IsAllowedByPolicies(in question, in loaded.Facts[0], resource, now)
+            ? _answerer.Explain(in question, loaded, resource, now, _facts.Compiled, static policies => policies)
+            : null;
+    }
+
+    /// <summary>See <see cref="AccessSimulator.FindContextKeysAsync"/>.</summary>
+    internal async ValueTask<ValueList<string>> FindContextKeysAsync(Principal principal, CancellationToken cancellationToken)
+    {
+        var question = new AccessQuestion(principal, KnownActions.GetCallerIdentity, ResourceName.None);
+        var loaded = await _facts.LoadAsync(new[] { question }, isKept: false, cancellationToken).ConfigureAwait(false);
+        return loaded.Facts[0].Principal is { } found ? PolicyKeys.Of(found.Policies) : ValueList<string>.Empty;
+    }
+
     private ValueTask<PolicySet?> ResourcePolicyAsync(AccessQuestion question, CancellationToken cancellationToken) =>
         AsksHost(in question) ? _resourcePolicies!.FindAsync(question.Resource, cancellationToken) : new ValueTask<PolicySet?>(question.ResourcePolicy);
 

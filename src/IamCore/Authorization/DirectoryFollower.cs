@@ -13,6 +13,7 @@ internal sealed class DirectoryFollower(IDirectoryStore store, ChangeLog log, Ti
 
     private readonly CancellationTokenSource _stop = new();
     private int _isStarted;
+    private int _isDisposed;
 
     /// <summary>Begins following, if nobody did; the log then tells of changes after <paramref name="revision"/>.</summary>
     public void Start(long revision)
@@ -30,8 +31,11 @@ internal sealed class DirectoryFollower(IDirectoryStore store, ChangeLog log, Ti
 
     public void Dispose()
     {
-        _stop.Cancel();
-        _stop.Dispose();
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            _stop.Cancel();
+            _stop.Dispose();
+        }
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "A watch that fails is begun anew; decisions do not depend on it, and every read of the store passes its own errors on")]

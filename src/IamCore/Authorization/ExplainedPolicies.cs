@@ -15,6 +15,7 @@ internal static class ExplainedPolicies
                 : [.. stored.Identity.SelectMany(owner => owner.Inline.Concat(owner.Managed)).Select(p => Named(PolicyType.Identity, p, compiled))],
             PermissionsBoundary = stored?.PermissionsBoundary is { } boundary
                 ? Named(PolicyType.PermissionsBoundary, boundary, compiled) : policies.PermissionsBoundary,
+            Resource = facts.Trust is { } trust ? policies.Resource?.From([trust.Origin]) : policies.Resource,
             ServiceControl = Levels(PolicyType.ServiceControl, principal.Account?.Policies?.ServiceControl, compiled),
             ResourceControl = Levels(PolicyType.ResourceControl, facts.ResourceAccount?.Policies?.ResourceControl, compiled),
         };

@@ -14,20 +14,8 @@ internal sealed class IdentityAccess
     /// <summary>In no order.</summary>
     public IReadOnlyList<LastAccess> All => _all;
 
-    /// <summary>The time of the latest access.</summary>
-    public DateTimeOffset Latest
-    {
-        get
-        {
-            var latest = DateTimeOffset.MinValue;
-            foreach (var access in _all)
-            {
-                latest = access.Time > latest ? access.Time : latest;
-            }
-
-            return latest;
-        }
-    }
+    /// <summary>The time of the latest access; the end of time before the first, which is about to be put here.</summary>
+    public DateTimeOffset Latest => _all is { Length: > 0 } all ? all.Max(access => access.Time) : DateTimeOffset.MaxValue;
 
     /// <summary>Whether an access now is worth recording (ID-270).</summary>
     public bool IsDue(ActionName action, DateTimeOffset now)

@@ -65,6 +65,9 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
     }
 
     /// <inheritdoc />
+    public long KnownRevision => _current.Revision;
+
+    /// <inheritdoc />
     public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => new(_current.Revision);
 
     /// <inheritdoc />

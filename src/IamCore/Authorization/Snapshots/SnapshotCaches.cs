@@ -44,5 +44,5 @@ internal sealed class SnapshotCaches(Authorizer owner, int maxPrincipals)
     }
 
     /// <summary>Whether sessions share the entity, beside those that are asked about by name.</summary>
-    public bool KeepsEntity(ObjectKey key) => key.Kind == ObjectKind.Role;
+    public static bool KeepsEntity(ObjectKey key) => key.Kind == ObjectKind.Role;
 }

@@ -138,7 +138,7 @@ internal sealed class SnapshotLoader(IDirectoryLoader store, PredefinedPolicies 
         }
 
         var entity = EntitySnapshot.Of(policies, groups.MoveToImmutable(), caches.Compiled);
-        if (caches.KeepsEntity(entity.Key))
+        if (SnapshotCaches.KeepsEntity(entity.Key))
         {
             caches.Entities.Keep(entity.Key, entity);
         }

@@ -6,6 +6,6 @@ internal sealed class TrustSnapshot(long readAt, IamRole role, PolicySet trust) 
     /// <summary>The trust policy.</summary>
     public PolicySet Trust { get; } = trust;
 
-    /// <summary>The role's revision.</summary>
-    public long Revision { get; } = role.Revision;
+    /// <summary>Where it came from, for people.</summary>
+    public string Origin { get; } = $"role {role.Name}";
 }

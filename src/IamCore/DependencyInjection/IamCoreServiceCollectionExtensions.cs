@@ -1,0 +1,65 @@
+using System.Diagnostics.Metrics;
+using IamCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers IamCore with a host.</summary>
+public static class IamCoreServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="IAuthorizer"/> and what it needs, all as singletons. What the host registered before stays, what it registers afterwards
+    /// takes the place: the store is a <see cref="IDirectoryStore"/> (in memory by default), the clock a <see cref="TimeProvider"/>, the host's
+    /// resource policies a <see cref="IResourcePolicySource"/>, audit a <see cref="IAccessObserver"/>. Called again it adds to the options.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets options; called at once.</param>
+    /// <exception cref="InvalidOperationException">An option is wrong; the message names all such.</exception>
+    public static IamCoreBuilder AddIamCore(this IServiceCollection services, Action<AuthorizerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = FindOptions(services);
+        if (options is null)
+        {
+            options = new AuthorizerOptions();
+            services.AddSingleton(options);
+        }
+
+        configure?.Invoke(options);
+        options.Validate();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(PredefinedPolicies.Default);
+        services.TryAddSingleton<IDirectoryStore, InMemoryDirectoryStore>();
+        services.TryAddSingleton<IDirectoryLoader>(static provider => provider.GetRequiredService<IDirectoryStore>());
+        services.TryAddSingleton<IDirectoryCatalog>(static provider => provider.GetRequiredService<IDirectoryStore>());
+        services.TryAddSingleton<IDirectoryWriter>(static provider => provider.GetRequiredService<IDirectoryStore>());
+        services.TryAddSingleton<IDirectoryWatch>(static provider => provider.GetRequiredService<IDirectoryStore>());
+        services.TryAddSingleton(static provider => new Authorizer(
+            provider.GetRequiredService<IDirectoryStore>(),
+            provider.GetRequiredService<AuthorizerOptions>(),
+            provider.GetRequiredService<PredefinedPolicies>(),
+            provider.GetService<IResourcePolicySource>(),
+            provider.GetServices<IAccessObserver>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<IMeterFactory>()));
+        services.TryAddSingleton<IAuthorizer>(static provider => provider.GetRequiredService<Authorizer>());
+        services.TryAddSingleton(static provider => provider.GetRequiredService<Authorizer>().LastAccessed);
+        services.TryAddSingleton<AccessSimulator>();
+        return new IamCoreBuilder(services);
+    }
+
+    private static AuthorizerOptions? FindOptions(IServiceCollection services)
+    {
+        foreach (var service in services)
+        {
+            if (service.ServiceType == typeof(AuthorizerOptions) && !service.IsKeyedService)
+            {
+                return service.ImplementationInstance as AuthorizerOptions
+                    ?? throw new InvalidOperationException("AuthorizerOptions must be registered as an instance, or left to AddIamCore");
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+namespace IamCore;
+
+/// <summary>IamCore without a container: one directory with all that works on it. Keep one as long as the application runs.</summary>
+public sealed class IamEngine : IDisposable
+{
+    private readonly Authorizer _authorizer;
+
+    /// <summary>Works on a store, which stays the caller's to dispose of.</summary>
+    /// <param name="store">The directory; in memory by default.</param>
+    /// <param name="options">How the authorizer works.</param>
+    /// <param name="predefined">The predefined policies; the library's own by default.</param>
+    /// <param name="resourcePolicies">The host's resource policies; none by default.</param>
+    /// <param name="observers">Who is told of decisions.</param>
+    /// <param name="time">The clock; the system's by default.</param>
+    /// <exception cref="InvalidOperationException">The options are wrong.</exception>
+    public IamEngine(
+        IDirectoryStore? store = null,
+        AuthorizerOptions? options = null,
+        PredefinedPolicies? predefined = null,
+        IResourcePolicySource? resourcePolicies = null,
+        IEnumerable<IAccessObserver>? observers = null,
+        TimeProvider? time = null)
+    {
+        Store = store ?? new InMemoryDirectoryStore();
+        PredefinedPolicies = predefined ?? PredefinedPolicies.Default;
+        _authorizer = new Authorizer(Store, options, PredefinedPolicies, resourcePolicies, observers, time);
+        Simulator = new AccessSimulator(_authorizer, Store);
+    }
+
+    /// <summary>The directory.</summary>
+    public IDirectoryStore Store { get; }
+
+    /// <summary>The predefined policies.</summary>
+    public PredefinedPolicies PredefinedPolicies { get; }
+
+    /// <summary>Decides.</summary>
+    public IAuthorizer Authorizer => _authorizer;
+
+    /// <summary>Asks what would be decided.</summary>
+    public AccessSimulator Simulator { get; }
+
+    /// <summary>Which identity last used which action.</summary>
+    public LastAccessed LastAccessed => _authorizer.LastAccessed;
+
+    /// <summary>Stops following the store.</summary>
+    public void Dispose() => _authorizer.Dispose();
+}
