@@ -1,5 +1,4 @@
 using System.Collections;
-using IamCore.Scenarios;
 
 namespace IamCore.Testing;
 

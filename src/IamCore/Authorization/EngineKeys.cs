@@ -41,21 +41,21 @@ internal enum EngineKey : byte
 internal static class EngineKeys
 {
     /// <summary><c>aws:MultiFactorAuthPresent</c>.</summary>
-    public static ContextKey MultiFactorPresent { get; } = new("aws:MultiFactorAuthPresent");
+    public static ContextKey MultiFactorPresent { get; } = ContextKey.Of("aws:MultiFactorAuthPresent");
 
     private static readonly FrozenDictionary<ContextKey, EngineKey> Known = new Dictionary<ContextKey, EngineKey>
     {
-        [new("aws:userid")] = EngineKey.UserId,
-        [new("aws:PrincipalOrgID")] = EngineKey.PrincipalOrganization,
-        [new("aws:PrincipalOrgPaths")] = EngineKey.PrincipalOrganizationPaths,
-        [new("aws:ResourceOrgID")] = EngineKey.ResourceOrganization,
-        [new("aws:ResourceOrgPaths")] = EngineKey.ResourceOrganizationPaths,
+        [ContextKey.Of("aws:userid")] = EngineKey.UserId,
+        [ContextKey.Of("aws:PrincipalOrgID")] = EngineKey.PrincipalOrganization,
+        [ContextKey.Of("aws:PrincipalOrgPaths")] = EngineKey.PrincipalOrganizationPaths,
+        [ContextKey.Of("aws:ResourceOrgID")] = EngineKey.ResourceOrganization,
+        [ContextKey.Of("aws:ResourceOrgPaths")] = EngineKey.ResourceOrganizationPaths,
         [MultiFactorPresent] = EngineKey.MultiFactorPresent,
-        [new("aws:MultiFactorAuthAge")] = EngineKey.MultiFactorAge,
-        [new("aws:TokenIssueTime")] = EngineKey.Session,
-        [new("aws:SourceIdentity")] = EngineKey.Session,
-        [new("aws:FederatedProvider")] = EngineKey.Session,
-        [new("aws:AssumedRoot")] = EngineKey.Session,
+        [ContextKey.Of("aws:MultiFactorAuthAge")] = EngineKey.MultiFactorAge,
+        [ContextKey.Of("aws:TokenIssueTime")] = EngineKey.Session,
+        [ContextKey.Of("aws:SourceIdentity")] = EngineKey.Session,
+        [ContextKey.Of("aws:FederatedProvider")] = EngineKey.Session,
+        [ContextKey.Of("aws:AssumedRoot")] = EngineKey.Session,
     }.ToFrozenDictionary();
 
     public static EngineKey Of(ContextKey key) =>

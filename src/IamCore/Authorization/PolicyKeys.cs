@@ -24,13 +24,14 @@ internal static class PolicyKeys
     {
         foreach (var statement in set.Statements)
         {
-            foreach (var resource in statement.Resources)
+            for (var i = 0; i < statement.Resources.Count; i++)
             {
-                keys.UnionWith(resource.VariableKeys.ToArray().Select(k => k.Name));
+                keys.UnionWith(statement.Resources[i].VariableKeys.ToArray().Select(k => k.Name));
             }
 
-            foreach (var condition in statement.Conditions)
+            for (var i = 0; i < statement.Conditions.Count; i++)
             {
+                var condition = statement.Conditions[i];
                 keys.Add(condition.Key.Name);
                 keys.UnionWith(condition.VariableKeys.ToArray().Select(k => k.Name));
             }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using IamCore.Policies;
 
 namespace IamCore.Tests.Authorization;
 

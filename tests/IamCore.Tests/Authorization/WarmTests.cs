@@ -27,15 +27,12 @@ public sealed class WarmTests
             var before = GC.GetAllocatedBytesForCurrentThread();
             for (var i = 0; i < 100; i++)
             {
-                var answer = authorizer.AuthorizeAsync(in question);
-                Assert.True(answer.IsCompletedSuccessfully);
-                _ = answer.Result;
+                _ = AnswerAtOnce(authorizer, in question);
             }
 
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Assert.True(authorizer.AuthorizeAsync(in question).IsCompletedSuccessfully);
         Assert.Equal(0, least);
     }
 
@@ -83,6 +80,17 @@ public sealed class WarmTests
         }
 
         Assert.InRange(meters.Observe("iamcore.principals.cached"), 1, 50);
+    }
+
+    private static AccessResult AnswerAtOnce(Authorizer authorizer, in AccessQuestion question)
+    {
+        var answer = authorizer.AuthorizeAsync(in question);
+        if (!answer.IsCompletedSuccessfully)
+        {
+            Assert.Fail("The answer did not come synchronously");
+        }
+
+        return answer.IsCompletedSuccessfully ? answer.Result : default;
     }
 
     private static AccessQuestion QuestionOf(string kind)

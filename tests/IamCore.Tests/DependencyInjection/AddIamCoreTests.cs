@@ -164,12 +164,12 @@ public sealed class AddIamCoreTests
         Assert.True((await engine.Simulator.SimulateAsync(Ask.Question(Ask.User("alice"), "docs:Read"))).IsAllowed);
     }
 
-    private sealed class ListObserver(List<AccessEvent> seen) : IAccessObserver
+    public sealed class ListObserver(List<AccessEvent> seen) : IAccessObserver
     {
         public void OnDecided(in AccessEvent access) => seen.Add(access);
     }
 
-    private sealed class OpenResources : IResourcePolicySource
+    public sealed class OpenResources : IResourcePolicySource
     {
         private static readonly PolicySet Open = PolicySet.Compile(PolicyDocument.Parse(TestPolicies.AllowTo("*", "docs:Open"), PolicyType.Resource));
 

@@ -58,6 +58,6 @@ internal sealed class PrincipalTags
     /// <summary>Few keys serve all principals of a directory.</summary>
     private static ContextKey KeyOf(string tag) =>
         SharedKeys.TryGetValue(tag, out var known) ? known
-        : SharedKeys.Count < MaxSharedKeys ? SharedKeys.GetOrAdd(tag, static t => new ContextKey(Prefix + t))
-        : new ContextKey(Prefix + tag);
+        : SharedKeys.Count < MaxSharedKeys ? SharedKeys.GetOrAdd(tag, static t => ContextKey.Of(Prefix + t))
+        : ContextKey.Of(Prefix + tag);
 }
