@@ -6,12 +6,11 @@ namespace IamCore.Policies.Tests.Agreement;
 /// <summary>Asks both evaluators about many generated cases.</summary>
 internal static class AgreementRun
 {
-    /// <summary>Cases of small policies that were drawn around one request; several requests share them.</summary>
+    /// <summary>Small policies drawn around one request; its neighbours share them.</summary>
     public static Disagreement? Small(ulong seed, int cases, Coverage coverage)
     {
         const int RequestsPerBundle = 8;
-        var first = coverage.Cases;
-        for (ulong number = 0; coverage.Cases - first < cases; number++)
+        for (ulong number = 0; coverage.Cases < cases; number++)
         {
             var rng = new Rng(unchecked((seed * 0x2545F4914F6CDD1D) + number));
             var isTrust = rng.Chance(15);
@@ -20,8 +19,29 @@ internal static class AgreementRun
             var bundle = Bundle.Read(new PolicyGenerator(rng, target, isTrust).Policies(), isTrust);
             for (var i = 0; i < RequestsPerBundle; i++)
             {
-                var request = i == 0 ? target : requests.Neighbour(target, isTrust);
-                if (Ask(request, bundle, coverage) is { } disagreement)
+                if (Ask(i == 0 ? target : requests.Neighbour(target, isTrust), bundle, coverage) is { } disagreement)
+                {
+                    return disagreement;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Sets of hundreds of statements, each asked many questions.</summary>
+    public static Disagreement? Large(ulong seed, int cases, Coverage coverage)
+    {
+        const int RequestsPerBundle = 100;
+        for (ulong number = 0; coverage.Cases < cases; number++)
+        {
+            var rng = new Rng(unchecked((seed * 0x2545F4914F6CDD1D) - 1 - number));
+            var isTrust = rng.Chance(10);
+            var generator = new LargeGenerator(rng, isTrust);
+            var bundle = Bundle.Read(generator.Policies(), isTrust);
+            for (var i = 0; i < RequestsPerBundle; i++)
+            {
+                if (Ask(generator.Request(), bundle, coverage) is { } disagreement)
                 {
                     return disagreement;
                 }

@@ -4,16 +4,23 @@ using Xunit.Abstractions;
 
 namespace IamCore.Policies.Tests.Agreement;
 
-/// <summary>The compiled evaluator and the reference answer alike, and the cases are worth asking.</summary>
+/// <summary>
+/// The compiled evaluator and the reference answer alike. <c>IAMCORE_AGREEMENT_CASES</c> sets the number of cases, <c>IAMCORE_SEED</c> repeats a run.
+/// </summary>
 public sealed class AgreementTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Compiled_and_reference_agree_on_random_policies()
+    public void Compiled_and_reference_agree_on_random_policies() => Agree(AgreementRun.Small, Cases());
+
+    [Fact]
+    public void Compiled_and_reference_agree_on_large_sets() => Agree(AgreementRun.Large, Math.Max(1_000, Cases() / 10));
+
+    private void Agree(Func<ulong, int, Coverage, Disagreement?> run, int cases)
     {
         var seed = Seed();
         var coverage = new Coverage();
-        var disagreement = AgreementRun.Small(seed, Cases(), coverage);
-        output.WriteLine($"seed {seed}, {coverage.Cases} cases");
+        var disagreement = run(seed, cases, coverage);
+        output.WriteLine($"IAMCORE_SEED={seed}, {coverage.Cases} cases");
         output.WriteLine(coverage.ToString());
         Assert.True(disagreement is null, $"IAMCORE_SEED={seed}: {disagreement}");
     }
