@@ -11,13 +11,13 @@ internal sealed class PolicyGenerator(Rng rng, ReferenceRequest target, bool isT
 
     public GeneratedPolicies Policies() => new()
     {
-        Identity = Times(rng.Chance(85) ? 1 + rng.Next(3) : 0, () => Documents(PolicyType.Identity, rng.Next(3))),
+        Identity = Times(rng.Chance(90) ? 1 + rng.Next(3) : 0, () => Documents(PolicyType.Identity, rng.Next(3))),
         PermissionsBoundary = rng.Chance(25) ? Documents(PolicyType.PermissionsBoundary, rng.Next(3)) : [],
         Session = rng.Chance(target.Principal.Text.Contains(":sts:", StringComparison.Ordinal) ? 50 : 10) ? Documents(PolicyType.Session, rng.Next(3)) : [],
-        Resource = rng.Chance(70) ? Documents(isTrust ? PolicyType.Trust : PolicyType.Resource, 1 + rng.Next(2)) : [],
+        Resource = rng.Chance(85) ? Documents(isTrust ? PolicyType.Trust : PolicyType.Resource, 1 + rng.Next(2)) : [],
         ServiceControl = rng.Chance(30) ? Times(rng.Next(4), () => Documents(PolicyType.ServiceControl, rng.Chance(90) ? 1 + rng.Next(2) : 0)) : [],
         ResourceControl = rng.Chance(20) ? Times(rng.Next(3), () => Documents(PolicyType.ResourceControl, rng.Next(3))) : [],
-        VpcEndpoint = rng.Chance(15) ? Documents(PolicyType.VpcEndpoint, rng.Next(3)) : [],
+        VpcEndpoint = rng.Chance(18) ? Documents(PolicyType.VpcEndpoint, rng.Next(3)) : [],
     };
 
     private ImmutableArray<GeneratedPolicy> Documents(PolicyType type, int count) => Times(count, () => Document(type));

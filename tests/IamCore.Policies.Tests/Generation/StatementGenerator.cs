@@ -12,7 +12,7 @@ internal sealed class StatementGenerator(Rng rng, ReferenceRequest target)
     {
         var isLimiting = type is PolicyType.PermissionsBoundary or PolicyType.Session or PolicyType.ServiceControl or PolicyType.VpcEndpoint;
         var isOpen = rng.Chance(isLimiting ? 40 : 6);      // Allow *, so that something else decides
-        var statement = new GeneratedStatement { IsDeny = !isOpen && rng.Chance(30) };
+        var statement = new GeneratedStatement { IsDeny = !isOpen && rng.Chance(26) };
         if (type == PolicyType.ResourceControl)
         {
             return rng.Chance(15)
@@ -129,7 +129,7 @@ internal sealed class StatementGenerator(Rng rng, ReferenceRequest target)
 
     private GeneratedPrincipal Principal()
     {
-        if (rng.Chance(8))
+        if (rng.Chance(14))
         {
             return Everyone;
         }
