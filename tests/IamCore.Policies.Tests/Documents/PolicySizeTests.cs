@@ -1,5 +1,6 @@
 namespace IamCore.Policies.Tests.Documents;
 
+[Rule("PL-190")]
 public sealed class PolicySizeTests
 {
     [Theory] // PL-190

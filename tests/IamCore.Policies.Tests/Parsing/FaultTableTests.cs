@@ -1,6 +1,7 @@
 namespace IamCore.Policies.Tests.Parsing;
 
 /// <summary>PL-203, row by row, and PL-206: code, path, line and column.</summary>
+[Rule("PL-203"), Rule("PL-206")]
 public sealed class FaultTableTests
 {
     private const string Rest = "\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"";

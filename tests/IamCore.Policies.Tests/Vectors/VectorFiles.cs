@@ -8,9 +8,23 @@ internal static class VectorFiles
     /// <summary>Every scenario with the file it stands in, named from <c>vectors</c> on.</summary>
     public static IReadOnlyList<(string File, ScenarioReading Reading)> All { get; } = Read();
 
+    /// <summary>The root of the repository, above the test's own folder.</summary>
+    public static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "IamCore.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("IamCore.sln is not above the test's own folder");
+    }
+
     private static List<(string, ScenarioReading)> Read()
     {
-        var folder = Folder();
+        var folder = Path.Combine(Root(), "tests", "vectors");
         return
         [
             .. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
@@ -18,19 +32,5 @@ internal static class VectorFiles
                 .SelectMany(file => ScenarioText.ReadFile(File.ReadAllText(file))
                     .Select(reading => (Path.GetRelativePath(folder, file).Replace('\\', '/'), reading))),
         ];
-    }
-
-    private static string Folder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var vectors = Path.Combine(folder.FullName, "tests", "vectors");
-            if (Directory.Exists(vectors))
-            {
-                return vectors;
-            }
-        }
-
-        throw new DirectoryNotFoundException("tests/vectors is not above the test's own folder");
     }
 }
