@@ -4,6 +4,7 @@ using IamCore.Policies.Parsing;
 namespace IamCore.Policies.Tests.Documents;
 
 /// <summary>PL-210: each warning, its place, and its near misses. <c>¦</c> marks where each warning is expected, in order.</summary>
+[Rule("PL-210")]
 public sealed class WarningTests
 {
     [Theory]
