@@ -10,7 +10,8 @@ using IamCore.Cli.Measuring;
 var options = Options.Parse(args);
 if (!options.IsOwn)
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Options).Assembly).Run(args);
+    // In this process: no generated project has to follow this repository's build rules.
+    BenchmarkSwitcher.FromAssembly(typeof(Options).Assembly).Run([.. args, "--inProcess"]);
     return 0;
 }
 

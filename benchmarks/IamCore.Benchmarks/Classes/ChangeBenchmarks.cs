@@ -5,7 +5,6 @@ using IamCore.Cli.Measuring;
 namespace IamCore.Benchmarks.Classes;
 
 /// <summary>The first decision after one document of a set was changed: it is read, the whole set is compiled, a question is decided.</summary>
-[Config(typeof(BenchmarkConfig))]
 [MemoryDiagnoser]
 public class ChangeBenchmarks
 {

@@ -8,7 +8,6 @@ using IamCore.Policies;
 namespace IamCore.Benchmarks.Classes;
 
 /// <summary>A decision beside the floor and a linear scan. One operation is one question; the questions of a workload come in turn.</summary>
-[Config(typeof(BenchmarkConfig))]
 [MemoryDiagnoser]
 public class DecideBenchmarks
 {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using IamCore.Benchmarks.Quick;
 using IamCore.Benchmarks.Workloads;
@@ -6,7 +7,6 @@ using IamCore.Policies;
 namespace IamCore.Benchmarks.Classes;
 
 /// <summary>A hundred thousand users: the principal's policies are looked up, then the question is decided.</summary>
-[Config(typeof(BenchmarkConfig))]
 [MemoryDiagnoser]
 public class DirectoryBenchmarks
 {
@@ -30,7 +30,7 @@ public class DirectoryBenchmarks
     {
         _next = _next + 1 < _directory.Questions.Length ? _next + 1 : 0;
         ref readonly var question = ref _directory.Questions[_next];
-        var policies = _directory.ByPrincipal[question.Request.Principal.Text];
+        ref readonly var policies = ref CollectionsMarshal.GetValueRefOrNullRef(_directory.ByPrincipal, question.Request.Principal.Text);
         return PolicyEvaluator.Evaluate(in question.Request, in policies).Decision;
     }
 }

@@ -5,7 +5,6 @@ using IamCore.Policies;
 namespace IamCore.Benchmarks.Classes;
 
 /// <summary>A decision with its reasons, and one from text: the request read, then decided.</summary>
-[Config(typeof(BenchmarkConfig))]
 [MemoryDiagnoser]
 public class ExplainBenchmarks
 {

@@ -6,7 +6,6 @@ using IamCore.Policies;
 namespace IamCore.Benchmarks.Classes;
 
 /// <summary>ASP.NET Core's authorization service on the workloads whose questions its handler can express.</summary>
-[Config(typeof(BenchmarkConfig))]
 [MemoryDiagnoser]
 public class FrameworkBenchmarks
 {

@@ -5,7 +5,6 @@ using IamCore.Policies;
 namespace IamCore.Benchmarks.Classes;
 
 /// <summary>A thousand documents of eight statements: a bare pass over the tokens, reading, reading and compiling. One operation is one document.</summary>
-[Config(typeof(BenchmarkConfig))]
 [MemoryDiagnoser]
 public class ReadBenchmarks
 {

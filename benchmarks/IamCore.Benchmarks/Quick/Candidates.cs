@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using IamCore.Benchmarks.Engines;
 using IamCore.Benchmarks.Workloads;
@@ -156,7 +157,7 @@ internal static class Candidates
         {
             foreach (ref readonly var question in questions.AsSpan())
             {
-                var policies = byPrincipal[question.Request.Principal.Text];
+                ref readonly var policies = ref CollectionsMarshal.GetValueRefOrNullRef(byPrincipal, question.Request.Principal.Text);
                 sum += (long)PolicyEvaluator.Evaluate(in question.Request, in policies).Decision;
             }
         }
