@@ -5,7 +5,7 @@ namespace IamCore.Policies.Parsing;
 
 /// <summary>
 /// One string for each text that documents repeat, such as action names and condition keys: a fixed table in which a newcomer takes the
-/// place of whoever had it. Saves reading a fifth of the bytes it allocates and a check of each text found, and memory where many documents are
+/// place of whoever had it. Saves reading a sixth of the bytes it allocates and a check of each text found, and memory where many documents are
 /// kept. Safe for use by several threads: a slot is replaced as a whole, and what it holds is compared before it is used.
 /// </summary>
 internal sealed class SharedText
