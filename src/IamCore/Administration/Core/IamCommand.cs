@@ -1,0 +1,96 @@
+using IamCore.Administration;
+
+namespace IamCore;
+
+/// <summary>
+/// One operation with its parameters, named as in AWS's APIs (ID-003). A command is data: any front can make one and hand it to an
+/// <see cref="IamAdministration"/>, which checks its form, authorizes it, checks the state and makes its changes, all or none.
+/// </summary>
+/// <typeparam name="TResult">What the operation gives back.</typeparam>
+public abstract record IamCommand<TResult>
+{
+    private protected IamCommand()
+    {
+    }
+
+    /// <summary>The action that the operation is authorized as, for example <c>iam:CreateUser</c> (ID-237); the composite operations of
+    /// ID-242 are authorized as the actions of their parts.</summary>
+    public virtual string Action => $"iam:{GetType().Name}";
+
+    /// <summary>Whether it never changes anything.</summary>
+    internal virtual bool IsReadOnly => false;
+
+    /// <summary>Checks the form of the parameters, without looking at any state (ID-058).</summary>
+    internal abstract void Validate(ParameterCheck check);
+
+    /// <summary>Asks whether the caller may, before the state matters (ID-238).</summary>
+    internal abstract ValueTask AuthorizeAsync(AdministrationWork work);
+
+    /// <summary>Checks the state, makes the changes in the unit of work, and gives the result.</summary>
+    internal abstract ValueTask<TResult> ApplyAsync(AdministrationWork work);
+
+    /// <summary>Authorizes and applies; a composite operation runs its parts instead (ID-242).</summary>
+    internal virtual async ValueTask<TResult> RunAsync(AdministrationWork work)
+    {
+        if (work.IsAuthorized)
+        {
+            await AuthorizeAsync(work).ConfigureAwait(false);
+        }
+
+        return await ApplyAsync(work).ConfigureAwait(false);
+    }
+}
+
+/// <summary>An operation that only reads.</summary>
+/// <typeparam name="TResult">What the operation gives back.</typeparam>
+public abstract record IamQuery<TResult> : IamCommand<TResult>
+{
+    private protected IamQuery()
+    {
+    }
+
+    internal sealed override bool IsReadOnly => true;
+}
+
+/// <summary>An operation that gives a list, page by page (ID-265).</summary>
+/// <typeparam name="TItem">What the list is of.</typeparam>
+public abstract record IamListQuery<TItem> : IamQuery<Page<TItem>>
+{
+    private protected IamListQuery()
+    {
+    }
+
+    /// <summary>Most items on a page, 1 to 1000; a page may be shorter.</summary>
+    /// <value>100</value>
+    public int? MaxItems { get; init; }
+
+    /// <summary>Where to go on: what the page before gave; <see langword="null"/> for the first page.</summary>
+    public string? Marker { get; init; }
+
+    internal int Limit => MaxItems ?? 100;
+
+    internal override void Validate(ParameterCheck check) => check.Paging(MaxItems, Marker);
+}
+
+/// <summary>An operation that changes one stored object, which can be held to the state its caller saw (ID-258).</summary>
+/// <typeparam name="TResult">What the operation gives back.</typeparam>
+public abstract record IamChange<TResult> : IamCommand<TResult>
+{
+    private protected IamChange()
+    {
+    }
+
+    /// <summary>The revision the object must still have, else <c>ConcurrentModification</c>; <see langword="null"/> for whichever it has.</summary>
+    public long? ExpectedRevision { get; init; }
+
+    private protected void CheckRevision(DirectoryObject target)
+    {
+        if (ExpectedRevision is { } expected && expected != target.Revision)
+        {
+            throw Errors.Refusals.Conflict(target.ObjectKind, target.ListName);
+        }
+    }
+}
+
+/// <summary>What an operation gives back that has nothing to say.</summary>
+public readonly record struct Nothing;

@@ -1,0 +1,34 @@
+namespace IamCore;
+
+/// <summary>A directory of identities: a store, and the rules by which it changes. The entrance for the host's own code, which it trusts (ID-007).</summary>
+public sealed class IamDirectory
+{
+    /// <summary>Puts a directory on a store.</summary>
+    public IamDirectory(IDirectoryStore store, IamDirectoryOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        Store = store;
+        Options = options ?? new();
+        Instance = new(this, default, null);
+        Principals = new(store, Options.PredefinedPolicies);
+    }
+
+    /// <summary>Where it is kept.</summary>
+    public IDirectoryStore Store { get; }
+
+    /// <summary>Its settings.</summary>
+    public IamDirectoryOptions Options { get; }
+
+    /// <summary>Writers of this process take turns, so that none is overtaken by its neighbours.</summary>
+    internal SemaphoreSlim Writing { get; } = new(1, 1);
+
+    /// <summary>What bears on its principals, for decisions.</summary>
+    public PrincipalDirectory Principals { get; }
+
+    /// <summary>The trusted façade for what belongs to no account: creating accounts above all.</summary>
+    public IamAdministration Instance { get; }
+
+    /// <summary>The trusted façade of one account: no call is authorized.</summary>
+    public IamAdministration ForAccount(AccountId account) =>
+        account.IsNone ? throw new ArgumentException("An account is needed", nameof(account)) : new(this, account, null);
+}

@@ -1,0 +1,33 @@
+namespace IamCore;
+
+/// <summary>How an instance administers its directory.</summary>
+public sealed record IamDirectoryOptions
+{
+    /// <summary>The quotas in force (ID-182).</summary>
+    public QuotaTable Quotas { get; init; } = QuotaTable.Default;
+
+    /// <summary>The predefined policies there are (ID-151).</summary>
+    public PredefinedPolicies PredefinedPolicies { get; init; } = PredefinedPolicies.Default;
+
+    /// <summary>The clock (ID-005).</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where ids come from (ID-006).</summary>
+    public RandomSource Random { get; init; } = RandomSource.System;
+
+    /// <summary>What becomes of principals of accounts that this instance does not hold (ID-113).</summary>
+    public ForeignPrincipals ForeignPrincipals { get; init; } = ForeignPrincipals.Accept;
+
+    /// <summary>The components that act as services (ID-123).</summary>
+    public ValueList<RegisteredService> Services { get; init; } = ValueList<RegisteredService>.Empty;
+}
+
+/// <summary>What becomes of users and roles of accounts that an instance does not hold, named in a trust policy (ID-113).</summary>
+public enum ForeignPrincipals : byte
+{
+    /// <summary>The policy is refused.</summary>
+    Reject,
+
+    /// <summary>They are kept as text and compared by ARN.</summary>
+    Accept,
+}

@@ -1,0 +1,27 @@
+using IamCore.Administration;
+
+namespace IamCore;
+
+/// <summary>Deletes a group without members and policies (ID-101). Refused with all that is left in the error's details.</summary>
+/// <param name="GroupName">The name, in any letter case.</param>
+public sealed record DeleteGroup(string GroupName) : IamChange<Nothing>
+{
+    internal override void Validate(ParameterCheck check) => NamedKind.Group.Check(check, GroupName);
+
+    internal override async ValueTask AuthorizeAsync(AdministrationWork work) =>
+        await work.CheckAsync(await NamedKind.Group.CheckOnAsync(work, Action, GroupName).ConfigureAwait(false)).ConfigureAwait(false);
+
+    internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
+    {
+        var group = await NamedKind.Group.GetAsync<IamGroup>(work, GroupName, "ID-101").ConfigureAwait(false);
+        CheckRevision(group);
+        var members = await work.ReferrersAsync<IamUser>(ObjectKind.User, Relation.Member, group.Key).ConfigureAwait(false);
+        var blockers = new Blockers("ID-101");
+        blockers.AddRange("remove users from group", members.Select(m => m.Name));
+        blockers.AddRange("delete policies", ((IEnumerable<InlinePolicy>)group.InlinePolicies).Select(p => p.Name));
+        blockers.AddRange("detach all policies", ((IEnumerable<ObjectKey>)group.AttachedPolicies).Select(p => p.Id));
+        blockers.Throw();
+        work.Delete(group);
+        return default;
+    }
+}

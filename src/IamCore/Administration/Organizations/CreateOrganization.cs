@@ -1,0 +1,55 @@
+using IamCore.Administration;
+
+namespace IamCore;
+
+/// <summary>Makes an organization that the account operated on manages (ID-022). Gives the organization.</summary>
+public sealed record CreateOrganization : IamChange<Organization>
+{
+    /// <inheritdoc />
+    public override string Action => "organizations:CreateOrganization";
+
+    internal override void Validate(ParameterCheck check)
+    {
+    }
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => work.CheckAsync(new() { Action = Action, Resource = "*" });
+
+    internal override async ValueTask<Organization> ApplyAsync(AdministrationWork work)
+    {
+        var account = await AccountRules.GetAsync(work).ConfigureAwait(false);
+        if (account.Parent is not null)
+        {
+            throw new IamException(IamErrorCode.EntityAlreadyExists, "The account is already a member of an organization.", "ID-022");
+        }
+
+        var organization = new Organization
+        {
+            Id = UniqueId.Organization(work.Options.Random),
+            Name = "Root",
+            RootId = UniqueId.OrganizationRoot(work.Options.Random),
+            ManagementAccount = work.AccountId,
+            CreateDate = work.Now,
+            ServiceControlPolicies = [PredefinedPolicies.FullAwsAccess],
+            ResourceControlPolicies = [PredefinedPolicies.RcpFullAwsAccess],
+        };
+        work.Put(organization);
+        work.Put(OrganizationTree.Join(account, organization.Key));
+        return organization;
+    }
+}
+
+/// <summary>Reads the organization that the account operated on is in.</summary>
+public sealed record DescribeOrganization : IamQuery<Organization>
+{
+    /// <inheritdoc />
+    public override string Action => "organizations:DescribeOrganization";
+
+    internal override void Validate(ParameterCheck check)
+    {
+    }
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => work.CheckAsync(new() { Action = Action, Resource = "*" });
+
+    internal override async ValueTask<Organization> ApplyAsync(AdministrationWork work) => await OrganizationTree.FindAsync(work).ConfigureAwait(false)
+        ?? throw new IamException(IamErrorCode.OrganizationNotFound, "The account is not a member of an organization.", "ID-022");
+}

@@ -1,0 +1,33 @@
+using IamCore.Administration;
+
+namespace IamCore;
+
+/// <summary>Deletes a customer managed policy that nobody uses, with its last version (ID-146).</summary>
+/// <param name="PolicyArn">Its ARN.</param>
+public sealed record DeletePolicy(string PolicyArn) : IamChange<Nothing>
+{
+    internal override void Validate(ParameterCheck check) => check.PolicyArn(PolicyArn, nameof(PolicyArn), "ID-148");
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => PolicyTargets.AuthorizeAsync(work, Action, PolicyArn);
+
+    internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
+    {
+        var policy = await PolicyTargets.GetCustomerAsync(work, PolicyArn, "ID-146").ConfigureAwait(false);
+        CheckRevision(policy);
+        var blockers = new Blockers("ID-146");
+        foreach (var relation in (Relation[])[Relation.AttachedPolicy, Relation.PermissionsBoundary])
+        {
+            var remedy = relation == Relation.AttachedPolicy ? "detach the policy from all entities" : "remove the policy from all permissions boundaries";
+            foreach (var kind in (ObjectKind[])[ObjectKind.User, ObjectKind.Group, ObjectKind.Role])
+            {
+                var users = await work.ReferrersAsync<IamIdentity>(kind, relation, policy.Key).ConfigureAwait(false);
+                blockers.AddRange(remedy, users.Select(u => u.Arn));
+            }
+        }
+
+        blockers.AddRange("delete all policy versions but the default", ((IEnumerable<PolicyVersion>)policy.Versions).Where(v => v.VersionId != policy.DefaultVersionId).Select(v => v.VersionId));
+        blockers.Throw();
+        work.Delete(policy);
+        return default;
+    }
+}

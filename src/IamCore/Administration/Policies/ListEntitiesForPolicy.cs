@@ -1,0 +1,53 @@
+using IamCore.Administration;
+
+namespace IamCore;
+
+/// <summary>Lists the users, groups and roles of the account that a managed policy is used for (ID-148): groups, roles, users, each by name.</summary>
+/// <param name="PolicyArn">ARN of the policy.</param>
+public sealed record ListEntitiesForPolicy(string PolicyArn) : IamListQuery<PolicyEntity>
+{
+    /// <summary>With a value only identities of that kind: <see cref="ObjectKind.User"/>, <see cref="ObjectKind.Group"/> or <see cref="ObjectKind.Role"/>.</summary>
+    public ObjectKind EntityFilter { get; init; }
+
+    /// <summary>What the identities' paths begin with.</summary>
+    /// <value><c>/</c></value>
+    public string? PathPrefix { get; init; }
+
+    /// <summary>What the policy is used as.</summary>
+    /// <value><see cref="PolicyUsage.PermissionsPolicy"/></value>
+    public PolicyUsage PolicyUsageFilter { get; init; }
+
+    internal override void Validate(ParameterCheck check)
+    {
+        base.Validate(check);
+        check.PolicyArn(PolicyArn, nameof(PolicyArn), "ID-148");
+        check.PathPrefix(PathPrefix);
+        check.Require(EntityFilter is ObjectKind.None or ObjectKind.User or ObjectKind.Group or ObjectKind.Role, nameof(EntityFilter), "must be User, Group or Role", "ID-148");
+    }
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => PolicyTargets.AuthorizeAsync(work, Action, PolicyArn);
+
+    internal override async ValueTask<Page<PolicyEntity>> ApplyAsync(AdministrationWork work)
+    {
+        var policy = await ResolvedPolicy.GetAsync(work, PolicyArn, "ID-148").ConfigureAwait(false);
+        var relation = PolicyUsageFilter == PolicyUsage.PermissionsBoundary ? Relation.PermissionsBoundary : Relation.AttachedPolicy;
+        var found = new List<PolicyEntity>();
+        foreach (var kind in (ObjectKind[])[ObjectKind.Group, ObjectKind.Role, ObjectKind.User])
+        {
+            if (EntityFilter is ObjectKind.None || EntityFilter == kind)
+            {
+                var identities = await work.ReferrersAsync<IamIdentity>(kind, relation, policy.Key).ConfigureAwait(false);
+                found.AddRange(identities.Where(i => i.Path.StartsWith(PathPrefix ?? "/", StringComparison.Ordinal)).Select(i => new PolicyEntity(kind, i.Name, i.Id, i.Arn)));
+            }
+        }
+
+        return work.PageOf(this, $"{policy.Key}\n{EntityFilter}\n{PathPrefix}\n{PolicyUsageFilter}", found, e => $"{e.Kind}\n{e.Name}", e => e.Id);
+    }
+}
+
+/// <summary>An identity that a managed policy is used for.</summary>
+/// <param name="Kind">User, group or role.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Id">Its unique id.</param>
+/// <param name="Arn">Its ARN.</param>
+public sealed record PolicyEntity(ObjectKind Kind, string Name, string Id, string Arn);

@@ -1,0 +1,78 @@
+using IamCore.Administration;
+
+namespace IamCore;
+
+/// <summary>Makes a role (ID-109). Gives the role.</summary>
+/// <param name="RoleName">The name (ID-045).</param>
+/// <param name="AssumeRolePolicyDocument">The trust policy: who may assume it (ID-110).</param>
+public sealed record CreateRole(string RoleName, string AssumeRolePolicyDocument) : IamChange<Saved<IamRole>>
+{
+    /// <summary>The path (ID-053).</summary>
+    /// <value><c>/</c></value>
+    public string? Path { get; init; }
+
+    /// <summary>For people.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The longest session that may be asked for, in seconds, 3600 to 43200.</summary>
+    /// <value>3600</value>
+    public int? MaxSessionDuration { get; init; }
+
+    /// <summary>ARN of the managed policy to be the boundary; <see langword="null"/> for none.</summary>
+    public string? PermissionsBoundary { get; init; }
+
+    /// <summary>The tags.</summary>
+    public ValueList<Tag> Tags { get; init; } = ValueList<Tag>.Empty;
+
+    internal override void Validate(ParameterCheck check)
+    {
+        NamedKind.Role.Check(check, RoleName);
+        check.Document(AssumeRolePolicyDocument, nameof(AssumeRolePolicyDocument));
+        check.ObjectPath(Path, nameof(Path));
+        check.RoleDescription(Description);
+        RoleRules.CheckDuration(check, MaxSessionDuration);
+        check.Tags(Tags);
+        if (PermissionsBoundary is not null)
+        {
+            check.PolicyArn(PermissionsBoundary, nameof(PermissionsBoundary), "ID-162");
+        }
+    }
+
+    internal override async ValueTask AuthorizeAsync(AdministrationWork work)
+    {
+        var arn = NamedKind.Role.ArnOf(work, RoleName, Path ?? "/");
+        await work.CheckAsync(new() { Action = Action, Resource = arn, RequestTags = Tags, PermissionsBoundary = PermissionsBoundary }).ConfigureAwait(false);
+        if (Tags.Count > 0)
+        {
+            await work.CheckAsync(new() { Action = "iam:TagRole", Resource = arn, RequestTags = Tags }).ConfigureAwait(false);
+        }
+    }
+
+    internal override async ValueTask<Saved<IamRole>> ApplyAsync(AdministrationWork work)
+    {
+        var trust = new PolicyText(AssumeRolePolicyDocument);
+        await NamedKind.Role.CheckFreeAsync(work, RoleName, "ID-109").ConfigureAwait(false);
+        await work.CheckRoomAsync(ObjectKind.Role, Quota.RolesPerAccount).ConfigureAwait(false);
+        TrustPolicyRules.CheckSize(work, trust);
+        TagRules.CheckCount(Tags, work.Quotas);
+        var (stored, findings) = await TrustPolicyRules.CheckAsync(work, trust).ConfigureAwait(false);
+        ReservedPaths.Check(Path);
+        TagRules.Check(Tags, ObjectKind.Role);
+        var role = new IamRole
+        {
+            Id = work.NewId(ObjectKind.Role),
+            Account = work.AccountId,
+            Partition = work.Partition,
+            Name = RoleName,
+            Path = Path ?? "/",
+            CreateDate = work.Now,
+            TrustPolicy = stored,
+            Description = Description,
+            MaxSessionDuration = MaxSessionDuration ?? IamRole.DefaultMaxSessionDuration,
+            Tags = TagRules.Normalize(Tags),
+            PermissionsBoundary = await ResolvedPolicy.BoundaryAsync(work, PermissionsBoundary, "ID-109").ConfigureAwait(false),
+        };
+        work.Put(role);
+        return new(role with { TrustPolicy = trust }, findings);
+    }
+}

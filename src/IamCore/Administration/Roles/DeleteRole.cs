@@ -1,0 +1,27 @@
+using IamCore.Administration;
+
+namespace IamCore;
+
+/// <summary>Deletes a role without policies that no instance profile holds (ID-118). Its sessions end with it (ID-119).</summary>
+/// <param name="RoleName">The name, in any letter case.</param>
+public sealed record DeleteRole(string RoleName) : IamChange<Nothing>
+{
+    internal override void Validate(ParameterCheck check) => NamedKind.Role.Check(check, RoleName);
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => RoleRules.AuthorizeAsync(work, Action, RoleName);
+
+    internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
+    {
+        var role = await NamedKind.Role.GetAsync<IamRole>(work, RoleName, "ID-118").ConfigureAwait(false);
+        CheckRevision(role);
+        IdentityRules<IamRole>.CheckModifiable(role, "ID-118");
+        var profiles = await work.ReferrersAsync<InstanceProfile>(ObjectKind.InstanceProfile, Relation.ProfileRole, role.Key).ConfigureAwait(false);
+        var blockers = new Blockers("ID-118");
+        blockers.AddRange("delete policies", ((IEnumerable<InlinePolicy>)role.InlinePolicies).Select(p => p.Name));
+        blockers.AddRange("detach all policies", ((IEnumerable<ObjectKey>)role.AttachedPolicies).Select(p => p.Id));
+        blockers.AddRange("remove roles from instance profile", profiles.Select(p => p.Name));
+        blockers.Throw();
+        work.Delete(role);
+        return default;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json;
+
+namespace IamCore.Administration;
+
+/// <summary>The <c>AWS</c> principals of a document by their places in its text, so that they can be replaced and all else stays (ID-167).</summary>
+internal static class PrincipalPlaces
+{
+    /// <summary>One principal.</summary>
+    /// <param name="Start">Index of its opening quote in the UTF-8 text.</param>
+    /// <param name="Length">Bytes up to and with its closing quote.</param>
+    /// <param name="Value">The principal.</param>
+    public readonly record struct Place(int Start, int Length, string Value);
+
+    /// <summary>All places in a document that is known to be well-formed; none in any other text.</summary>
+    public static List<Place> Find(ReadOnlySpan<byte> utf8)
+    {
+        var places = new List<Place>();
+        var reader = new Utf8JsonReader(utf8);
+        try
+        {
+            if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+            {
+                ReadMembers(ref reader, "Statement", (ref r) => ReadEach(ref r, (ref s) =>
+                {
+                    if (s.TokenType == JsonTokenType.StartObject)
+                    {
+                        ReadPrincipals(ref s, places);
+                    }
+                }));
+            }
+        }
+        catch (JsonException)
+        {
+            places.Clear();
+        }
+
+        return places;
+    }
+
+    /// <summary>The text with some places replaced by other principals.</summary>
+    public static PolicyText Replace(byte[] utf8, IEnumerable<(Place Place, string Value)> replacements)
+    {
+        var result = new MemoryStream(utf8.Length);
+        var copied = 0;
+        foreach (var (place, value) in replacements)
+        {
+            result.Write(utf8, copied, place.Start - copied);
+            result.Write(Encoding.UTF8.GetBytes($"\"{value}\""));
+            copied = place.Start + place.Length;
+        }
+
+        result.Write(utf8, copied, utf8.Length - copied);
+        return new PolicyText(Encoding.UTF8.GetString(result.ToArray()));
+    }
+
+    private delegate void Reading(ref Utf8JsonReader reader);
+
+    private static void ReadPrincipals(ref Utf8JsonReader reader, List<Place> places)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isPrincipal = reader.ValueTextEquals("Principal") || reader.ValueTextEquals("NotPrincipal");
+            reader.Read();
+            if (!isPrincipal || reader.TokenType != JsonTokenType.StartObject)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            ReadMembers(ref reader, "AWS", (ref r) => ReadEach(ref r, (ref s) =>
+            {
+                if (s.TokenType == JsonTokenType.String)
+                {
+                    places.Add(new((int)s.TokenStartIndex, (int)(s.BytesConsumed - s.TokenStartIndex), s.GetString()!));
+                }
+            }));
+        }
+    }
+
+    /// <summary>From the start of an object to its end, looking at the members of one name.</summary>
+    private static void ReadMembers(ref Utf8JsonReader reader, string name, Reading value)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isWanted = reader.ValueTextEquals(name);
+            reader.Read();
+            if (isWanted)
+            {
+                value(ref reader);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    /// <summary>A value, or each value of a list.</summary>
+    private static void ReadEach(ref Utf8JsonReader reader, Reading value)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            value(ref reader);
+            return;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            value(ref reader);
+        }
+    }
+}

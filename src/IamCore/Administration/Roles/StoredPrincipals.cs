@@ -1,0 +1,77 @@
+using System.Text;
+using IamCore.Errors;
+
+namespace IamCore.Administration;
+
+/// <summary>Users and roles in stored policies: unique ids in the store, current ARNs for people (ID-167 to ID-171).</summary>
+internal static class StoredPrincipals
+{
+    /// <summary>The text with users and roles of accounts held here as their unique ids.</summary>
+    /// <exception cref="IamException"><c>MalformedPolicyDocument</c>: one of them does not exist (ID-113).</exception>
+    public static async ValueTask<PolicyText> ToIdsAsync(AdministrationWork work, PolicyText text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text.ToString());
+        var replacements = new List<(PrincipalPlaces.Place, string)>();
+        foreach (var place in PrincipalPlaces.Find(utf8))
+        {
+            if (await IdOfAsync(work, place.Value).ConfigureAwait(false) is { } id)
+            {
+                replacements.Add((place, id));
+            }
+        }
+
+        return replacements.Count == 0 ? text : PrincipalPlaces.Replace(utf8, replacements);
+    }
+
+    /// <summary>The text with the ids of living users and roles as their current ARNs; the ids of others stay.</summary>
+    public static async ValueTask<PolicyText> ToArnsAsync(AdministrationWork work, PolicyText text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text.ToString());
+        var replacements = new List<(PrincipalPlaces.Place, string)>();
+        foreach (var place in PrincipalPlaces.Find(utf8))
+        {
+            if (KeyOf(place.Value) is { } key && await work.PeekAsync<IamEntity>(key).ConfigureAwait(false) is { } entity)
+            {
+                replacements.Add((place, entity.Arn));
+            }
+        }
+
+        return replacements.Count == 0 ? text : PrincipalPlaces.Replace(utf8, replacements);
+    }
+
+    /// <summary>The role as people see it.</summary>
+    public static async ValueTask<IamRole> ShowAsync(AdministrationWork work, IamRole role) =>
+        role with { TrustPolicy = await ToArnsAsync(work, role.TrustPolicy).ConfigureAwait(false) };
+
+    /// <summary>The key that a unique id of a user or role names; null for any other text.</summary>
+    public static ObjectKey? KeyOf(string principal) =>
+        !principal.StartsWith("arn:", StringComparison.Ordinal) && UniqueId.KindOf(principal) is var kind and (ObjectKind.User or ObjectKind.Role)
+            ? new ObjectKey(kind, principal) : null;
+
+    private static async ValueTask<string?> IdOfAsync(AdministrationWork work, string value)
+    {
+        if (KeyOf(value) is { } key)
+        {
+            var isAccepted = work.Options.ForeignPrincipals == ForeignPrincipals.Accept && value.Length is >= 16 and <= UniqueId.MaxLength;
+            return isAccepted || await work.FindAsync<IamEntity>(key).ConfigureAwait(false) is not null ? null : throw Invalid(value, "ID-171");
+        }
+
+        if (!Principal.TryParse(value, out var principal) || principal.Kind is not (PrincipalKind.User or PrincipalKind.Role))
+        {
+            return null;
+        }
+
+        if (await work.FindAsync<IamAccount>(new ObjectKey(ObjectKind.Account, principal.Account.ToString())).ConfigureAwait(false) is null)
+        {
+            return work.Options.ForeignPrincipals == ForeignPrincipals.Accept ? null : throw Invalid(value, "ID-113");
+        }
+
+        var name = principal.Kind == PrincipalKind.User
+            ? DirectoryKeys.User(principal.Account, principal.Name!)
+            : DirectoryKeys.Role(principal.Account, principal.Name!);
+        var found = await work.FindAsync<IamEntity>(name).ConfigureAwait(false);
+        return found?.Arn == value ? found.Id : throw Invalid(value, "ID-113");
+    }
+
+    private static IamException Invalid(string value, string rule) => Refusals.Malformed($"Invalid principal in policy: \"AWS\":\"{value}\"", rule);
+}

@@ -1,0 +1,60 @@
+using IamCore.Administration;
+using IamCore.Errors;
+
+namespace IamCore;
+
+/// <summary>Changes a role's description and longest session (ID-115); running sessions keep theirs. Gives the role.</summary>
+/// <param name="RoleName">The name, in any letter case.</param>
+public sealed record UpdateRole(string RoleName) : IamChange<IamRole>
+{
+    /// <summary>The description; <see langword="null"/> leaves it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The longest session that may be asked for, in seconds; <see langword="null"/> leaves it.</summary>
+    public int? MaxSessionDuration { get; init; }
+
+    internal override void Validate(ParameterCheck check)
+    {
+        NamedKind.Role.Check(check, RoleName);
+        check.RoleDescription(Description);
+        RoleRules.CheckDuration(check, MaxSessionDuration);
+    }
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => RoleRules.AuthorizeAsync(work, Action, RoleName);
+
+    internal override async ValueTask<IamRole> ApplyAsync(AdministrationWork work)
+    {
+        var role = await NamedKind.Role.GetAsync<IamRole>(work, RoleName, "ID-115").ConfigureAwait(false);
+        CheckRevision(role);
+        if (role.IsProtected && MaxSessionDuration is not null)
+        {
+            throw Refusals.Protected(role.Name, "ID-126");
+        }
+
+        var changed = role with { Description = Description ?? role.Description, MaxSessionDuration = MaxSessionDuration ?? role.MaxSessionDuration };
+        if (changed != role)
+        {
+            work.Put(changed);
+        }
+
+        return await StoredPrincipals.ShowAsync(work, changed).ConfigureAwait(false);
+    }
+}
+
+/// <summary>Changes a role's description: the older form of <see cref="UpdateRole"/> (ID-115). Gives the role.</summary>
+/// <param name="RoleName">The name, in any letter case.</param>
+/// <param name="Description">The description.</param>
+public sealed record UpdateRoleDescription(string RoleName, string Description) : IamChange<IamRole>
+{
+    internal override void Validate(ParameterCheck check)
+    {
+        NamedKind.Role.Check(check, RoleName);
+        check.Require(Description is not null, nameof(Description), "is required", "ID-057");
+        check.RoleDescription(Description);
+    }
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => RoleRules.AuthorizeAsync(work, Action, RoleName);
+
+    internal override ValueTask<IamRole> ApplyAsync(AdministrationWork work) =>
+        new UpdateRole(RoleName) { Description = Description, ExpectedRevision = ExpectedRevision }.ApplyAsync(work);
+}

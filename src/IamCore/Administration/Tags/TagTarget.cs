@@ -1,0 +1,50 @@
+namespace IamCore.Administration;
+
+/// <summary>The object whose tags an operation is about, by name or by ARN (ID-078).</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Name">The name, or the ARN of policies and providers.</param>
+internal readonly record struct TagTarget(ObjectKind Kind, string Name)
+{
+    public void Validate(ParameterCheck check)
+    {
+        switch (Kind)
+        {
+            case ObjectKind.ManagedPolicy:
+                check.PolicyArn(Name, "PolicyArn", "ID-148");
+                break;
+            case ObjectKind.OidcProvider:
+                ProviderTargets.Oidc.Validate(check, Name);
+                break;
+            case ObjectKind.SamlProvider:
+                ProviderTargets.Saml.Validate(check, Name);
+                break;
+            default:
+                Named.Check(check, Name);
+                break;
+        }
+    }
+
+    public async ValueTask<AdministrationCheck> CheckOnAsync(AdministrationWork work, string action) => Kind switch
+    {
+        ObjectKind.ManagedPolicy => new() { Action = action, Resource = Name, ResourceTags = (await ResolvedPolicy.FindAsync(work, Name).ConfigureAwait(false))?.Customer?.Tags },
+        ObjectKind.OidcProvider => await ProviderTargets.Oidc.CheckOnAsync(work, action, Name).ConfigureAwait(false),
+        ObjectKind.SamlProvider => await ProviderTargets.Saml.CheckOnAsync(work, action, Name).ConfigureAwait(false),
+        _ => await Named.CheckOnAsync(work, action, Name).ConfigureAwait(false),
+    };
+
+    /// <exception cref="IamException"><c>NoSuchEntity</c>; <c>AccessDenied</c> for a predefined policy.</exception>
+    public async ValueTask<DirectoryObject> GetAsync(AdministrationWork work) => Kind switch
+    {
+        ObjectKind.ManagedPolicy => await PolicyTargets.GetCustomerAsync(work, Name, "ID-078").ConfigureAwait(false),
+        ObjectKind.OidcProvider => await ProviderTargets.Oidc.GetAsync(work, Name, "ID-078").ConfigureAwait(false),
+        ObjectKind.SamlProvider => await ProviderTargets.Saml.GetAsync(work, Name, "ID-078").ConfigureAwait(false),
+        _ => await Named.GetAsync<AccountObject>(work, Name, "ID-078").ConfigureAwait(false),
+    };
+
+    private NamedKind Named => Kind switch
+    {
+        ObjectKind.User => NamedKind.User,
+        ObjectKind.Role => NamedKind.Role,
+        _ => NamedKind.InstanceProfile,
+    };
+}

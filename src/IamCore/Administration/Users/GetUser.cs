@@ -1,0 +1,54 @@
+using IamCore.Administration;
+using IamCore.Errors;
+
+namespace IamCore;
+
+/// <summary>Reads a user, or the root user where it calls for itself (ID-085).</summary>
+/// <param name="UserName">The name, in any letter case; <see langword="null"/> for the calling user (ID-243).</param>
+public sealed record GetUser(string? UserName = null) : IamQuery<UserDescription>
+{
+    internal override void Validate(ParameterCheck check)
+    {
+        if (UserName is not null)
+        {
+            NamedKind.User.Check(check, UserName);
+        }
+    }
+
+    internal override async ValueTask AuthorizeAsync(AdministrationWork work)
+    {
+        if (UserName is null && work.Caller!.Principal.Kind == PrincipalKind.RootUser)
+        {
+            await work.CheckAsync(new() { Action = Action, Resource = work.Account.RootArn }).ConfigureAwait(false);
+            return;
+        }
+
+        var name = UserName ?? (await CallerAsync(work).ConfigureAwait(false)).Name;
+        await work.CheckAsync(await NamedKind.User.CheckOnAsync(work, Action, name).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    internal override async ValueTask<UserDescription> ApplyAsync(AdministrationWork work)
+    {
+        if (UserName is null && work.Caller?.Principal.Kind == PrincipalKind.RootUser)
+        {
+            return new UserDescription(work.Account.Id, work.Account.RootArn, null, null);
+        }
+
+        var user = UserName is null
+            ? await CallerAsync(work).ConfigureAwait(false)
+            : await NamedKind.User.GetAsync<IamUser>(work, UserName, "ID-085").ConfigureAwait(false);
+        return new(user.Id, user.Arn, user, await ResolvedPolicy.ArnOfAsync(work, user.PermissionsBoundary).ConfigureAwait(false));
+    }
+
+    /// <summary>The user that calls (ID-243).</summary>
+    internal static async ValueTask<IamUser> CallerAsync(AdministrationWork work) =>
+        (work.Caller?.UserId is { } id ? await work.FindAsync<IamUser>(new ObjectKey(ObjectKind.User, id)).ConfigureAwait(false) : null)
+        ?? throw Refusals.Validation("Must specify userName when calling with non-User credentials", "ID-243");
+}
+
+/// <summary>A user, or an account's root user.</summary>
+/// <param name="UserId">The unique id; of root the account's 12 digits.</param>
+/// <param name="Arn">The ARN.</param>
+/// <param name="User">The user; <see langword="null"/> for root.</param>
+/// <param name="PermissionsBoundary">ARN of the boundary; <see langword="null"/> without one.</param>
+public sealed record UserDescription(string UserId, string Arn, IamUser? User, string? PermissionsBoundary);

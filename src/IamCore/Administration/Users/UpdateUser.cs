@@ -1,0 +1,34 @@
+using IamCore.Administration;
+
+namespace IamCore;
+
+/// <summary>Renames or moves a user (ID-087); what refers to it follows, texts do not (ID-223). Gives the user.</summary>
+/// <param name="UserName">The name as of now, in any letter case.</param>
+public sealed record UpdateUser(string UserName) : IamChange<IamUser>
+{
+    /// <summary>The new path; <see langword="null"/> leaves it.</summary>
+    public string? NewPath { get; init; }
+
+    /// <summary>The new name; <see langword="null"/> leaves it.</summary>
+    public string? NewUserName { get; init; }
+
+    internal override void Validate(ParameterCheck check)
+    {
+        NamedKind.User.Check(check, UserName);
+        check.ObjectPath(NewPath, "NewPath");
+        if (NewUserName is not null)
+        {
+            NamedKind.User.Check(check, NewUserName, "NewUserName");
+        }
+    }
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) =>
+        Moves.AuthorizeAsync(work, NamedKind.User, Action, UserName, NewUserName, NewPath);
+
+    internal override async ValueTask<IamUser> ApplyAsync(AdministrationWork work)
+    {
+        var user = await NamedKind.User.GetAsync<IamUser>(work, UserName, "ID-087").ConfigureAwait(false);
+        CheckRevision(user);
+        return await Moves.ApplyAsync(work, NamedKind.User, user, NewUserName, NewPath, "ID-087").ConfigureAwait(false);
+    }
+}

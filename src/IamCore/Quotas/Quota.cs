@@ -1,0 +1,66 @@
+namespace IamCore;
+
+/// <summary>The quotas of section 10 of the specification, in its order.</summary>
+public enum Quota : byte
+{
+#pragma warning disable CS1591 // the table in Quotas is the documentation of each
+    UsersPerAccount,
+    GroupsPerAccount,
+    RolesPerAccount,
+    PoliciesPerAccount,
+    InstanceProfilesPerAccount,
+    ServerCertificatesPerAccount,
+    VirtualMfaDevicesPerAccount,
+    OpenIdConnectProvidersPerAccount,
+    SamlProvidersPerAccount,
+    AliasesPerAccount,
+    GroupsPerUser,
+    UsersPerGroup,
+    AttachedPoliciesPerUser,
+    AttachedPoliciesPerRole,
+    AttachedPoliciesPerGroup,
+    AccessKeysPerUser,
+    AccessKeysPerRoot,
+    MfaDevicesPerUser,
+    MfaDevicesPerRoot,
+    LoginProfilesPerUser,
+    SigningCertificatesPerUser,
+    SshPublicKeysPerUser,
+    ServiceSpecificCredentialsPerUser,
+    InstanceSessionsPerInstanceProfile,
+    IdpsPerSamlProvider,
+    KeysPerSamlProvider,
+    ClientIdsPerOpenIdConnectProvider,
+    ThumbprintsPerOpenIdConnectProvider,
+    VersionsPerPolicy,
+    TagsPerObject,
+    AclSizePerRole,
+    PolicySize,
+    UserPolicySize,
+    RolePolicySize,
+    GroupPolicySize,
+    PolicyDocumentSize,
+    SessionPolicySize,
+    ManagedSessionPolicies,
+    SamlResponseSize,
+    PasswordLength,
+    MaxSessionDuration,
+    PermissionSetsPerInstance,
+    PermissionSetsPerAccount,
+    ControlPolicySize,
+    ControlPoliciesPerNode,
+    PolicyVersionsInUse,
+#pragma warning restore CS1591
+}
+
+/// <summary>One line of the table of quotas.</summary>
+/// <param name="Quota">Which one.</param>
+/// <param name="Rule">The rule that sets it.</param>
+/// <param name="Name">The name in the message of <c>LimitExceeded</c>, after the service's own where it is known (ID-182).</param>
+/// <param name="Default">The value where none is set.</param>
+/// <param name="Maximum">The highest value that can be set; the default for fixed ones.</param>
+public sealed record QuotaDefinition(Quota Quota, string Rule, string Name, int Default, int Maximum)
+{
+    /// <summary>Whether the value can only be lowered.</summary>
+    public bool IsFixed => Default == Maximum;
+}
