@@ -15,6 +15,9 @@ internal static class Tool
         new TestCommand(console),
         new ExplainCommand(console),
         new BenchCommand(console),
+        new ValidateCommand(console),
+        new CatalogCommand(console),
+        new SchemaCommand(console),
     ];
 
     /// <summary>Runs one command line and tells how it went (<see cref="ExitCode"/>).</summary>

@@ -21,9 +21,20 @@ public static class FindingJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Finding finding, Utf8JsonWriter writer)
+    /// <summary>Writes one finding.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="file">The file it is about, as a further member <c>file</c>; <see langword="null"/> for none.</param>
+    public static void Write(Finding finding, Utf8JsonWriter writer, string? file = null)
     {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
+        if (file is not null)
+        {
+            writer.WriteString("file"u8, file);
+        }
+
         writer.WriteString("findingDetails"u8, finding.Message);
         writer.WriteString("findingType"u8, finding.Type.ToWireName());
         writer.WriteString("issueCode"u8, finding.Code);

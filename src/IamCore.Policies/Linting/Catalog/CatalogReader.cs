@@ -32,7 +32,7 @@ internal sealed class CatalogReader(byte[] utf8)
 
         _tree = tree;
         var node = new CatalogNode(this, _tree, 0);
-        if (_tree[0].Kind == SourceKind.Array || node.Has("SDK"u8))
+        if (IsIndex() || node.Has("SDK"u8))
         {
             // AWS's index of documents and its mapping of SDK clients (VA-201): nothing of them is needed here.
             return ServiceCatalog.BuiltIn;
@@ -56,6 +56,24 @@ internal sealed class CatalogReader(byte[] utf8)
         }
 
         return new ServiceCatalog([Service(node, name)], []);
+    }
+
+    private bool IsIndex()
+    {
+        if (_tree[0].Kind != SourceKind.Array)
+        {
+            return false;
+        }
+
+        foreach (var child in _tree.ChildrenOf(0))
+        {
+            if (_tree[child].Kind != SourceKind.Object || _tree.Find(child, "service"u8) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     internal void Note(string code, CatalogSeverity severity, string message, int node)

@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace IamCore.Cli.Tests.Schemas;
+
+/// <summary>The schemas accept what the readers accept, and refuse what a schema can tell to be wrong.</summary>
+public sealed class SchemaTests
+{
+    private static readonly SchemaReader Policy = Of("policy"), Scenario = Of("scenario"), Catalog = Of("catalog");
+
+    public static TheoryData<string> VectorFiles =>
+        [.. Directory.EnumerateFiles(Path.Combine(CliRun.SolutionRoot, "tests", "vectors"), "*.json", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(CliRun.SolutionRoot, f)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(VectorFiles))]
+    public void Vectors_are_accepted(string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(CliRun.SolutionRoot, file)));
+        Assert.True(Scenario.Accepts(document.RootElement));
+    }
+
+    [Theory]
+    [InlineData("""{ "Version": "2012-10-17", "Statement": [] }""")]
+    [InlineData("""{ "Statement": { "Effect": "Deny", "NotAction": "iam:*", "NotResource": "arn:aws:s3:::b" } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Principal": { "AWS": [ "*" ], "Service": "a.b" }, "Action": [] } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "*:*", "Condition": { "forallvalues:stringLIKEifexists": { "a:b": [ "x", 1, true ] } } } }""")]
+    public void Policies_are_accepted(string policy) => Assert.True(Accepts(Policy, policy));
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{ "Version": "2012-10-18", "Statement": [] }""")]
+    [InlineData("""{ "Version": 20121017, "Statement": [] }""")]
+    [InlineData("""{ "version": "2012-10-17", "Statement": [] }""")]
+    [InlineData("""{ "Statement": { "Action": "s3:*" } }""")]
+    [InlineData("""{ "Statement": { "Effect": "allow", "Action": "s3:*" } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow" } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "NotAction": "s3:*" } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "NotAction": [] } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Actions": "s3:*", "Action": "s3:*" } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "GetObject" } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:Get:Object" } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s*:GetObject" } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": [ "s3:*", [ "ec2:*" ] ] } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": 5 } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Resource": "my-bucket" } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Principal": "111122223333" } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Principal": { "Aws": "111122223333" } } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Principal": { "Service": "*" } } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Principal": { "Service": "ec2" } } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Principal": { "AWS": "arn:aws:iam::1:role/*" } } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Condition": [] } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Condition": { "StringEqual": { "a:b": "c" } } } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Condition": { "NullIfExists": { "a:b": "true" } } } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Condition": { "StringEquals": { "username": "c" } } } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Condition": { "StringEquals": { "a:b": null } } } }""")]
+    public void Malformed_policies_are_refused(string policy) => Assert.False(Accepts(Policy, policy));
+
+    [Theory]
+    [InlineData("""{ "policies": {} }""")]
+    [InlineData("""{ "request": { "principal": "*", "action": "a:b" } }""")]
+    [InlineData("""{ "request": { "principal": "*", "action": "a:b", "resource": "*", "extra": 1 } }""")]
+    [InlineData("""{ "request": { "principal": "*", "action": "a:b", "resource": "*", "context": { "a:b": null } } }""")]
+    [InlineData("""{ "request": { "principal": "*", "action": "a:b", "resource": "*" }, "expect": { "decision": "deny" } }""")]
+    [InlineData("""{ "request": { "principal": "*", "action": "a:b", "resource": "*" }, "policies": { "identity": [ {} ] } }""")]
+    [InlineData("""{ "scenarios": [ {} ] }""")]
+    public void Malformed_scenarios_are_refused(string scenario) => Assert.False(Accepts(Scenario, scenario));
+
+    [Fact]
+    public void Catalogs_are_accepted() => Assert.True(Accepts(Catalog, File.ReadAllText("Files/docs.catalog.json")));
+
+    [Theory]
+    [InlineData("""{ "Actions": [] }""")]
+    [InlineData("""{ "Name": "docs", "Actions": [ { "name": "Read" } ] }""")]
+    [InlineData("""{ "Name": "docs", "ConditionKeys": [ { "Name": "docs:x", "Types": [ "Text" ] } ] }""")]
+    [InlineData("""{ "Name": "docs", "x-iamcore": { "Completed": true } }""")]
+    public void Malformed_catalogs_are_refused(string catalog) => Assert.False(Accepts(Catalog, catalog));
+
+    [Theory]
+    [InlineData("policy")]
+    [InlineData("scenario")]
+    [InlineData("catalog")]
+    public void A_schema_says_its_version(string name)
+    {
+        using var schema = JsonDocument.Parse(CliRun.Of("schema", name).Output);
+        Assert.Equal($"urn:iamcore:schema:{name}:1", schema.RootElement.GetProperty("$id").GetString());
+    }
+
+    private static SchemaReader Of(string name) => new(JsonDocument.Parse(CliRun.Of("schema", name).Output).RootElement);
+
+    private static bool Accepts(SchemaReader schema, string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return schema.Accepts(document.RootElement);
+    }
+}
