@@ -30,6 +30,9 @@ internal sealed class LintRun(SourceTree tree, ValidationOptions options, Policy
     /// <summary>Steps that looking for what was meant may take.</summary>
     public WorkBudget SuggestionBudget { get; } = new(MaxWork / 4);
 
+    /// <summary>Whether some statement keeps everyone out who is not known; found once.</summary>
+    public bool? KeepsOthersOut { get; set; }
+
     public List<Draft> Drafts { get; } = [];
 
     public bool IsAws => (Packs & RulePacks.Aws) != 0;

@@ -28,7 +28,7 @@ internal static class ParserFaults
         foreach (var fault in faults)
         {
             var place = Find(run.Tree, text.PositionOf(fault.Line - 1, fault.Column - 1), fault.Code);
-            if (place.Part == PlacePart.Name)
+            if (place.Part == PlacePart.Name && IsHidden(fault.Code))
             {
                 run.Faults.AddName(place.Node);
             }
@@ -41,6 +41,10 @@ internal static class ParserFaults
             draft.Type = FindingType.Error;
         }
     }
+
+    /// <summary>Whether nothing is looked at inside the member (PL-205); two members that exclude one another are both looked at.</summary>
+    private static bool IsHidden(PolicyFaultCode code) =>
+        code is not (PolicyFaultCode.UnsupportedElementCombination or PolicyFaultCode.NotPrincipalWithAllow);
 
     private static Place Find(SourceTree tree, int position, PolicyFaultCode code)
     {

@@ -65,7 +65,7 @@ internal sealed class ActionChecks(LintRun run)
 
     /// <summary>Whether what the service does not declare is a finding (VA-207).</summary>
     public static bool IsChecked(LintRun run, ServiceEntry service) =>
-        service.Service.Complete ?? true || run.Options.CatalogMode == CatalogMode.Closed;
+        (service.Service.Complete ?? true) || run.Options.CatalogMode == CatalogMode.Closed;
 
     private bool IsKnown(ServiceEntry service, ActionView action)
     {

@@ -81,8 +81,8 @@ internal static class AdviceChecks
                 continue;
             }
 
-            var isGuarded = statement.Conditions.Any(c => c.IsKey(condition.Key)
-                && ((c.IsNull && c.HasValue("false")) || (c.Operator is { Qualifier: SetQualifier.ForAnyValue, IfExists: false } && !c.IsNull)));
+            var isGuarded = statement.ConditionsOn(condition.Key).Any(c =>
+                (c.IsNull && c.HasValue("false")) || (c.Operator is { Qualifier: SetQualifier.ForAnyValue, IfExists: false } && !c.IsNull));
             if (known.Qualifier == SetQualifier.ForAllValues && !condition.IsNull && condition.Entry is { IsArray: true } && !isGuarded)
             {
                 run.Report(OwnRules.ForallvaluesWithoutNullCheck, Place.Name(condition.KeyNode), ("key", condition.Key));

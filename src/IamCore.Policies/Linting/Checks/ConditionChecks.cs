@@ -20,11 +20,7 @@ internal static class ConditionChecks
                 }
             }
 
-            if (!condition.IsKeyFaulty)
-            {
-                ConditionKeyChecks.Check(run, statement, condition);
-            }
-
+            ConditionKeyChecks.Check(run, statement, condition);
             ConditionValueChecks.Check(run, condition);
             ConditionTruthChecks.Check(run, condition);
         }

@@ -142,7 +142,7 @@ internal static class ConditionKeyChecks
                 ("conditionKeyName", condition.Key), ("recommendedKeys", string.Join(", ", key.PairedWith)));
         }
 
-        if (key.OnlyServices.Count > 0 && (statement.NotAction is not null
+        if (key.OnlyServices.Count > 0 && run.Budget.TryTake(statement.Actions.Length) && (statement.NotAction is not null
             || statement.Actions.Any(a => a.IsEverything || !key.OnlyServices.Contains(a.Service, StringComparer.OrdinalIgnoreCase))))
         {
             run.Report(Warnings.UseConditionKeyOnlyWithSupportedServices, place, ("key", condition.Key));
@@ -152,7 +152,7 @@ internal static class ConditionKeyChecks
     /// <summary>Whether the actions of the statement have the key (VA-161, VA-162).</summary>
     private static void CheckActions(LintRun run, StatementView statement, ConditionView condition)
     {
-        if (condition.Entry is not { } entry)
+        if (condition.Entry is not { } entry || !run.Budget.TryTake(statement.Actions.Length))
         {
             return;
         }

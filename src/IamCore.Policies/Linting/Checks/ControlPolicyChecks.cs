@@ -102,10 +102,10 @@ internal static class ControlPolicyChecks
         || condition.IsKey("aws:PrincipalArn") || condition.IsOfFamily("aws:PrincipalTag");
 
     private static bool Says(StatementView statement, string key, string value) =>
-        statement.Conditions.Any(c => c.Comparison == Comparison.Bool && c.IsKey(key) && c.HasValue(value));
+        statement.ConditionsOn(key).Any(c => c.Comparison == Comparison.Bool && c.HasValue(value));
 
     private static bool IsPresent(StatementView statement, string key) =>
-        statement.Conditions.Any(c => c.IsNull && c.IsKey(key) && c.HasValue("false"));
+        statement.ConditionsOn(key).Any(c => c.IsNull && c.HasValue("false"));
 
     private static string Services(LintRun run) =>
         string.Join(", ", run.Catalog.Services.Where(s => s.SupportsRcp).Select(s => s.Name).Concat(RcpServices).Order(StringComparer.Ordinal).Distinct());

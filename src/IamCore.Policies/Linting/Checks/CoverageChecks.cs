@@ -11,13 +11,14 @@ namespace IamCore.Policies.Linting.Checks;
 /// </summary>
 internal static class CoverageChecks
 {
-    public static void Check(LintRun run)
+    /// <param name="run">The validation.</param>
+    /// <param name="statements">The statements, each only once (VA-642).</param>
+    public static void Check(LintRun run, StatementView[] statements)
     {
-        var statements = run.Policy.Statements;
         var conditions = statements.Select(s => ConditionsOf(run, s)).ToArray();
-        for (var i = 0; i < statements.Count && !run.Budget.IsSpent; i++)
+        for (var i = 0; i < statements.Length && !run.Budget.IsSpent; i++)
         {
-            for (var j = 0; j < statements.Count && run.Budget.TryTake(4); j++)
+            for (var j = 0; j < statements.Length && run.Budget.TryTake(8); j++)
             {
                 if (i != j && TryReport(run, statements[i], conditions[i], statements[j], conditions[j]))
                 {
@@ -36,10 +37,9 @@ internal static class CoverageChecks
             return false;
         }
 
-        if (isSame && Covers(run, inner, innerConditions, outer, outerConditions)
-            && (outer.Index > inner.Index || StatementShape.Canonical(run.Tree, inner) == StatementShape.Canonical(run.Tree, outer)))
+        if (isSame && outer.Index > inner.Index && Covers(run, inner, innerConditions, outer, outerConditions))
         {
-            return false; // of two that cover one another the later is reported; equal ones are VA-642
+            return false; // of two that cover one another the later is reported
         }
 
         run.Report(
@@ -98,11 +98,11 @@ internal static class CoverageChecks
         }
 
         return covering.IsEveryone || (inner.Principal is { IsStar: false } covered && Entries(run, covered) is { Length: > 0 } entries
-            && entries.All(Entries(run, covering).Contains));
+            && Entries(run, covering).ToHashSet().IsSupersetOf(entries));
     }
 
     private static (PrincipalEntryType, string)[] Entries(LintRun run, PrincipalView principal) =>
-        run.Budget.TryTake(principal.Types.Length)
+        run.Budget.TryTake(principal.Types.Sum(t => t.Values.Values.Length) + 1L)
             ? [.. principal.Types.SelectMany(t => t.Values.Values.Select(v => (t.Type, v.Text)))] : [];
 
     private static bool IsWhole(ElementView element, int wellFormed) => element.Values.Length == wellFormed;
@@ -126,7 +126,7 @@ internal static class CoverageChecks
             written += run.Tree[child].Count;
         }
 
-        if (written != statement.Conditions.Count || statement.Conditions.Any(c => c.IsKeyFaulty || c.Element.Values.Any(v => v.IsFaulty)))
+        if (written != statement.Conditions.Count || statement.Conditions.Any(c => c.Element.Values.Any(v => v.IsFaulty)))
         {
             return null;
         }

@@ -12,7 +12,8 @@ internal static class DependencyChecks
         foreach (var action in allows.SelectMany(s => s.Actions))
         {
             if (action.IsWild || run.Catalog.FindService(action.Service) is not { } service
-                || !service.TryFindAction(action.Name, out var declared) || declared.DependentActions.Count == 0)
+                || !service.TryFindAction(action.Name, out var declared) || declared.DependentActions.Count == 0
+                || !run.Budget.TryTake((long)allows.Length * declared.DependentActions.Count))
             {
                 continue;
             }

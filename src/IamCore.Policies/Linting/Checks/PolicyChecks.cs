@@ -8,21 +8,22 @@ internal static class PolicyChecks
 {
     public static void Check(LintRun run)
     {
-        CheckRepeated(run);
+        var repeated = CheckRepeated(run);
         if (run.IsAdvice)
         {
-            CoverageChecks.Check(run);
+            CoverageChecks.Check(run, [.. run.Policy.Statements.Where(s => !repeated.Contains(s))]);
             DependencyChecks.Check(run);
             EscalationChecks.Check(run);
         }
     }
 
-    /// <summary>Statements equal after normalising; one finding per later one (VA-642).</summary>
-    private static void CheckRepeated(LintRun run)
+    /// <summary>Statements equal after normalising; one finding per later one (VA-642). Tells the later ones.</summary>
+    private static HashSet<StatementView> CheckRepeated(LintRun run)
     {
+        var repeated = new HashSet<StatementView>();
         if (run.Policy.Statements.Count < 2)
         {
-            return;
+            return repeated;
         }
 
         var seen = new Dictionary<UInt128, List<StatementView>>();
@@ -36,11 +37,14 @@ internal static class PolicyChecks
             else if (StatementShape.Canonical(run.Tree, statement) is var text && alike.Any(s => StatementShape.Canonical(run.Tree, s) == text))
             {
                 run.Report(Suggestions.RedundantStatement, Place.Value(statement.Node));
+                repeated.Add(statement);
             }
             else
             {
                 alike.Add(statement);
             }
         }
+
+        return repeated;
     }
 }

@@ -19,7 +19,7 @@ internal static class PublicAccessChecks
     public static void Check(LintRun run, StatementView statement)
     {
         if (!statement.IsAllow || IsNamed(statement) || statement.Conditions.Any(c => Binds(run, c, isNegated: false))
-            || run.Policy.Statements.Any(s => KeepsOthersOut(run, s)))
+            || (run.KeepsOthersOut ??= run.Policy.Statements.Any(s => KeepsOthersOut(run, s))))
         {
             return;
         }

@@ -26,13 +26,14 @@ internal static class SatisfactionChecks
             return "Principal is empty";
         }
 
-        for (var i = 0; i < statement.Conditions.Count; i++)
+        // Of one key there are at most as many conditions as there are operators.
+        foreach (var a in statement.Conditions)
         {
-            for (var j = 0; j < statement.Conditions.Count; j++)
+            foreach (var b in statement.ConditionsOn(a.Key))
             {
-                if (i != j && run.Budget.TryTake(10) && Contradict(run, statement.Conditions[i], statement.Conditions[j]))
+                if (a != b && run.Budget.TryTake(a.Element.Values.Length + b.Element.Values.Length + 1L) && Contradict(run, a, b))
                 {
-                    return $"{statement.Conditions[i].OperatorName} and {statement.Conditions[j].OperatorName} on {statement.Conditions[i].Key} exclude one another";
+                    return $"{a.OperatorName} and {b.OperatorName} on {a.Key} exclude one another";
                 }
             }
         }
@@ -42,7 +43,7 @@ internal static class SatisfactionChecks
 
     private static bool Contradict(LintRun run, ConditionView a, ConditionView b)
     {
-        if (!a.IsKey(b.Key) || !NeedsKey(b))
+        if (!NeedsKey(b))
         {
             return false;
         }

@@ -15,6 +15,7 @@ internal sealed class TagSupportChecks(LintRun run)
     /// <summary>Whether an action pattern in lower case covers one without support.</summary>
     private readonly Dictionary<string, bool> _lacks = new(StringComparer.Ordinal);
 
+    /// <summary>Costs at most the budget, since each of many conditions may look at each of many actions.</summary>
     public void Check(StatementView statement)
     {
         if (!statement.IsAllow && !statement.IsDeny)
@@ -24,7 +25,7 @@ internal sealed class TagSupportChecks(LintRun run)
 
         foreach (var condition in statement.Conditions)
         {
-            if (!condition.IsOfFamily(Stem) || !condition.IsPositive || condition.Operator.IfExists)
+            if (!condition.IsOfFamily(Stem) || !condition.IsPositive || condition.Operator.IfExists || !run.Budget.TryTake(4L * statement.Actions.Length))
             {
                 continue;
             }

@@ -94,6 +94,11 @@ internal static class TrustChecks
 
         foreach (var action in statement.Actions)
         {
+            if (!run.Budget.TryTake(named.Length))
+            {
+                return;
+            }
+
             var misfits = action.Lower switch
             {
                 "sts:assumerolewithsaml" => named.Where(n => n.Type != PrincipalEntryType.Federated || !Provider.IsSaml(n.Value.Text)),
@@ -137,7 +142,8 @@ internal static class TrustChecks
                 continue;
             }
 
-            if (!statement.Conditions.Any(c => c.Key.StartsWith(host + ":", StringComparison.OrdinalIgnoreCase)))
+            var prefix = host + ":";
+            if (run.Budget.TryTake(statement.Conditions.Count) && !statement.Conditions.Any(c => c.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
             {
                 run.Report(
                     SecurityWarnings.MissingConditionKeyForOidcPrincipal, Place.Value(value.Node), ("principal", value.Text), ("key", host + ":aud"));
@@ -159,7 +165,7 @@ internal static class TrustChecks
         }
 
         var hasBranch = statement.HasKey(GitHub + ":ref");
-        foreach (var value in statement.Conditions.Where(c => c.IsKey(GitHub + ":sub")).SelectMany(c => c.Values))
+        foreach (var value in statement.ConditionsOn(GitHub + ":sub").SelectMany(c => c.Values))
         {
             if (IsBroadSubject(value.Text, hasBranch))
             {
@@ -202,7 +208,7 @@ internal static class TrustChecks
             var needed = condition.IsOfFamily("aws:RequestTag") || condition.IsKey("aws:TagKeys") || condition.IsKey("sts:TransitiveTagKeys")
                 ? "sts:TagSession"
                 : condition.IsKey("sts:SourceIdentity") ? "sts:SetSourceIdentity" : null;
-            if (needed is not null && !statement.Actions.Any(a => a.Matches(needed.ToLowerInvariant())))
+            if (needed is not null && run.Budget.TryTake(statement.Actions.Length) && !statement.Actions.Any(a => a.Matches(needed.ToLowerInvariant())))
             {
                 run.Report(
                     Errors.MissingActionForConditionKey, Place.Name(condition.KeyNode), ("actionName", needed), ("keyName", condition.Key));

@@ -18,9 +18,6 @@ internal sealed class ConditionView
 
     public required string Key { get; init; }
 
-    /// <summary>Whether the parser refuses the key.</summary>
-    public required bool IsKeyFaulty { get; init; }
-
     public required ElementView Element { get; init; }
 
     /// <summary>The declaration of the key; null where the catalog has none.</summary>

@@ -63,21 +63,14 @@ internal sealed class PolicyViewReader(SourceTree tree, FaultMap faults, Service
         var statement = new StatementView { Node = node, Index = index, Variables = _variables };
         foreach (var member in tree.ChildrenOf(node))
         {
-            if (faults.IsNameFaulty(member) && !IsCombinationFault(member))
+            if (!faults.IsNameFaulty(member))
             {
-                continue;
+                ReadMember(statement, member);
             }
-
-            ReadMember(statement, member);
         }
 
         return statement;
     }
-
-    /// <summary>Two members that exclude one another are still looked at; a forbidden or unknown one is not (PL-205).</summary>
-    private bool IsCombinationFault(int member) =>
-        tree.IsNamed(member, "Action"u8) || tree.IsNamed(member, "NotAction"u8) || tree.IsNamed(member, "Resource"u8)
-        || tree.IsNamed(member, "NotResource"u8) || tree.IsNamed(member, "Principal"u8) || tree.IsNamed(member, "NotPrincipal"u8);
 
     private void ReadMember(StatementView statement, int member)
     {
@@ -172,7 +165,7 @@ internal sealed class PolicyViewReader(SourceTree tree, FaultMap faults, Service
         foreach (var operatorNode in tree.ChildrenOf(member))
         {
             var name = tree.NameOf(operatorNode);
-            if (tree[operatorNode].Kind != SourceKind.Object || !ConditionOperator.TryParse(name, out var known)
+            if (faults.IsNameFaulty(operatorNode) || tree[operatorNode].Kind != SourceKind.Object || !ConditionOperator.TryParse(name, out var known)
                 || (known.Comparison == Comparison.Null && known.IfExists))
             {
                 continue;
@@ -180,6 +173,11 @@ internal sealed class PolicyViewReader(SourceTree tree, FaultMap faults, Service
 
             foreach (var keyNode in tree.ChildrenOf(operatorNode))
             {
+                if (faults.IsNameFaulty(keyNode))
+                {
+                    continue;
+                }
+
                 var key = tree.NameOf(keyNode);
                 var (declared, wellKnown) = Find(key);
                 statement.Conditions.Add(new ConditionView
@@ -189,7 +187,6 @@ internal sealed class PolicyViewReader(SourceTree tree, FaultMap faults, Service
                     Operator = known,
                     KeyNode = keyNode,
                     Key = key,
-                    IsKeyFaulty = faults.IsNameFaulty(keyNode),
                     Element = Element(keyNode),
                     Entry = declared,
                     WellKnown = wellKnown,

@@ -5,6 +5,7 @@ namespace IamCore.Policies.Linting.Model;
 /// <summary>One statement as far as it can be understood.</summary>
 internal sealed class StatementView
 {
+    private ILookup<string, ConditionView>? _byKey;
     private ActionView[]? _actions;
     private ActionView[]? _notActions;
     private ResourceView[]? _resources;
@@ -43,7 +44,7 @@ internal sealed class StatementView
     /// <summary>The Condition's member, or -1.</summary>
     public int ConditionNode { get; set; } = -1;
 
-    /// <summary>The keys under known operators, in order.</summary>
+    /// <summary>The keys under known operators, in order; those the parser refuses are left out.</summary>
     public List<ConditionView> Conditions { get; } = [];
 
     /// <summary>Well-formed entries of Action.</summary>
@@ -58,8 +59,12 @@ internal sealed class StatementView
     /// <summary>Well-formed entries of NotResource.</summary>
     public ResourceView[] NotResources => _notResources ??= ResourcesOf(NotResource);
 
+    /// <summary>The conditions on a key, without regard to case; found at once, however many conditions there are.</summary>
+    public IEnumerable<ConditionView> ConditionsOn(string key) =>
+        (_byKey ??= Conditions.ToLookup(c => c.Key, StringComparer.OrdinalIgnoreCase))[key];
+
     /// <summary>Whether a condition key stands under any operator.</summary>
-    public bool HasKey(string key) => Conditions.Any(c => c.IsKey(key));
+    public bool HasKey(string key) => ConditionsOn(key).Any();
 
     private static ActionView[] ActionsOf(ElementView? element) =>
         element is null ? [] : [.. element.Values.Where(v => !v.IsFaulty).Select(v => new ActionView(v))];
