@@ -1,0 +1,60 @@
+namespace IamCore;
+
+/// <summary>How credentials are kept and sessions are made.</summary>
+public sealed record CredentialOptions
+{
+    /// <summary>What secrets and tokens are sealed with. Without one a directory in memory gets a key that lives as long as its process, and a
+    /// durable one is refused (CR-106).</summary>
+    public ISecretProtector? SecretProtector { get; init; }
+
+    /// <summary>How passwords are hashed (CR-104).</summary>
+    public IPasswordHasher PasswordHasher { get; init; } = new Pbkdf2PasswordHasher();
+
+    /// <summary>What slows down guessing; <see langword="null"/> for counts in memory by the default limits (CR-111).</summary>
+    public IAttemptLimiter? AttemptLimiter { get; init; }
+
+    /// <summary>What checks FIDO2 data; <see langword="null"/> where such devices are not offered (CR-058).</summary>
+    public IFidoVerifier? FidoVerifier { get; init; }
+
+    /// <summary>The name that authenticator apps show (CR-050).</summary>
+    /// <value><c>IamCore</c></value>
+    public string MfaIssuer { get; init; } = "IamCore";
+
+    /// <summary>How long a sign-in lasts, 15 minutes to 12 hours (CR-027).</summary>
+    /// <value>12 hours</value>
+    public TimeSpan SignInDuration { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>Whether the credentials of a sign-in can be taken out for signing, where they are under the restrictions of
+    /// <c>GetSessionToken</c> (CR-027).</summary>
+    public bool ExportSignInCredentials { get; init; }
+
+    /// <summary>Whether role sessions carry the MFA time of the caller instead of none (ST-030).</summary>
+    public bool PropagateMfaToRoleSessions { get; init; }
+
+    /// <summary>What session policies and tags may be in packed form, in bytes (ST-020).</summary>
+    /// <value>4096</value>
+    public int PackedPolicyLimit { get; init; } = 4096;
+
+    /// <summary>How long credentials of a workload last, 15 minutes to 12 hours (ST-109).</summary>
+    /// <value>6 hours</value>
+    public TimeSpan WorkloadDuration { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>The service that assumes roles for workloads (ST-109).</summary>
+    /// <value><c>ec2.amazonaws.com</c></value>
+    public string WorkloadService { get; init; } = "ec2.amazonaws.com";
+
+    /// <summary>How long the old key of a rotation stays after it was made inactive (CR-037).</summary>
+    /// <value>24 hours</value>
+    public TimeSpan RotationGrace { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Services that users can have credentials of their own for, beside the built-in ones (CR-068).</summary>
+    public ValueList<CredentialService> CredentialServices { get; init; } = ValueList<CredentialService>.Empty;
+
+    /// <summary>Whether SSH keys other than RSA are accepted (CR-065).</summary>
+    public bool AcceptModernSshKeys { get; init; }
+}
+
+/// <summary>A service that accepts credentials made for it alone (CR-068).</summary>
+/// <param name="Name">The service principal, for example <c>codecommit.amazonaws.com</c>.</param>
+/// <param name="UsesApiKeys">Whether it takes an API key with an age instead of user name and password (CR-069).</param>
+public sealed record CredentialService(string Name, bool UsesApiKeys = false);

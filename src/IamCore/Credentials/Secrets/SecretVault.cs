@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace IamCore.Credentials;
+
+/// <summary>Secrets at rest: each bound to the object it belongs to, so that none can be moved to another (CR-105).</summary>
+internal sealed class SecretVault(ISecretProtector protector)
+{
+    public string Seal(ObjectKey owner, AccountId account, ReadOnlySpan<byte> secret) =>
+        Convert.ToBase64String(protector.Protect(SecretPurpose.Secret, PlaceOf(owner, account), secret));
+
+    public string Seal(ObjectKey owner, AccountId account, string secret) => Seal(owner, account, Encoding.UTF8.GetBytes(secret));
+
+    /// <summary>The secret; the caller zeroes it after use.</summary>
+    /// <exception cref="DirectoryDamagedException">It was altered, or its key is gone.</exception>
+    public byte[] Open(ObjectKey owner, AccountId account, string sealedSecret)
+    {
+        Span<byte> ciphertext = new byte[sealedSecret.Length];
+        return Convert.TryFromBase64String(sealedSecret, ciphertext, out var length)
+            && protector.TryUnprotect(SecretPurpose.Secret, PlaceOf(owner, account), ciphertext[..length], out var secret)
+            ? secret : throw new DirectoryDamagedException(owner, $"The secret of {owner.Kind} cannot be opened: it was altered, or its key is gone");
+    }
+
+    /// <summary>Whether it should be sealed anew with the newest key.</summary>
+    public bool IsOutdated(string sealedSecret) => protector.IsOutdated(Convert.FromBase64String(sealedSecret));
+
+    private static byte[] PlaceOf(ObjectKey owner, AccountId account)
+    {
+        Debug.Assert(!owner.IsNone && !account.IsNone, "A secret belongs to an object of an account");
+        return Encoding.UTF8.GetBytes($"{owner.Kind}/{account}/{owner.Id}");
+    }
+}

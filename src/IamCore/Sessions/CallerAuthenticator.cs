@@ -1,0 +1,164 @@
+using System.Security.Cryptography;
+using System.Text;
+using IamCore.Credentials;
+using IamCore.Sessions;
+
+namespace IamCore;
+
+/// <summary>Proves who calls, by access keys: steps 4 to 7 of CR-095. Safe for any number of threads.</summary>
+public sealed class CallerAuthenticator
+{
+    private static readonly TimeSpan LastUsedStep = TimeSpan.FromMinutes(15);
+
+    /// <summary>Signs in place of keys that do not exist, so that time does not tell them apart (CR-097).</summary>
+    private static readonly byte[] DummySecret = RandomNumberGenerator.GetBytes(40);
+
+    private readonly IamDirectory _directory;
+    private readonly CallerResolver _callers;
+
+    /// <summary>An authenticator over a directory.</summary>
+    public CallerAuthenticator(IamDirectory directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        _directory = directory;
+        _callers = new(directory);
+    }
+
+    /// <summary>The caller of a signed request.</summary>
+    /// <param name="verifier">The verifier of the end point that the request came to.</param>
+    /// <param name="request">The request as received.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="SignatureException">The request is not authenticated; the fault says why.</exception>
+    public async ValueTask<Caller> AuthenticateAsync(SignatureVerifier verifier, SignableRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(verifier);
+        if (!verifier.TryRead(in request, out var signature, out var fault))
+        {
+            throw new SignatureException(fault);
+        }
+
+        var (proof, reason) = await FindAsync(signature.AccessKeyId, signature.SessionToken, cancellationToken).ConfigureAwait(false);
+        var isVerified = verifier.TryVerify(in request, in signature, proof?.Secret ?? DummySecret, out fault);
+        if (proof is null)
+        {
+            throw new SignatureException(reason!);
+        }
+
+        CryptographicOperations.ZeroMemory(proof.Secret);
+        if (!isVerified)
+        {
+            throw new SignatureException(fault!);
+        }
+
+        return await CompleteAsync(proof, verifier.Endpoint.Region, verifier.Endpoint.Service, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The caller that an access key proves, for code in this process that holds one (CR-095).</summary>
+    /// <param name="accessKeyId">The access key id.</param>
+    /// <param name="secretAccessKey">The secret.</param>
+    /// <param name="sessionToken">The session token of temporary credentials.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="SignatureException">The key proves nobody.</exception>
+    public async ValueTask<Caller> AuthenticateAccessKeyAsync(
+        string accessKeyId, string secretAccessKey, string? sessionToken = null, CancellationToken cancellationToken = default)
+    {
+        var (proof, reason) = await FindAsync(accessKeyId, sessionToken, cancellationToken).ConfigureAwait(false);
+        var isEqual = IsEqual(secretAccessKey, proof?.Secret ?? DummySecret);
+        if (proof is null)
+        {
+            throw new SignatureException(reason!);
+        }
+
+        CryptographicOperations.ZeroMemory(proof.Secret);
+        if (!isEqual)
+        {
+            throw new SignatureException(new(SignatureFaultCode.SignatureDoesNotMatch, "The secret access key is not that of the access key id"));
+        }
+
+        return await CompleteAsync(proof, null, null, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<(Proof? Proof, SignatureFault? Reason)> FindAsync(string keyId, string? token, CancellationToken cancellationToken)
+    {
+        if (keyId.StartsWith(AccessKeyMaterial.TemporaryPrefix, StringComparison.Ordinal))
+        {
+            return FindSession(keyId, token);
+        }
+
+        var found = await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.AccessKey, keyId), cancellationToken).ConfigureAwait(false);
+        if (found is not AccessKey { Status: CredentialStatus.Active } key)
+        {
+            return (null, Unknown());
+        }
+
+        return token is null ? (new(new KeyCaller(key.Account, key.Owner, key.Id), _directory.Credentials.Vault.Open(key.Key, key.Account, key.SealedSecret), key), null)
+            : (null, InvalidToken());
+    }
+
+    private (Proof? Proof, SignatureFault? Reason) FindSession(string keyId, string? token)
+    {
+        if (token is null || !SealedState.TryOpen(_directory.Credentials.Protector, token, out var state) || state.AccessKeyId != keyId)
+        {
+            return (null, InvalidToken());
+        }
+
+        if (_directory.Options.TimeProvider.GetUtcNow() >= state.Expiration)
+        {
+            return (null, new(SignatureFaultCode.ExpiredToken, "The security token included in the request is expired"));
+        }
+
+        var isExportable = state.Kind != SessionKind.SignIn && !state.IsConsole || _directory.Credentials.Options.ExportSignInCredentials;
+        return isExportable ? (new(new Session(state, isExported: true), Encoding.UTF8.GetBytes(state.Secret), null), null) : (null, InvalidToken());
+    }
+
+    /// <summary>Checks that the principal is still there and its account open, and notes the use (CR-035).</summary>
+    private async ValueTask<Caller> CompleteAsync(Proof proof, string? region, string? service, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _ = await _callers.ResolveAsync(proof.Caller, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IamException refusal) when (refusal.ErrorCode is IamErrorCode.InvalidClientTokenId or IamErrorCode.ExpiredToken)
+        {
+            throw new SignatureException(refusal.ErrorCode == IamErrorCode.ExpiredToken
+                ? new(SignatureFaultCode.ExpiredToken, refusal.Message) : Unknown());
+        }
+
+        if (proof.Key is { } key)
+        {
+            await NoteUseAsync(key, region, service, cancellationToken).ConfigureAwait(false);
+        }
+
+        return proof.Caller;
+    }
+
+    /// <summary>At most once in 15 minutes. A lost race is somebody else's note of the same, or a key that is gone.</summary>
+    private async ValueTask NoteUseAsync(AccessKey key, string? region, string? service, CancellationToken cancellationToken)
+    {
+        var now = _directory.Options.TimeProvider.GetUtcNow();
+        if (key.LastUsedDate is { } last && now - last < LastUsedStep)
+        {
+            return;
+        }
+
+        var used = key with { LastUsedDate = now, LastUsedRegion = region, LastUsedService = service };
+        _ = await _directory.Store.CommitAsync(new() { Puts = [used] }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool IsEqual(string given, byte[] secret)
+    {
+        var bytes = Encoding.UTF8.GetBytes(given);
+        var isEqual = CryptographicOperations.FixedTimeEquals(bytes, secret);
+        CryptographicOperations.ZeroMemory(bytes);
+        return isEqual;
+    }
+
+    private static SignatureFault Unknown() => new(SignatureFaultCode.InvalidClientTokenId, "The security token included in the request is invalid.");
+
+    private static SignatureFault InvalidToken() => new(SignatureFaultCode.InvalidClientTokenId, "The security token included in the request is invalid");
+
+    private sealed record Proof(Caller Caller, byte[] Secret, AccessKey? Key)
+    {
+        public override string ToString() => Caller.ToString()!;
+    }
+}

@@ -1,0 +1,26 @@
+namespace IamCore.Sessions;
+
+/// <summary>Decides an ordinary request of a caller about an STS or IamCore action: the kind's restrictions first, then the policies.</summary>
+internal static class CallerDecision
+{
+    /// <summary>Throws <c>AccessDenied</c> unless the caller may (ID-244).</summary>
+    public static void Check(
+        ResolvedCaller caller, string action, string resource, IRequestContext keys, DateTimeOffset now, string rule, string? shownResource = null)
+    {
+        var decision = Decide(caller, action, resource, keys, now);
+        if (!decision.IsAllowed)
+        {
+            throw Denials.Decided(caller.Arn, action, shownResource ?? resource, decision, rule);
+        }
+    }
+
+    public static AccessDecision Decide(ResolvedCaller caller, string action, string resource, IRequestContext keys, DateTimeOffset now)
+    {
+        var name = ActionName.Parse(action);
+        SessionRestrictions.Check(caller.Caller, name);
+        var request = new AccessRequest(
+            caller.Principal, name, ResourceName.Parse(resource), new SessionContext(keys, new SessionContext(caller.Context, RequestContext.Empty)), default, now);
+        var policies = caller.Policies with { ResourceControl = PolicySets.ResourceControlOf(caller.Account) };
+        return PolicyEvaluator.Evaluate(in request, in policies);
+    }
+}

@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+
+namespace IamCore.Sessions;
+
+/// <summary>Turns a caller into what a decision needs, reading everything that is not frozen anew (ST-004) and refusing callers that are no
+/// longer good (ST-005, ID-025, ID-091, ID-119, ST-107).</summary>
+internal sealed class CallerResolver(IamDirectory directory)
+{
+    private const int MaxReadings = 20;
+
+    public async ValueTask<ResolvedCaller> ResolveAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        if (caller is Session session)
+        {
+            await CheckAliveAsync(session, cancellationToken).ConfigureAwait(false);
+        }
+
+        return caller.IsRoot
+            ? await ResolveRootAsync(caller, cancellationToken).ConfigureAwait(false)
+            : await ResolveEntityAsync(caller, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The role that a session is to be made of, with its account; null where there is none of exactly that ARN (ST-010).</summary>
+    public async ValueTask<PrincipalPolicies?> FindRoleAsync(string roleArn, CancellationToken cancellationToken)
+    {
+        if (!Arn.TryParse(roleArn, out var arn) || !AccountId.TryParse(arn.Account, out var account))
+        {
+            return null;
+        }
+
+        var name = arn.Resource[(arn.Resource.LastIndexOf('/') + 1)..].ToString();
+        var found = await directory.Principals.FindEntityAsync(
+            account, ObjectLocator.ByUniqueKey(DirectoryKeys.Role(account, name)), cancellationToken).ConfigureAwait(false);
+        return found?.Entity is IamRole role && role.Arn == roleArn && found.Account.Account.Status == AccountStatus.Active ? found : null;
+    }
+
+    private async ValueTask CheckAliveAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (directory.Options.TimeProvider.GetUtcNow() >= session.Expiration)
+        {
+            throw Denials.Expired();
+        }
+
+        var keys = ImmutableArray.Create(ObjectLocator.ByKey(SpentToken.KeyOfSession(session.AccessKeyId)));
+        foreach (var source in session.State.From)
+        {
+            keys = keys.Add(ObjectLocator.ByKey(SpentToken.KeyOfSession(source)));
+        }
+
+        var spent = await directory.Store.LoadAsync(keys, cancellationToken).ConfigureAwait(false);
+        if (spent.Roots.Any(root => root is not null))
+        {
+            throw Denials.Expired();
+        }
+    }
+
+    private async ValueTask<ResolvedCaller> ResolveRootAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var account = await directory.Principals.FindAccountAsync(caller.Account, cancellationToken).ConfigureAwait(false);
+        if (account is not { Account.Status: AccountStatus.Active })
+        {
+            throw Denials.InvalidToken();
+        }
+
+        var session = caller as Session;
+        var isFederated = session?.State.Kind == SessionKind.FederatedUser;
+        var policies = new ApplicablePolicies
+        {
+            Identity = isFederated ? [PolicySets.AllowAllIdentity] : default,
+            Session = session is null ? null
+                : session.State.TaskPolicy is { } task ? RootTasks.SessionPolicyOf(task)
+                : await SessionPoliciesAsync(session.State, account, cancellationToken).ConfigureAwait(false),
+            ServiceControl = PolicySets.ServiceControlOf(account),
+        };
+        var principal = Principal.Parse(isFederated ? FederatedArn(account.Account, session!.State) : account.Account.RootArn);
+        var userId = isFederated ? $"{caller.Account}:{session!.Name}" : caller.Account.ToString();
+        return new()
+        {
+            Caller = caller,
+            Principal = principal,
+            UserId = userId,
+            Account = account,
+            Policies = policies,
+            Context = SessionKeys.Of(caller, userId, account, ValueList<Tag>.Empty, directory.Options.TimeProvider.GetUtcNow()),
+        };
+    }
+
+    private async ValueTask<ResolvedCaller> ResolveEntityAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var state = (caller as Session)?.State;
+        for (var reading = 1; ; reading++)
+        {
+            var found = await directory.Principals.FindEntityAsync(caller.Account, ObjectLocator.ByKey(caller.Entity), cancellationToken).ConfigureAwait(false);
+            if (found is not { Account.Account.Status: AccountStatus.Active })
+            {
+                throw Denials.InvalidToken();
+            }
+
+            var (sessionPolicies, isSameRevision) = state is null
+                ? (null, true) : await ReadSessionPoliciesAsync(state, found.Account, cancellationToken).ConfigureAwait(false);
+            if (isSameRevision)
+            {
+                return Resolved(caller, state, found, sessionPolicies);
+            }
+
+            if (reading == MaxReadings)
+            {
+                throw new IamException(IamErrorCode.ConcurrentModification, "The directory changes too fast to be read as of one revision.", "ID-257");
+            }
+        }
+    }
+
+    private ResolvedCaller Resolved(Caller caller, SessionState? state, PrincipalPolicies found, PolicySet? sessionPolicies)
+    {
+        var entity = found.Entity;
+        var identity = PolicySets.IdentityOf(found);
+        if (entity is IamUser user && found.Account.Account.PasswordPolicy is { AllowUsersToChangePassword: true })
+        {
+            identity = identity.Add(OwnPassword.PolicyOf(user));
+        }
+
+        var (principal, userId) = state switch
+        {
+            { Kind: SessionKind.FederatedUser } => (Principal.FederatedUser(FederatedArn(found.Account.Account, state), entity.Arn), $"{state.Account}:{state.Name}"),
+            { } when entity is IamRole => (
+                Principal.RoleSession($"arn:{entity.Partition}:sts::{state.Account}:assumed-role/{entity.Name}/{state.Name}", entity.Arn), $"{entity.Id}:{state.Name}"),
+            _ => (Principal.Parse(entity.Arn), entity.Id),
+        };
+        return new()
+        {
+            Caller = caller,
+            Principal = principal,
+            UserId = userId,
+            Account = found.Account,
+            Entity = entity,
+            Policies = new()
+            {
+                Identity = identity,
+                PermissionsBoundary = PolicySets.BoundaryOf(found),
+                Session = sessionPolicies,
+                ServiceControl = PolicySets.ServiceControlOf(found.Account),
+            },
+            Context = SessionKeys.Of(caller, userId, found.Account, entity.Tags, directory.Options.TimeProvider.GetUtcNow()),
+        };
+    }
+
+    private async ValueTask<PolicySet?> SessionPoliciesAsync(SessionState state, AccountPolicies account, CancellationToken cancellationToken) =>
+        (await ReadSessionPoliciesAsync(state, account, cancellationToken).ConfigureAwait(false)).Policies;
+
+    /// <summary>The union of inline and managed session policies; null where none were passed (ST-022, ST-088).</summary>
+    private async ValueTask<(PolicySet? Policies, bool IsSameRevision)> ReadSessionPoliciesAsync(
+        SessionState state, AccountPolicies account, CancellationToken cancellationToken)
+    {
+        if (!state.HasSessionPolicies)
+        {
+            return (null, true);
+        }
+
+        var named = new List<NamedPolicy>();
+        if (state.Policy is { } inline)
+        {
+            named.Add(new(PolicySets.Read(PolicyType.Session, inline), "session policy"));
+        }
+
+        if (state.ManagedPolicies.Length == 0)
+        {
+            return (PolicySet.Compile(PolicyType.Session, [.. named]), true);
+        }
+
+        var keys = state.ManagedPolicies.Select(text => ObjectKey.TryParse(text, out var key) ? key : throw Denials.InvalidToken()).ToArray();
+        var stored = keys.Where(key => key.Kind == ObjectKind.ManagedPolicy).Select(ObjectLocator.ByKey).ToImmutableArray();
+        var graph = stored.IsEmpty ? null : await directory.Store.LoadAsync(stored, cancellationToken).ConfigureAwait(false);
+        foreach (var key in keys)
+        {
+            named.Add(Managed(key, graph, account.Account.Partition));
+        }
+
+        return (PolicySet.Compile(PolicyType.Session, [.. named]), graph is null || graph.Revision == account.Revision);
+    }
+
+    private NamedPolicy Managed(ObjectKey key, DirectoryGraph? graph, string partition)
+    {
+        if (key.Kind == ObjectKind.PredefinedPolicy)
+        {
+            return directory.Options.PredefinedPolicies.Find(key) is { } predefined
+                ? new(PolicySets.Read(key, PolicyType.Session, predefined.TextIn(partition)), predefined.Name) : PolicySets.Gone;
+        }
+
+        return graph?.Find(key) is ManagedPolicy policy
+            ? new(
+                PolicySets.Read(
+                    key,
+                    PolicyType.Session,
+                    policy.DefaultVersion?.Document ?? throw new DirectoryDamagedException(key, $"{key} has no version {policy.DefaultVersionId}, which is its default")),
+                policy.Name)
+            : PolicySets.Gone;
+    }
+
+    private static string FederatedArn(IamAccount account, SessionState state) => $"arn:{account.Partition}:sts::{account.Id}:federated-user/{state.Name}";
+}

@@ -1,0 +1,277 @@
+using IamCore.Credentials;
+using IamCore.Sessions;
+
+namespace IamCore;
+
+/// <summary>
+/// Sign-in with password and device, for users and root (CR-023 to CR-029). Whatever is wrong gives the same answer after about the same
+/// work (CR-024, CR-110). Safe for any number of threads.
+/// </summary>
+public sealed class SignInService
+{
+    private static readonly TimeSpan HandleLife = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan ExpiryWarning = TimeSpan.FromDays(15);
+
+    private static readonly TimeSpan LastUsedStep = TimeSpan.FromMinutes(5);
+
+    private readonly IamDirectory _directory;
+    private readonly SessionIssuer _issuer;
+    private readonly MfaCodes _codes;
+    private readonly Lazy<string> _dummyHash;
+
+    /// <summary>Sign-in to a directory's accounts.</summary>
+    public SignInService(IamDirectory directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        _directory = directory;
+        _issuer = new(directory);
+        _codes = new(directory);
+        _dummyHash = new(() => directory.Credentials.Options.PasswordHasher.Hash(AccessKeyMaterial.NewSecret(directory.Options.Random)));
+    }
+
+    private DateTimeOffset Now => _directory.Options.TimeProvider.GetUtcNow();
+
+    private CredentialServices Services => _directory.Credentials;
+
+    /// <summary>Signs a user in (CR-023).</summary>
+    /// <param name="accountOrAlias">The account's id or alias.</param>
+    /// <param name="userName">The user's name, in any letter case.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="source">Where the attempt comes from, for example an address, for the limiter (CR-111).</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="IamException"><c>AuthenticationFailed</c>, <c>PasswordExpired</c> or <c>Throttling</c>.</exception>
+    public async ValueTask<SignInResult> SignInAsync(
+        string accountOrAlias, string userName, string password, string? source = null, CancellationToken cancellationToken = default)
+    {
+        var account = await AccountLookup.FindAsync(_directory, accountOrAlias, cancellationToken).ConfigureAwait(false);
+        var attempt = new SignInAttempt(account?.AccountId ?? default, DirectoryKeys.Fold(userName), source);
+        await BeginAsync(attempt, cancellationToken).ConfigureAwait(false);
+        var user = account is null ? null : await _directory.Store.FindAsync(
+            ObjectLocator.ByUniqueKey(DirectoryKeys.User(account.AccountId, userName)), cancellationToken).ConfigureAwait(false) as IamUser;
+        return await CheckPasswordAsync(account, user?.Key, password, attempt, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Signs an account's root user in by its e-mail address (CR-023).</summary>
+    /// <param name="email">The address, in any letter case.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="source">Where the attempt comes from.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>Throttling</c>.</exception>
+    public async ValueTask<SignInResult> SignInRootAsync(string email, string password, string? source = null, CancellationToken cancellationToken = default)
+    {
+        var account = await _directory.Store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.RootEmail(email)), cancellationToken).ConfigureAwait(false) as IamAccount;
+        var attempt = new SignInAttempt(account?.AccountId ?? default, account is null ? $"root/{email.ToLowerInvariant()}" : "root", source);
+        await BeginAsync(attempt, cancellationToken).ConfigureAwait(false);
+        return await CheckPasswordAsync(account, account?.Key, password, attempt, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Shows a device by its code (CR-025).</summary>
+    /// <param name="handle">The handle of <see cref="SignInStatus.MfaRequired"/>.</param>
+    /// <param name="serialNumber">One of the devices.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="source">Where the attempt comes from.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="IamException"><c>AuthenticationFailed</c>, <c>PasswordExpired</c> or <c>Throttling</c>.</exception>
+    public async ValueTask<SignInResult> SubmitCodeAsync(
+        string handle, string serialNumber, string code, string? source = null, CancellationToken cancellationToken = default)
+    {
+        var step = await OpenAsync(handle, SignInStatus.MfaRequired, cancellationToken).ConfigureAwait(false);
+        var attempt = new SignInAttempt(step.Account.AccountId, step.Name, source);
+        await BeginAsync(attempt, cancellationToken).ConfigureAwait(false);
+        if (!OneTimePassword.IsCode(code)
+            || !await _codes.TryUseAsync(step.Account.AccountId, step.Profile.Owner, serialNumber, code, cancellationToken).ConfigureAwait(false))
+        {
+            throw SignInFailure.Failed();
+        }
+
+        await SpendAsync(step, cancellationToken).ConfigureAwait(false);
+        return await ContinueAsync(step.Account, step.Profile, attempt, Now, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Changes the password where the sign-in demands it, and completes the sign-in (CR-026).</summary>
+    /// <param name="handle">The handle of <see cref="SignInStatus.PasswordChangeRequired"/>.</param>
+    /// <param name="oldPassword">The password so far.</param>
+    /// <param name="newPassword">The password from now on.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="IamException">The handle is no longer good, or the new password breaks a rule.</exception>
+    public async ValueTask<SignInResult> ChangePasswordAsync(
+        string handle, string oldPassword, string newPassword, CancellationToken cancellationToken = default)
+    {
+        var step = await OpenAsync(handle, SignInStatus.PasswordChangeRequired, cancellationToken).ConfigureAwait(false);
+        var owner = new CredentialOwner(step.Profile.Owner, step.User?.Arn ?? step.Account.RootArn, step.User);
+        await _directory.ForAccount(step.Account.AccountId).ExecuteAsync(new ReplacePassword(owner, oldPassword, newPassword), cancellationToken).ConfigureAwait(false);
+        await SpendAsync(step, cancellationToken).ConfigureAwait(false);
+        var profile = (LoginProfile)(await _directory.Store.FindAsync(ObjectLocator.ByKey(step.Profile.Key), cancellationToken).ConfigureAwait(false))!;
+        return await ContinueAsync(
+            step.Account, profile, new(step.Account.AccountId, step.Name, null), step.State.MfaAt is { } mfa ? DateTimeOffset.FromUnixTimeMilliseconds(mfa) : null, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>The name a sign-in page shows for an account: its alias, else its id (CR-029).</summary>
+    public async ValueTask<string> GetSignInNameAsync(AccountId account, CancellationToken cancellationToken = default) =>
+        (await AccountLookup.FindAsync(_directory, account.ToString(), cancellationToken).ConfigureAwait(false))?.Alias ?? account.ToString();
+
+    private async ValueTask<SignInResult> CheckPasswordAsync(
+        IamAccount? account, ObjectKey? owner, string password, SignInAttempt attempt, CancellationToken cancellationToken)
+    {
+        var profile = owner is { } key
+            ? await _directory.Store.FindAsync(ObjectLocator.ByKey(LoginProfile.KeyOf(key)), cancellationToken).ConfigureAwait(false) as LoginProfile : null;
+        var match = Services.Options.PasswordHasher.Verify(password, profile?.PasswordHash ?? _dummyHash.Value);
+        if (profile is null || match == PasswordMatch.None || account is not { Status: AccountStatus.Active })
+        {
+            throw SignInFailure.Failed();
+        }
+
+        if (match == PasswordMatch.Outdated)
+        {
+            profile = await RehashAsync(profile, password, cancellationToken).ConfigureAwait(false);
+        }
+
+        var devices = await DevicesAsync(account, profile.Owner, cancellationToken).ConfigureAwait(false);
+        if (devices.Count > 0)
+        {
+            return new()
+            {
+                Status = SignInStatus.MfaRequired,
+                Handle = HandleOf(account, profile, SignInStatus.MfaRequired, null),
+                Devices = devices,
+            };
+        }
+
+        return await ContinueAsync(account, profile, attempt, null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What follows once password and, where there is one, device are shown.</summary>
+    private async ValueTask<SignInResult> ContinueAsync(
+        IamAccount account, LoginProfile profile, SignInAttempt attempt, DateTimeOffset? mfaTime, CancellationToken cancellationToken)
+    {
+        var expiry = profile.IsOfRoot ? null : account.PasswordPolicy?.ExpiryOf(profile.PasswordLastChanged);
+        var isExpired = expiry <= Now;
+        if (isExpired && account.PasswordPolicy!.HardExpiry)
+        {
+            throw new IamException(IamErrorCode.PasswordExpired, "The password has expired. An administrator must set a new one.", "CR-014");
+        }
+
+        if (isExpired || profile.PasswordResetRequired)
+        {
+            return new()
+            {
+                Status = SignInStatus.PasswordChangeRequired,
+                Handle = HandleOf(account, profile, SignInStatus.PasswordChangeRequired, mfaTime),
+            };
+        }
+
+        await NoteSuccessAsync(profile, attempt, cancellationToken).ConfigureAwait(false);
+        var mustEnrol = profile.IsOfRoot && mfaTime is null && account.RootUsageGuard == RootUsageGuard.RequireMfa;
+        return new()
+        {
+            Status = mustEnrol ? SignInStatus.MfaEnrolmentRequired : SignInStatus.Complete,
+            PasswordExpiresAt = expiry - Now <= ExpiryWarning ? expiry : null,
+            Session = _issuer.Issue(Services.Options.SignInDuration, new()
+            {
+                Kind = SessionKind.SignIn,
+                Account = account.Id,
+                EntityId = profile.IsOfRoot ? null : profile.Owner.Id,
+                MfaAt = mfaTime?.ToUnixTimeMilliseconds(),
+                AccessKeyId = "",
+                Secret = "",
+                IssuedAt = 0,
+                ExpiresAt = 0,
+            }),
+        };
+    }
+
+    private async ValueTask NoteSuccessAsync(LoginProfile profile, SignInAttempt attempt, CancellationToken cancellationToken)
+    {
+        foreach (var key in attempt.Keys)
+        {
+            await Services.Limiter.SucceededAsync(key, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (profile.PasswordLastUsed is { } last && Now - last < LastUsedStep)
+        {
+            return;
+        }
+
+        // A lost race is another sign-in's note of the same, or a password that was changed meanwhile.
+        _ = await _directory.Store.CommitAsync(new() { Puts = [profile with { PasswordLastUsed = Now }] }, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Hashes with today's parameters (CR-104); a lost race leaves it for the next sign-in.</summary>
+    private async ValueTask<LoginProfile> RehashAsync(LoginProfile profile, string password, CancellationToken cancellationToken)
+    {
+        var rehashed = profile with { PasswordHash = Services.Options.PasswordHasher.Hash(password) };
+        var commit = await _directory.Store.CommitAsync(new() { Puts = [rehashed] }, cancellationToken).ConfigureAwait(false);
+        return commit.IsCommitted ? rehashed with { Revision = commit.Revision } : profile;
+    }
+
+    private async ValueTask<ValueList<MfaDeviceDescription>> DevicesAsync(IamAccount account, ObjectKey owner, CancellationToken cancellationToken)
+    {
+        var page = await _directory.Store.ListAsync(
+            new() { Kind = ObjectKind.MfaDevice, Scope = account.Id, RefersTo = new(Relation.Credential, owner) }, cancellationToken).ConfigureAwait(false);
+        return [.. ((IEnumerable<DirectoryObject>)page.Items).Cast<MfaDevice>()
+            .Select(device => new MfaDeviceDescription(device.SerialNumber, device.Type, null, device.EnableDate))];
+    }
+
+    private async ValueTask BeginAsync(SignInAttempt attempt, CancellationToken cancellationToken)
+    {
+        foreach (var key in attempt.Keys)
+        {
+            if (await Services.Limiter.BeginAsync(key, cancellationToken).ConfigureAwait(false) > TimeSpan.Zero)
+            {
+                throw new IamException(IamErrorCode.Throttling, "Too many attempts. Please wait and try again.", "CR-111");
+            }
+        }
+    }
+
+    private string HandleOf(IamAccount account, LoginProfile profile, SignInStatus step, DateTimeOffset? mfaTime) =>
+        SealedState.Seal(Services.Protector, SecretPurpose.Challenge, new()
+        {
+            Id = $"challenge-{_directory.Options.Random.Text(26, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}",
+            Account = account.Id,
+            ExpiresAt = (Now + HandleLife).ToUnixTimeMilliseconds(),
+            Step = step,
+            Owner = profile.Owner.ToString(),
+            PasswordVersion = profile.PasswordVersion,
+            MfaAt = mfaTime?.ToUnixTimeMilliseconds(),
+        });
+
+    /// <summary>A handle that is good for a step: neither altered, nor late, nor of a former password, nor used (CR-025).</summary>
+    private async ValueTask<SignInStep> OpenAsync(string handle, SignInStatus step, CancellationToken cancellationToken)
+    {
+        if (!SealedState.TryOpen(Services.Protector, SecretPurpose.Challenge, handle, out var state) || state.Step != step || Now >= state.Expiration
+            || !ObjectKey.TryParse(state.Owner, out var owner)
+            || await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.Account, state.Account), cancellationToken).ConfigureAwait(false)
+                is not IamAccount { Status: AccountStatus.Active } account
+            || await _directory.Store.FindAsync(ObjectLocator.ByKey(LoginProfile.KeyOf(owner)), cancellationToken).ConfigureAwait(false) is not LoginProfile profile
+            || profile.PasswordVersion != state.PasswordVersion
+            || await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.SpentToken, state.Id), cancellationToken).ConfigureAwait(false) is not null)
+        {
+            throw SignInFailure.Failed();
+        }
+
+        var user = await _directory.Store.FindAsync(ObjectLocator.ByKey(owner), cancellationToken).ConfigureAwait(false) as IamUser;
+        return new(state, account, profile, user);
+    }
+
+    private async ValueTask SpendAsync(SignInStep step, CancellationToken cancellationToken)
+    {
+        if (!await SpentTokens.TrySpendAsync(_directory, step.Account.AccountId, step.State.Id, step.State.Expiration, cancellationToken).ConfigureAwait(false))
+        {
+            throw SignInFailure.Failed();
+        }
+    }
+
+    private sealed record SignInStep(HandleState State, IamAccount Account, LoginProfile Profile, IamUser? User)
+    {
+        public string Name => User is null ? "root" : DirectoryKeys.Fold(User.Name);
+    }
+
+    private sealed record SignInAttempt(AccountId Account, string Name, string? Source)
+    {
+        public IEnumerable<AttemptKey> Keys => Source is null
+            ? [new(AttemptKind.Principal, Account, Name)]
+            : [new(AttemptKind.Principal, Account, Name), new(AttemptKind.Source, default, Source)];
+    }
+}
