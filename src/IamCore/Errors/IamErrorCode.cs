@@ -44,6 +44,8 @@ public enum IamErrorCode : byte
     RequestReplayed,
     AccountNotManagementOrDelegatedAdministrator,
     OrganizationNotFound,
+    PackedPolicyTooLarge,
+    InvalidAuthorizationMessageException,
 #pragma warning restore CS1591
 }
 

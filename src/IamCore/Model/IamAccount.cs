@@ -35,6 +35,9 @@ public sealed record IamAccount : OrganizationNode
     /// <summary>The unit or organization it stands under; <see langword="null"/> for a standalone account.</summary>
     public ObjectKey? Parent { get; init; }
 
+    /// <summary>The rules for passwords of its users; <see langword="null"/> for the default ones (CR-005, CR-007).</summary>
+    public AccountPasswordPolicy? PasswordPolicy { get; init; }
+
     /// <summary>What happens when the root user is used (ID-040).</summary>
     public RootUsageGuard RootUsageGuard { get; init; } = RootUsageGuard.Warn;
 

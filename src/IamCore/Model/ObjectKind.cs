@@ -41,4 +41,31 @@ public enum ObjectKind : byte
 
     /// <summary>See <see cref="IamCore.SamlProvider"/>.</summary>
     SamlProvider,
+
+    /// <summary>See <see cref="IamCore.LoginProfile"/>.</summary>
+    LoginProfile,
+
+    /// <summary>See <see cref="IamCore.AccessKey"/>.</summary>
+    AccessKey,
+
+    /// <summary>See <see cref="IamCore.MfaDevice"/>.</summary>
+    MfaDevice,
+
+    /// <summary>See <see cref="IamCore.SshPublicKey"/>.</summary>
+    SshPublicKey,
+
+    /// <summary>See <see cref="IamCore.ServiceSpecificCredential"/>.</summary>
+    ServiceSpecificCredential,
+
+    /// <summary>See <see cref="IamCore.SigningCertificate"/>.</summary>
+    SigningCertificate,
+
+    /// <summary>See <see cref="IamCore.ServerCertificate"/>.</summary>
+    ServerCertificate,
+
+    /// <summary>See <see cref="IamCore.SpentToken"/>.</summary>
+    SpentToken,
+
+    /// <summary>See <see cref="IamCore.CredentialReport"/>.</summary>
+    CredentialReport,
 }

@@ -23,6 +23,9 @@ public enum Relation : byte
 
     /// <summary>An instance profile holds a role.</summary>
     ProfileRole,
+
+    /// <summary>A credential belongs to a user, or to an account for its root user.</summary>
+    Credential,
 }
 
 /// <summary>One object's mention of another, which a store indexes in both directions.</summary>

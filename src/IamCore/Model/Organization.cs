@@ -15,6 +15,15 @@ public sealed record Organization : OrganizationNode
     /// <summary>The account that control policies never apply to (ID-024).</summary>
     public required AccountId ManagementAccount { get; init; }
 
+    /// <summary>The member account that manages identities for the organization; <see langword="null"/> where only the management account does (ST-099).</summary>
+    public AccountId? DelegatedAdministrator { get; init; }
+
+    /// <summary>Whether the management account may delete the root credentials of member accounts (ST-102).</summary>
+    public bool RootCredentialsManagement { get; init; }
+
+    /// <summary>Whether the management account may act as root of member accounts for one task (ST-102).</summary>
+    public bool RootSessions { get; init; }
+
     /// <summary>When it was made, UTC.</summary>
     public DateTimeOffset CreateDate { get; init; }
 

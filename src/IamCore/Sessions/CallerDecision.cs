@@ -19,7 +19,7 @@ internal static class CallerDecision
         var name = ActionName.Parse(action);
         SessionRestrictions.Check(caller.Caller, name);
         var request = new AccessRequest(
-            caller.Principal, name, ResourceName.Parse(resource), new SessionContext(keys, new SessionContext(caller.Context, RequestContext.Empty)), default, now);
+            caller.Principal, name, ResourceName.Parse(resource), new LayeredContext(keys, caller.Context), default, now);
         var policies = caller.Policies with { ResourceControl = PolicySets.ResourceControlOf(caller.Account) };
         return PolicyEvaluator.Evaluate(in request, in policies);
     }

@@ -80,7 +80,7 @@ internal sealed class RoleAssumption
             _caller.Principal,
             name,
             ResourceName.Parse(_target.Arn),
-            new SessionContext(_keys, _caller.Context),
+            new LayeredContext(_keys, _caller.Context),
             _target.Account,
             _now);
         return PolicyEvaluator.Evaluate(

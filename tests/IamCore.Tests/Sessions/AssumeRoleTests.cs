@@ -87,6 +87,24 @@ public sealed class AssumeRoleTests
     }
 
     [Fact]
+    public async Task ST_030_ST_034_the_callers_own_session_keys_reach_the_trust_decision_and_MFA_goes_no_further()
+    {
+        var alice = _world.User("alice", AllowAssume, tags: new Tag("Team", "blue"));
+        var key = await _world.KeyAsync(alice);
+        var (serial, seed) = await _world.DeviceAsync("alice", "phone");
+        _world.Clock.Now += TimeSpan.FromSeconds(30);
+        var withMfa = (await _world.Sts.GetSessionTokenAsync(key, new() { SerialNumber = serial, TokenCode = _world.Code(seed) })).Session;
+        var without = (await _world.Sts.GetSessionTokenAsync(key, new())).Session;
+        var guarded = _world.Role("Guarded", SessionFixture.Home, condition: $$$"""{"Bool":{"aws:MultiFactorAuthPresent":"true"},"StringEquals":{"aws:PrincipalTag/Team":"blue","aws:userid":"{{{alice.Id}}}"}}""");
+
+        var role = await _world.AssumeAsync(withMfa, guarded);
+        Assert.Equal("false", await _world.KeyOfAsync(role.Session, "aws:MultiFactorAuthPresent"));
+        await SessionFixture.RefusedAsync(IamErrorCode.AccessDenied, () => _world.AssumeAsync(without, guarded));
+        await SessionFixture.RefusedAsync(IamErrorCode.AccessDenied, () => _world.AssumeAsync(key, guarded));
+        await SessionFixture.RefusedAsync(IamErrorCode.AccessDenied, () => _world.AssumeAsync(role.Session, guarded));
+    }
+
+    [Fact]
     public async Task CR_042_a_code_of_another_users_device_is_refused()
     {
         var alice = await _world.KeyAsync(_world.User("alice", AllowAssume));

@@ -183,7 +183,7 @@ public sealed class SessionTableTests
         Assert.Equal("billing.example.com", await _world.KeyOfAsync(third, "aws:CalledViaLast"));
         Assert.Equal((await _world.ResolveAsync(key)).Principal, (await _world.ResolveAsync(third)).Principal);
 
-        var role = await CallerAsync("role");
+        var role = (await _world.AssumeAsync(key, _world.Role("Role", SessionFixture.Home), r => r with { SourceIdentity = "me@corp" })).Session;
         var forwarded = await _world.Sts.ForwardAccessAsync(_world.Directory.OpenService("quiet.example.com"), role);
         Assert.Equal("true", await _world.KeyOfAsync(forwarded, "aws:ViaAWSService"));
         Assert.Null(await _world.KeyOfAsync(forwarded, "aws:CalledVia"));

@@ -18,6 +18,9 @@ internal sealed class AdministrationWork(
 
     public QuotaTable Quotas => options.Quotas;
 
+    /// <summary>What credentials are made with.</summary>
+    public required Credentials.CredentialServices Credentials { get; init; }
+
     public CancellationToken CancellationToken => cancellationToken;
 
     /// <summary>The time of the operation, in whole seconds (ID-005).</summary>

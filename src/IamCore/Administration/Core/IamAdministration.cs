@@ -56,7 +56,7 @@ public sealed class IamAdministration
         for (var retries = 0; ; retries++)
         {
             var account = await FindAccountAsync(cancellationToken).ConfigureAwait(false);
-            var work = new AdministrationWork(_directory.Store, _directory.Options, account, _gate, cancellationToken);
+            var work = new AdministrationWork(_directory.Store, _directory.Options, account, _gate, cancellationToken) { Credentials = _directory.Credentials };
             var result = await command.RunAsync(work).ConfigureAwait(false);
             var changes = work.ToChangeSet();
             if (changes.Puts.Count + changes.Deletes.Count == 0)

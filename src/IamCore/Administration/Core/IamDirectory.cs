@@ -11,6 +11,7 @@ public sealed class IamDirectory
         Options = options ?? new();
         Instance = new(this, default, null);
         Principals = new(store, Options.PredefinedPolicies);
+        Credentials = new(Options.Credentials, store, Options.TimeProvider);
     }
 
     /// <summary>Where it is kept.</summary>
@@ -31,4 +32,22 @@ public sealed class IamDirectory
     /// <summary>The trusted façade of one account: no call is authorized.</summary>
     public IamAdministration ForAccount(AccountId account) =>
         account.IsNone ? throw new ArgumentException("An account is needed", nameof(account)) : new(this, account, null);
+
+    /// <summary>What credentials and sessions are made with.</summary>
+    internal Credentials.CredentialServices Credentials { get; }
+
+    /// <summary>The handle of a registered service, for start-up code to hand to that service alone (ID-123, ST-115).</summary>
+    /// <exception cref="ArgumentException">No such service is registered.</exception>
+    public ServiceHandle OpenService(string principal)
+    {
+        foreach (var service in Options.Services)
+        {
+            if (service.Principal == principal)
+            {
+                return new(this, service);
+            }
+        }
+
+        throw new ArgumentException($"The service {principal} is not registered", nameof(principal));
+    }
 }

@@ -20,6 +20,9 @@ public sealed record IamDirectoryOptions
 
     /// <summary>The components that act as services (ID-123).</summary>
     public ValueList<RegisteredService> Services { get; init; } = ValueList<RegisteredService>.Empty;
+
+    /// <summary>How credentials are kept and sessions are made.</summary>
+    public CredentialOptions Credentials { get; init; } = new();
 }
 
 /// <summary>What becomes of users and roles of accounts that an instance does not hold, named in a trust policy (ID-113).</summary>

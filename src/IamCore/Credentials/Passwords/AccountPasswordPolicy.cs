@@ -35,6 +35,7 @@ public sealed record AccountPasswordPolicy
     public bool HardExpiry { get; init; }
 
     /// <summary>Whether passwords expire at all.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public bool ExpirePasswords => MaxPasswordAge > 0;
 
     /// <summary>When a password set at that time expires under this policy; <see langword="null"/> for never (CR-012).</summary>
