@@ -51,6 +51,7 @@ internal static class StoreSamples
         var organization = new Organization
         {
             Id = "o-1234567890", Name = "Root", RootId = "r-abcd", ManagementAccount = There, CreateDate = Day, ServiceControlPolicies = controls,
+            DelegatedAdministrator = Here, RootCredentialsManagement = true, RootSessions = true,
             ResourceControlPolicies = [new(ObjectKind.PredefinedPolicy, "any/Other")],
         };
         var unit = new OrganizationalUnit { Id = "ou-abcd-12345678", Name = "Unit", Parent = organization.Key, ServiceControlPolicies = controls };
@@ -58,6 +59,7 @@ internal static class StoreSamples
         {
             Id = Here.ToString(), Name = "Main", Email = "Root@Example.com", Alias = "main", Partition = "aws-cn", CanonicalUserId = new('a', 64),
             CreateDate = Day, Status = AccountStatus.Suspended, Parent = unit.Key, RootUsageGuard = RootUsageGuard.RequireMfa,
+            PasswordPolicy = new() { MinimumPasswordLength = 12, RequireNumbers = true, MaxPasswordAge = 90, PasswordReusePrevention = 24, HardExpiry = true },
             ServiceControlPolicies = controls,
         };
         var policy = Policy("Policy") with
@@ -89,6 +91,22 @@ internal static class StoreSamples
             {
                 Id = "SAMLPROVIDER", Account = Here, Name = "Idp", CreateDate = Day, Metadata = "<a b=\"c\">\r\n</a>", ValidUntil = Day.AddYears(1), Tags = tags,
             },
+            new LoginProfile
+            {
+                Id = Here.ToString(), Owner = account.Key, Account = Here, CreateDate = Day, PasswordHash = "$a$b", PasswordVersion = 3, PasswordLastChanged = Day,
+                PasswordResetRequired = true, PasswordLastUsed = Day, FormerPasswords = ["$c", "$d"],
+            },
+            new AccessKey
+            {
+                Id = "AKIA1", Owner = account.Key, Account = Here, CreateDate = Day, SealedSecret = "c2VhbGVk", Status = CredentialStatus.Active, LastRotated = Day,
+                LastUsedDate = Day, LastUsedRegion = "us-east-1", LastUsedService = "docs", DeleteAfter = Day,
+            },
+            new MfaDevice
+            {
+                Id = "MFA1", Account = Here, Name = "phone", CreateDate = Day, Type = MfaDeviceType.Virtual, SerialNumber = "arn:aws-cn:iam::111122223333:mfa/p/phone",
+                Path = "/p/", Owner = account.Key, EnableDate = Day, SealedSeed = "c2VhbGVk", Totp = new(-2, 58_000_000), Tags = tags,
+            },
+            new SpentToken { Id = "ASIA1", Account = Here, Expiration = Day },
         ];
     }
 }

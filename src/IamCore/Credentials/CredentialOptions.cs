@@ -13,9 +13,6 @@ public sealed record CredentialOptions
     /// <summary>What slows down guessing; <see langword="null"/> for counts in memory by the default limits (CR-111).</summary>
     public IAttemptLimiter? AttemptLimiter { get; init; }
 
-    /// <summary>What checks FIDO2 data; <see langword="null"/> where such devices are not offered (CR-058).</summary>
-    public IFidoVerifier? FidoVerifier { get; init; }
-
     /// <summary>The name that authenticator apps show (CR-050).</summary>
     /// <value><c>IamCore</c></value>
     public string MfaIssuer { get; init; } = "IamCore";
@@ -46,15 +43,4 @@ public sealed record CredentialOptions
     /// <summary>How long the old key of a rotation stays after it was made inactive (CR-037).</summary>
     /// <value>24 hours</value>
     public TimeSpan RotationGrace { get; init; } = TimeSpan.FromHours(24);
-
-    /// <summary>Services that users can have credentials of their own for, beside the built-in ones (CR-068).</summary>
-    public ValueList<CredentialService> CredentialServices { get; init; } = ValueList<CredentialService>.Empty;
-
-    /// <summary>Whether SSH keys other than RSA are accepted (CR-065).</summary>
-    public bool AcceptModernSshKeys { get; init; }
 }
-
-/// <summary>A service that accepts credentials made for it alone (CR-068).</summary>
-/// <param name="Name">The service principal, for example <c>codecommit.amazonaws.com</c>.</param>
-/// <param name="UsesApiKeys">Whether it takes an API key with an age instead of user name and password (CR-069).</param>
-public sealed record CredentialService(string Name, bool UsesApiKeys = false);

@@ -32,10 +32,6 @@ internal sealed record HandleState
     [JsonPropertyName("m")]
     public long? MfaAt { get; init; }
 
-    /// <summary>The state a FIDO verifier keeps between its two calls.</summary>
-    [JsonPropertyName("fs")]
-    public string? FidoState { get; init; }
-
     /// <summary>The session that a sign-in token stands for.</summary>
     [JsonPropertyName("s")]
     public SessionState? Session { get; init; }

@@ -141,11 +141,6 @@ public sealed record ResyncMFADevice(string? UserName, string SerialNumber, stri
     internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
     {
         var device = await MfaDeviceRules.GetOfAsync(work, UserName, SerialNumber, "CR-052").ConfigureAwait(false);
-        if (!device.HasCodes)
-        {
-            throw Refusals.Invalid("A FIDO device does not go out of step.", "CR-052");
-        }
-
         var state = MfaDeviceRules.Accept(work, device, AuthenticationCode1, AuthenticationCode2, TotpVerifier.LargestDrift, "CR-052");
         work.Put(device with { Totp = state });
         return default;
@@ -163,15 +158,7 @@ public sealed record DeactivateMFADevice(string? UserName, string SerialNumber) 
     internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
     {
         var device = await MfaDeviceRules.GetOfAsync(work, UserName, SerialNumber, "CR-053").ConfigureAwait(false);
-        if (device.Type == MfaDeviceType.Fido)
-        {
-            work.Delete(device);
-        }
-        else
-        {
-            work.Put(device with { Owner = null, EnableDate = null, SealedSeed = null, Totp = default });
-        }
-
+        work.Put(device with { Owner = null, EnableDate = null, SealedSeed = null, Totp = default });
         return default;
     }
 }

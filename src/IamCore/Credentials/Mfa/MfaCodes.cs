@@ -21,7 +21,7 @@ internal sealed class MfaCodes(IamDirectory directory)
         {
             var device = await directory.Store.FindAsync(ObjectLocator.ByUniqueKey(MfaDevice.KeyOf(account, serialNumber)), cancellationToken)
                 .ConfigureAwait(false) as MfaDevice;
-            if (device?.Owner != owner || !device.HasCodes || device.SealedSeed is null || !IsAccepted(device, code, out var next))
+            if (device?.Owner != owner || device.SealedSeed is null || !IsAccepted(device, code, out var next))
             {
                 return false;
             }

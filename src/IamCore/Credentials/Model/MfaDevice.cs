@@ -12,7 +12,7 @@ public sealed record MfaDevice : AccountObject
     /// <summary>What kind of device it is.</summary>
     public required MfaDeviceType Type { get; init; }
 
-    /// <summary>How operations name it: of virtual and FIDO devices the ARN, of hardware tokens the number on them.</summary>
+    /// <summary>How operations name it: of virtual devices the ARN, of hardware tokens the number on them.</summary>
     public required string SerialNumber { get; init; }
 
     /// <summary>The path of a virtual device (ID-053).</summary>
@@ -25,22 +25,15 @@ public sealed record MfaDevice : AccountObject
     /// <summary>When it was enabled, UTC; <see langword="null"/> while nobody has it.</summary>
     public DateTimeOffset? EnableDate { get; init; }
 
-    /// <summary>The seed, sealed by <see cref="ISecretProtector"/>, in Base64; <see langword="null"/> of FIDO devices and after
+    /// <summary>The seed, sealed by <see cref="ISecretProtector"/>, in Base64; <see langword="null"/> after
     /// deactivation, until a new one is made (CR-053).</summary>
     public string? SealedSeed { get; init; }
 
     /// <summary>What is remembered from code to code.</summary>
     public TotpState Totp { get; init; }
 
-    /// <summary>The public key of a FIDO device; <see langword="null"/> of others (CR-058).</summary>
-    public FidoCredential? Fido { get; init; }
-
     /// <summary>The tags of a virtual device, in ordinal order of their keys, case-sensitive (ID-074).</summary>
     public ValueList<Tag> Tags { get; init => field = value ?? ValueList<Tag>.Empty; } = ValueList<Tag>.Empty;
-
-    /// <summary>Whether codes of six digits come from it.</summary>
-    [JsonIgnore]
-    public bool HasCodes => Type is MfaDeviceType.Virtual or MfaDeviceType.HardwareTotp;
 
     /// <inheritdoc />
     [JsonIgnore]
@@ -76,15 +69,4 @@ public enum MfaDeviceType : byte
 
     /// <summary>A token that shows codes.</summary>
     HardwareTotp,
-
-    /// <summary>A security key or the authenticator of a computer or telephone (FIDO2, WebAuthn).</summary>
-    Fido,
 }
-
-/// <summary>What is stored of a FIDO2 credential (CR-058).</summary>
-/// <param name="CredentialId">The credential id, URL-safe Base64.</param>
-/// <param name="PublicKey">The COSE public key, URL-safe Base64.</param>
-/// <param name="SignCounter">The last sign counter; must increase while it is not zero.</param>
-/// <param name="Aaguid">The authenticator's model.</param>
-/// <param name="Certification">What the authenticator is certified for, as the verifier says; <see langword="null"/> where unknown.</param>
-public sealed record FidoCredential(string CredentialId, string PublicKey, uint SignCounter, Guid Aaguid, string? Certification);

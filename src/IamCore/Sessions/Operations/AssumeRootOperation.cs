@@ -19,8 +19,7 @@ internal sealed class AssumeRootOperation(IamDirectory directory, CallerResolver
         var member = await directory.Principals.FindAccountAsync(target, cancellationToken).ConfigureAwait(false);
         CheckMayManage(resolved, member);
         var arn = $"arn:{resolved.Partition}:iam::{target}:root";
-        CallerDecision.Check(
-            resolved, "sts:AssumeRoot", arn, new RequestContext { ["sts:TaskPolicyArn"] = input.TaskPolicyArn }, directory.Options.TimeProvider.GetUtcNow(), "ST-099");
+        Decide(resolved, member!, arn, input.TaskPolicyArn);
         var seconds = input.DurationSeconds == 0 ? MaxSeconds : input.DurationSeconds;
         var session = issuer.Issue(TimeSpan.FromSeconds(seconds), new()
         {
@@ -35,6 +34,31 @@ internal sealed class AssumeRootOperation(IamDirectory directory, CallerResolver
             ExpiresAt = 0,
         });
         return new(session, issuer.CredentialsOf(session));
+    }
+
+    /// <summary>Identity policies must allow; the member's side is the organization's feature, which stands here as a grant to the caller's account.</summary>
+    private void Decide(ResolvedCaller caller, AccountPolicies member, string arn, string taskPolicyArn)
+    {
+        const string action = "sts:AssumeRoot";
+        var name = ActionName.Parse(action);
+        SessionRestrictions.Check(caller.Caller, name);
+        var request = new AccessRequest(
+            caller.Principal,
+            name,
+            ResourceName.Parse(arn),
+            new LayeredContext(new RequestContext { ["sts:TaskPolicyArn"] = taskPolicyArn }, caller.Context),
+            default,
+            directory.Options.TimeProvider.GetUtcNow());
+        var grant = PolicySets.Read(
+            PolicyType.Resource,
+            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{caller.Account.Account.Id}}"},"Action":"{{action}}","Resource":"*"}]}""");
+        var decision = PolicyEvaluator.Evaluate(
+            in request,
+            caller.Policies with { Resource = PolicySet.Compile(grant), ResourceControl = PolicySets.ResourceControlOf(member) });
+        if (!decision.IsAllowed)
+        {
+            throw Denials.Decided(caller.Arn, action, arn, decision, "ST-099");
+        }
     }
 
     /// <summary>A user or role of the management account or of the delegated administrator, and a member account of the same organization (ST-099).</summary>

@@ -31,12 +31,7 @@ internal static class StoredKinds
         Kind<LoginProfile>(ObjectKind.LoginProfile, "loginProfiles"),
         Kind<AccessKey>(ObjectKind.AccessKey, "accessKeys"),
         Kind<MfaDevice>(ObjectKind.MfaDevice, "mfaDevices"),
-        Kind<SshPublicKey>(ObjectKind.SshPublicKey, "sshPublicKeys"),
-        Kind<ServiceSpecificCredential>(ObjectKind.ServiceSpecificCredential, "serviceSpecificCredentials"),
-        Kind<SigningCertificate>(ObjectKind.SigningCertificate, "signingCertificates"),
-        Kind<ServerCertificate>(ObjectKind.ServerCertificate, "serverCertificates"),
         Kind<SpentToken>(ObjectKind.SpentToken, "spentTokens"),
-        Kind<CredentialReport>(ObjectKind.CredentialReport, "credentialReports"),
     ];
 
     public static StoredKind Get(ObjectKind kind)
