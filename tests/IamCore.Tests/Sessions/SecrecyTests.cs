@@ -41,7 +41,7 @@ public sealed class SecrecyTests
     [Fact]
     public void CR_107_types_with_secrets_do_not_print_their_members()
     {
-        string[] names = ["Secret", "Password", "Token", "Seed", "Code", "Handle", "Provisioning"];
+        string[] names = ["Secret", "Password", "Token", "Seed", "TokenCode", "AuthenticationCode", "Handle", "Provisioning"];
         var printing = typeof(IamDirectory).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false } && !type.Name.StartsWith('<') && type.GetMethod("<Clone>$") is not null)
             .Where(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
