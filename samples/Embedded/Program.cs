@@ -1,15 +1,25 @@
 using Embedded;
+using IamCore;
 using IamCore.Policies;
 
-var service = new DocumentService(new PolicyFolder(Path.Combine(AppContext.BaseDirectory, "policies")));
+// The directory: accounts, groups, users, a role, a boundary and an SCP, in a file that people can read and edit.
+using var store = JsonFileDirectoryStore.Open(
+    Path.Combine(AppContext.BaseDirectory, "directory.json"), new JsonFileDirectoryStoreOptions { IsReadOnly = true });
+using var engine = new IamEngine(store);
+var service = new DocumentService(engine.Authorizer);
 
-var rita = new SignIn(new AppUser("rita", "acme", ["readers"]));
-var edwin = new SignIn(new AppUser("edwin", "acme", ["readers", "editors"]));
-var edwinWithMfa = edwin with { MfaAge = 120 };
-var edwinWithOldMfa = edwin with { MfaAge = 7_200 };
-var carla = new SignIn(new AppUser("carla", "acme", ["readers", "editors"], Boundary: "contractor"), MfaAge: 60);
-var anton = new SignIn(new AppUser("anton", "globex", ["auditors"]));
-var antonInTheOffice = anton with { Address = "203.0.113.9" };
+var now = TimeProvider.System.GetUtcNow();
+var rita = SignIn.Of(new AppUser("rita", "acme"));
+var edwinUser = new AppUser("edwin", "acme");
+var edwin = SignIn.Of(edwinUser);
+var edwinWithMfa = SignIn.Of(edwinUser, secondFactorAt: now.AddMinutes(-2));
+var edwinWithOldMfa = SignIn.Of(edwinUser, secondFactorAt: now.AddHours(-2));
+var carla = SignIn.Of(new AppUser("carla", "acme"), secondFactorAt: now.AddMinutes(-1));
+var antonUser = new AppUser("anton", "globex");
+var anton = SignIn.Of(antonUser);
+var antonInTheOffice = SignIn.Of(antonUser, "203.0.113.9");
+var archivist = SignIn.InRole("Archivist", "nightly");
+var ghost = SignIn.Of(new AppUser("ghost", "acme"));
 
 var handbook = new Document("acme", "handbook");
 var formula = new Document("acme", "formula", Classification: "secret");
@@ -34,26 +44,33 @@ var forecast = new Document("globex", "forecast");
     ("carla, contractor", carla, "docs:DeleteDocument", handbook),
     ("anton, at home", anton, "docs:ReadDocument", handbook),
     ("anton, in the office", antonInTheOffice, "docs:ReadDocument", handbook),
+    ("role Archivist", archivist, "docs:DeleteDocument", handbook),
+    ("role Archivist", archivist, "docs:DeleteDocument", contract),
+    ("nobody we know", ghost, "docs:ReadDocument", handbook),
 ];
 
 Console.WriteLine($"{"who",-25} {"asks for",-20} {"of",-16} {"decision",-13} because");
 foreach (var (who, signIn, action, document) in questions)
 {
-    var decision = service.Decide(signIn, action, document).Decision;
-    var reason = ReasonOf(service.Explain(signIn, action, document));
-    Console.WriteLine($"{who,-25} {action,-20} {$"{document.Tenant}/{document.Id}",-16} {decision,-13} {reason}");
+    var result = await service.DecideAsync(signIn, action, document);
+    var reason = ReasonOf(await service.ExplainAsync(signIn, action, document));
+    Console.WriteLine($"{who,-25} {action,-20} {$"{document.Tenant}/{document.Id}",-16} {result.Decision.Decision,-13} {reason}");
 }
 
 Console.WriteLine();
 Console.Write("The README's example: ");
 Quickstart.Run();
 
-static string ReasonOf(Explanation explanation) => explanation.Decision.Decision switch
+static string ReasonOf(AccessExplanation answer) => answer switch
 {
-    Decision.Allow => $"allowed by {string.Join(", ", explanation.Matched)}",
-    Decision.ExplicitDeny => $"denied by {string.Join(", ", explanation.Matched)}",
-    _ => $"not allowed by {string.Join(", ", explanation.DeniedBy)}{NearMisses(explanation)}",
+    { Explanation: null } => "the directory has no such user",
+    { Result.Reason: not AccessReason.None } => $"{answer.Result.Reason}",
+    { IsAllowed: true } => $"allowed by {Names(answer.Explanation)}",
+    { Result.Decision.Decision: Decision.ExplicitDeny } => $"denied by {Names(answer.Explanation)}",
+    _ => $"not allowed by {string.Join(", ", answer.Explanation.DeniedBy)}{NearMisses(answer.Explanation)}",
 };
+
+static string Names(Explanation explanation) => string.Join(", ", explanation.Matched.Select(m => $"{m} of {m.Origin}"));
 
 // Conditions that failed in statements that would else have allowed it tell the user what to do about it.
 static string NearMisses(Explanation explanation)
