@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using BenchmarkDotNet.Attributes;
 using IamCore.Policies;
 
@@ -9,6 +10,7 @@ namespace IamCore.Benchmarks.Classes;
 /// completes the context, and records the access.
 /// </summary>
 [MemoryDiagnoser]
+[SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls the cleanup")]
 public class AuthorizeBenchmarks
 {
     private const string Account = "123456789012";

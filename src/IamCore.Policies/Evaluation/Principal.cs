@@ -5,6 +5,8 @@ namespace IamCore.Policies;
 /// <summary>Who asks (EV-001). Immutable: make one a caller and use it for all of the caller's requests.</summary>
 public sealed class Principal : IEquatable<Principal>
 {
+    private int _hash;
+
     private Principal(PrincipalKind kind, string text, AccountId account = default, string? name = null)
     {
         Kind = kind;
@@ -179,13 +181,14 @@ public sealed class Principal : IEquatable<Principal>
 
     /// <summary>Same kind, same text, same role and user.</summary>
     public bool Equals(Principal? other) =>
-        other is not null && Kind == other.Kind && Text == other.Text && RoleArn == other.RoleArn && UserArn == other.UserArn;
+        ReferenceEquals(this, other)
+        || (other is not null && Kind == other.Kind && Text == other.Text && RoleArn == other.RoleArn && UserArn == other.UserArn);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as Principal);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Kind, Text);
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = HashCode.Combine(Kind, Text);
 
     /// <summary>The ARN or name.</summary>
     public override string ToString() => Text;

@@ -154,10 +154,11 @@ internal sealed class Answerer(AuthorizerOptions options, IAccessObserver[] obse
             principal.Access = access = lastAccessed!.Of(key);
         }
 
-        if (access.IsDue(question.Action, now))
+        var action = question.Action;
+        if (access.IsDue(in action, now))
         {
             var region = question.Resource.Arn.Region;
-            access.Put(new LastAccess(question.Action, now, principal.Principal.Text, region.IsEmpty ? null : region.ToString()));
+            access.Put(new LastAccess(action, now, principal.Principal.Text, region.IsEmpty ? null : region.ToString()));
         }
     }
 }

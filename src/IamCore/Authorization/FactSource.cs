@@ -110,7 +110,7 @@ internal sealed class FactSource : IDisposable
         }
 
         var isOther = false;
-        if (Partitions.IsInQuestion(principal, question.Resource))
+        if (Partitions.IsInQuestion(principal, in request.ResourceRef))
         {
             if (_partitions is not { } partitions || !Joins(partitions, wanted, ref readAt, ref through))
             {

@@ -31,8 +31,11 @@ internal sealed class Partitions : Snapshot
     }
 
     /// <summary>Whether the resource lies in another partition than the principal's account, in which there are accounts too (ID-070).</summary>
-    public static bool IsInQuestion(PrincipalSnapshot principal, ResourceName resource) =>
-        principal.Account is not null && !resource.IsNone && !resource.Arn.Partition.SequenceEqual(principal.Principal.Partition);
+    public static bool IsInQuestion(PrincipalSnapshot principal, in ResourceName resource)
+    {
+        ref readonly var arn = ref resource.ArnRef;
+        return principal.Account is not null && !arn.IsNone && !arn.Partition.SequenceEqual(principal.Principal.Partition);
+    }
 
     /// <summary>Whether an account is in the partition.</summary>
     public bool Contains(ReadOnlySpan<char> partition)

@@ -13,6 +13,7 @@ internal sealed class Preconditions(AuthorizerOptions options)
     private static readonly ActionName CreateDevice = ActionName.Parse("iam:CreateVirtualMFADevice");
 
     private readonly FrozenSet<ActionName> _rootOnly = options.RootOnlyActions.ToFrozenSet();
+    private readonly int[] _rootOnlyHashes = [.. options.RootOnlyActions.Select(action => action.GetHashCode())];
 
     /// <summary>The first reason that refuses, but for the partition's, which needs to know all accounts.</summary>
     public AccessReason Find(in AccessRequest request, PrincipalSession? session, PrincipalSnapshot principal)
@@ -23,7 +24,8 @@ internal sealed class Preconditions(AuthorizerOptions options)
         }
 
         var isRoot = principal.Principal.Kind == PrincipalKind.RootUser;
-        var isRootOnly = _rootOnly.Contains(request.Action);
+        ref readonly var action = ref request.ActionRef;
+        var isRootOnly = _rootOnlyHashes.AsSpan().Contains(action.GetHashCode()) && _rootOnly.Contains(action);
         if (isRootOnly && !(isRoot && request.IsSameAccount))
         {
             return AccessReason.RootOnly;

@@ -18,7 +18,7 @@ internal sealed class IdentityAccess
     public DateTimeOffset Latest => _all is { Length: > 0 } all ? all.Max(access => access.Time) : DateTimeOffset.MaxValue;
 
     /// <summary>Whether an access now is worth recording (ID-270).</summary>
-    public bool IsDue(ActionName action, DateTimeOffset now)
+    public bool IsDue(in ActionName action, DateTimeOffset now)
     {
         foreach (var access in _all)
         {
