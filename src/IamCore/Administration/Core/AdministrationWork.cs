@@ -51,6 +51,9 @@ internal sealed class AdministrationWork(
         return command.RunAsync(this);
     }
 
+    /// <summary>Asks whether the caller may do a part, before the state that it depends on is looked at (ID-238).</summary>
+    public ValueTask AuthorizeAsync<TResult>(IamCommand<TResult> command) => IsAuthorized ? command.AuthorizeAsync(this) : default;
+
     public ValueTask CheckAsync(AdministrationCheck check) => gate is null ? default : gate.CheckAsync(check, cancellationToken);
 
     /// <summary>The ARN of an object of the account with the default path, as a caller's own input gives it (ID-239).</summary>

@@ -69,7 +69,7 @@ public sealed record RemoveUserFromGroup(string GroupName, string UserName) : Ia
 /// <param name="UserName">The user, in any letter case.</param>
 /// <param name="FromGroups">The groups to leave.</param>
 /// <param name="ToGroups">The groups to join; those the user is in already stay.</param>
-public sealed record MoveUserBetweenGroups(string UserName, ValueList<string> FromGroups, ValueList<string> ToGroups) : IamChange<IamUser>
+public sealed record MoveUserBetweenGroups(string UserName, ValueList<string> FromGroups, ValueList<string> ToGroups) : IamComposite<IamUser>
 {
     internal override void Validate(ParameterCheck check)
     {
@@ -84,8 +84,6 @@ public sealed record MoveUserBetweenGroups(string UserName, ValueList<string> Fr
             NamedKind.Group.Check(check, name, "ToGroups");
         }
     }
-
-    internal override ValueTask AuthorizeAsync(AdministrationWork work) => default; // its parts are
 
     /// <summary>Leaving first, so that the quota is that of the result.</summary>
     internal override async ValueTask<IamUser> ApplyAsync(AdministrationWork work)

@@ -1,0 +1,73 @@
+using IamCore.Administration;
+
+namespace IamCore;
+
+/// <summary>Makes an instance profile that holds no role yet (ID-132). Gives the profile.</summary>
+/// <param name="InstanceProfileName">The name (ID-046).</param>
+public sealed record CreateInstanceProfile(string InstanceProfileName) : IamChange<InstanceProfile>
+{
+    /// <summary>The path (ID-053).</summary>
+    /// <value><c>/</c></value>
+    public string? Path { get; init; }
+
+    /// <summary>The tags.</summary>
+    public ValueList<Tag> Tags { get; init; } = ValueList<Tag>.Empty;
+
+    internal override void Validate(ParameterCheck check)
+    {
+        NamedKind.InstanceProfile.Check(check, InstanceProfileName);
+        check.ObjectPath(Path, nameof(Path));
+        check.Tags(Tags);
+    }
+
+    internal override async ValueTask AuthorizeAsync(AdministrationWork work)
+    {
+        var arn = NamedKind.InstanceProfile.ArnOf(work, InstanceProfileName, Path ?? "/");
+        await work.CheckAsync(new() { Action = Action, Resource = arn, RequestTags = Tags }).ConfigureAwait(false);
+        if (Tags.Count > 0)
+        {
+            await work.CheckAsync(new() { Action = "iam:TagInstanceProfile", Resource = arn, RequestTags = Tags }).ConfigureAwait(false);
+        }
+    }
+
+    internal override async ValueTask<InstanceProfile> ApplyAsync(AdministrationWork work)
+    {
+        TagRules.Check(Tags, ObjectKind.InstanceProfile);
+        TagRules.CheckCount(Tags, work.Quotas);
+        await NamedKind.InstanceProfile.CheckFreeAsync(work, InstanceProfileName, "ID-132").ConfigureAwait(false);
+        await work.CheckRoomAsync(ObjectKind.InstanceProfile, Quota.InstanceProfilesPerAccount).ConfigureAwait(false);
+        var profile = new InstanceProfile
+        {
+            Id = work.NewId(ObjectKind.InstanceProfile),
+            Account = work.AccountId,
+            Partition = work.Partition,
+            Name = InstanceProfileName,
+            Path = Path ?? "/",
+            CreateDate = work.Now,
+            Tags = TagRules.Normalize(Tags),
+        };
+        work.Put(profile);
+        return profile;
+    }
+}
+
+/// <summary>Deletes an instance profile that holds no role (ID-135).</summary>
+/// <param name="InstanceProfileName">The profile, in any letter case.</param>
+public sealed record DeleteInstanceProfile(string InstanceProfileName) : IamChange<Nothing>
+{
+    internal override void Validate(ParameterCheck check) => NamedKind.InstanceProfile.Check(check, InstanceProfileName);
+
+    internal override async ValueTask AuthorizeAsync(AdministrationWork work) =>
+        await work.CheckAsync(await NamedKind.InstanceProfile.CheckOnAsync(work, Action, InstanceProfileName).ConfigureAwait(false)).ConfigureAwait(false);
+
+    internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
+    {
+        var profile = await NamedKind.InstanceProfile.GetAsync<InstanceProfile>(work, InstanceProfileName, "ID-135").ConfigureAwait(false);
+        CheckRevision(profile);
+        var blockers = new Blockers("ID-135");
+        blockers.AddRange("remove roles from instance profile", profile.RoleId is { } role ? [role] : Array.Empty<string>());
+        blockers.Throw();
+        work.Delete(profile);
+        return default;
+    }
+}
