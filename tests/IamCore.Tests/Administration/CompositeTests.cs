@@ -149,7 +149,7 @@ public sealed class CompositeTests
         await d.DoAsync(new ReactivateUser("u"));
         await d.RefusedAsync(IamErrorCode.NoSuchEntity, "ID-158", new ReactivateUser("u"));
         await d.RefusedAsync(IamErrorCode.NoSuchEntity, "ID-157", new DeactivateUser("none"));
-        await d.RefusedAsync(IamErrorCode.NoSuchEntity, "ID-157", new RevokeRoleSessions("none"));
+        await d.RefusedAsync(IamErrorCode.NoSuchEntity, "ST-103", new RevokeRoleSessions("none"));
     }
 
     [Fact]
