@@ -6,9 +6,13 @@ internal static class DirectoryEdit
     /// <summary>What leads from one state to another, whatever revisions the other carries.</summary>
     /// <param name="current">The state in use.</param>
     /// <param name="edited">The state wanted.</param>
-    /// <param name="problems">Documents in the changed objects that cannot be read; with any, the edit is not to be used.</param>
-    public static ChangeSet Between(DirectoryState current, DirectoryState edited, out ValueList<string> problems)
+    /// <param name="acceptance">Which documents the edit may bring in; <see langword="null"/> for all that can be read.</param>
+    /// <param name="problems">Documents in the changed objects that cannot be read or are not accepted; with any, the edit is not to be used.</param>
+    /// <param name="findings">What else is doubtful about the documents that the edit brings in.</param>
+    public static ChangeSet Between(
+        DirectoryState current, DirectoryState edited, PolicyAcceptance? acceptance, out ValueList<string> problems, out ValueList<string> findings)
     {
+        var doubts = new List<string>();
         var puts = new List<DirectoryObject>();
         var found = new List<string>();
         foreach (var o in edited.InListOrder)
@@ -19,11 +23,16 @@ internal static class DirectoryEdit
             {
                 puts.Add(after);
                 found.AddRange(FaultsOf(after));
+                if (acceptance is not null && found.Count == 0)
+                {
+                    Judge(acceptance, before, after, found, doubts);
+                }
             }
         }
 
         var deletes = current.InListOrder.Where(o => edited.Find(o.Key) is null).Select(o => new ExpectedRevision(o.Key, o.Revision));
         problems = [.. found];
+        findings = [.. doubts];
         return new ChangeSet { Puts = [.. puts], Deletes = [.. deletes] };
     }
 
@@ -36,6 +45,22 @@ internal static class DirectoryEdit
                 foreach (var fault in (IEnumerable<PolicyFault>)faults)
                 {
                     yield return $"{o.ObjectKind} {o.ListName}, {place}: {fault}";
+                }
+            }
+        }
+    }
+
+    /// <summary>Asks the validator about the documents that were not there before.</summary>
+    private static void Judge(PolicyAcceptance acceptance, DirectoryObject? before, DirectoryObject after, List<string> refused, List<string> findings)
+    {
+        var known = before is null ? [] : DocumentsOf(before).Select(d => d.Text).ToHashSet();
+        foreach (var (place, text, type) in DocumentsOf(after))
+        {
+            if (!known.Contains(text) && text.TryRead(type, out var document, out _))
+            {
+                foreach (var finding in (IEnumerable<Finding>)acceptance.Check(document))
+                {
+                    (acceptance.Refuses(finding) ? refused : findings).Add($"{after.ObjectKind} {after.ListName}, {place}: {finding}");
                 }
             }
         }

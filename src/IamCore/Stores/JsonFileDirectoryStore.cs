@@ -20,7 +20,9 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
     private readonly Action<DirectoryFileException>? _editRefused;
     private readonly ChangeFeed _feed;
     private volatile DirectoryState _current;
+    private readonly PolicyAcceptance? _acceptance;
     private volatile DirectoryFileException? _refused;
+    private volatile ValueList<string> _editFindings = [];
     private FileStamp _stamp;
     private bool _disposed;
 
@@ -29,6 +31,7 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
         FilePath = Path.GetFullPath(path);
         IsReadOnly = options.IsReadOnly;
         _editRefused = options.EditRefused;
+        _acceptance = IsReadOnly ? null : options.PolicyAcceptance; // a reader must follow what the writer accepted
         _lock = IsReadOnly ? null : TakeLock(FilePath);
         try
         {
@@ -53,6 +56,9 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
 
     /// <summary>What is wrong with the file as it is now, while the last good state stays in use; <see langword="null"/> where all is well.</summary>
     public DirectoryFileException? RefusedEdit => _refused;
+
+    /// <summary>What the validator finds doubtful about the documents that the last edit by hand brought in, one sentence each with its place.</summary>
+    public ValueList<string> EditFindings => _editFindings;
 
     /// <summary>Opens a file; one that does not exist is an empty directory and is made by the first commit.</summary>
     /// <exception cref="DirectoryFileException">The file is not a directory, or contradicts itself. Policy documents are not looked into:
@@ -216,7 +222,7 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
             return;
         }
 
-        var changes = DirectoryEdit.Between(_current, edited, out problems);
+        var changes = DirectoryEdit.Between(_current, edited, _acceptance, out problems, out var findings);
         if (problems.Count > 0)
         {
             Refuse(problems);
@@ -224,6 +230,7 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
         else if (IsReadOnly)
         {
             _refused = null;
+            _editFindings = findings;
             Follow(edited, changes);
         }
         else if (!_current.TryApply(changes, out var next, out var commit, out var refusal))
@@ -233,6 +240,7 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
         else
         {
             _refused = null;
+            _editFindings = findings;
             if (commit.Changes.Count > 0)
             {
                 Persist(next, commit);

@@ -13,6 +13,9 @@ public sealed record JsonFileDirectoryStoreOptions
     /// <summary>Told whenever an edit by hand was refused, once for each content; on a thread of its own.</summary>
     public Action<DirectoryFileException>? EditRefused { get; init; }
 
+    /// <summary>Which policy documents an edit by hand may bring in; not asked when the file is only read, as its writer has answered.</summary>
+    public PolicyAcceptance PolicyAcceptance { get; init; } = PolicyAcceptance.Default;
+
     /// <summary>The clock that polls.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

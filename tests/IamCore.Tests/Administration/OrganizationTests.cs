@@ -20,8 +20,8 @@ public sealed class OrganizationTests
         Assert.Matches($"^ou-{organization.RootId[2..]}-[0-9a-z]{{8,32}}$", inner.Id);
         var member = await d.DoAsync(new CreateAccount("Member", "member@example.com"));
         await d.DoAsync(new MoveAccount(member.Id, organization.RootId, inner.Id));
-        var scp = await d.DoAsync(new CreateControlPolicy("No", PolicyType.ServiceControl, DenyAll));
-        var rcp = await d.DoAsync(new CreateControlPolicy("Own", PolicyType.ResourceControl, DenyForeign));
+        var scp = (await d.DoAsync(new CreateControlPolicy("No", PolicyType.ServiceControl, DenyAll))).Value;
+        var rcp = (await d.DoAsync(new CreateControlPolicy("Own", PolicyType.ResourceControl, DenyForeign))).Value;
         await d.DoAsync(new AttachControlPolicy(scp.Id, inner.Id));
         await d.DoAsync(new AttachControlPolicy(rcp.Id, member.Id));
 
@@ -50,7 +50,7 @@ public sealed class OrganizationTests
     public async Task Control_policies_are_attached_detached_changed_and_deleted() // ID-024
     {
         var (d, organization) = await OrganizationAsync();
-        var scp = await d.DoAsync(new CreateControlPolicy("No", PolicyType.ServiceControl, DenyAll) { Description = "d" });
+        var scp = (await d.DoAsync(new CreateControlPolicy("No", PolicyType.ServiceControl, DenyAll) { Description = "d" })).Value;
         await d.DoAsync(new AttachControlPolicy(scp.Id, organization.RootId));
         var before = await d.DumpAsync();
         await d.DoAsync(new AttachControlPolicy(scp.Id, organization.RootId));
@@ -64,7 +64,7 @@ public sealed class OrganizationTests
         await d.RefusedAsync(IamErrorCode.NoSuchEntity, "ID-024", new AttachControlPolicy("p-none", organization.RootId));
         await d.RefusedAsync(IamErrorCode.NoSuchEntity, "ID-022", new AttachControlPolicy(scp.Id, "ou-none-1"));
         await d.RefusedAsync(IamErrorCode.NoSuchEntity, "ID-022", new AttachControlPolicy(scp.Id, "999988887777"));
-        Assert.Equal("Never", (await d.DoAsync(new UpdateControlPolicy(scp.Id) { Name = "Never" })).Name);
+        Assert.Equal("Never", (await d.DoAsync(new UpdateControlPolicy(scp.Id) { Name = "Never" })).Value.Name);
         await d.RefusedAsync(IamErrorCode.MalformedPolicyDocument, "InvalidJson", new UpdateControlPolicy(scp.Id) { Content = "x" });
         await d.RefusedAsync(IamErrorCode.NoSuchEntity, "ID-024", new UpdateControlPolicy("p-none"));
         await d.DoAsync(new DeleteControlPolicy(scp.Id));
@@ -83,11 +83,11 @@ public sealed class OrganizationTests
         await d.RefusedAsync(IamErrorCode.MalformedPolicyDocument, "EffectNotAllowed", new CreateControlPolicy("x", PolicyType.ResourceControl, DenyForeign.Replace("Deny", "Allow", StringComparison.Ordinal)));
         for (var i = 0; i < 4; i++)
         {
-            var policy = await d.DoAsync(new CreateControlPolicy($"p{i}", PolicyType.ServiceControl, DenyAll));
+            var policy = (await d.DoAsync(new CreateControlPolicy($"p{i}", PolicyType.ServiceControl, DenyAll))).Value;
             await d.DoAsync(new AttachControlPolicy(policy.Id, organization.RootId));
         }
 
-        var sixth = await d.DoAsync(new CreateControlPolicy("six", PolicyType.ServiceControl, DenyAll));
+        var sixth = (await d.DoAsync(new CreateControlPolicy("six", PolicyType.ServiceControl, DenyAll))).Value;
         await d.RefusedAsync(IamErrorCode.LimitExceeded, "ID-024", new AttachControlPolicy(sixth.Id, organization.RootId));
     }
 

@@ -9,7 +9,7 @@ public sealed class PolicyTests
     public async Task A_policy_is_made_with_version_1_and_its_text_kept() // ID-140, ID-141, ID-149
     {
         var d = await NewAsync();
-        var text = $"{{ \"Version\": \"2012-10-17\",\r\n\t\"Statement\": [] }}";
+        var text = "{ \"Version\": \"2012-10-17\",\r\n\t\"Statement\": [{\"Effect\":\"Deny\", \"Action\":\"*\", \"Resource\":\"*\"}] }";
         var policy = (await d.DoAsync(new CreatePolicy("Mine", text) { Path = "/a/b/", Description = "für ☃", Tags = [new("K", "v"), new("k", "w")] })).Value;
         Assert.Equal(Arn("policy/a/b/Mine"), policy.Arn);
         Assert.Matches("^ANPA[A-Z2-7]{17}$", policy.Id);

@@ -167,6 +167,25 @@ public sealed class JsonFileDirectoryStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task An_edit_with_a_document_that_the_validator_calls_wrong_is_refused_and_what_is_doubtful_is_told()
+    {
+        const string UnknownKey = "\"Effect\": \"Allow\", \"Condition\": { \"Bool\": { \"aws:SecureTransprt\": \"true\" } }";
+        var store = _files.OpenNew();
+        await PutAsync(store, Ann, Developers);
+        await EditAsync(store, "\"Effect\": \"Allow\"", UnknownKey);
+        store.Refresh();
+        Assert.Contains("Group Developers, policy read: ", store.RefusedEdit?.Message, StringComparison.Ordinal);
+        Assert.Contains("ERROR INVALID_GLOBAL_CONDITION_KEY", store.RefusedEdit!.Message, StringComparison.Ordinal);
+        Assert.Equal(1, await store.GetRevisionAsync(default));
+
+        await EditAsync(store, UnknownKey, "\"Effect\": \"Allow\", \"Condition\": {}");
+        store.Refresh();
+        Assert.Null(store.RefusedEdit);
+        Assert.Equal(2, await store.GetRevisionAsync(default));
+        Assert.Contains("SUGGESTION EMPTY_OBJECT_CONDITION", Assert.Single(store.EditFindings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refused_edit_is_told_once()
     {
         var told = new List<DirectoryFileException>();

@@ -36,7 +36,7 @@ public abstract record PutPolicy<TIdentity> : IamChange<Saved<TIdentity>>
         var identity = await IdentityRules<TIdentity>.Kind.GetAsync<TIdentity>(work, IdentityName, "ID-157").ConfigureAwait(false);
         CheckRevision(identity);
         var policy = new InlinePolicy(PolicyName, new(PolicyDocument));
-        var document = DocumentRules.Read(policy.Document, PolicyType.Identity);
+        var (_, findings) = DocumentRules.Check(work, policy.Document, PolicyType.Identity);
         var policies = InlinePolicies.With(identity.InlinePolicies, policy);
         work.Quotas.Check(IdentityRules<TIdentity>.InlineQuota, InlinePolicies.SizeOf(policies));
         IdentityRules<TIdentity>.CheckModifiable(identity, "ID-157");
@@ -46,7 +46,7 @@ public abstract record PutPolicy<TIdentity> : IamChange<Saved<TIdentity>>
             work.Put(changed);
         }
 
-        return new(changed, DocumentRules.FindingsOf(document));
+        return new(changed, findings);
     }
 }
 

@@ -21,6 +21,9 @@ public sealed record IamDirectoryOptions
     /// <summary>The components that act as services (ID-123).</summary>
     public ValueList<RegisteredService> Services { get; init; } = ValueList<RegisteredService>.Empty;
 
+    /// <summary>Which policy documents may be stored (ID-002).</summary>
+    public PolicyAcceptance PolicyAcceptance { get; init; } = PolicyAcceptance.Default;
+
     /// <summary>How credentials are kept and sessions are made.</summary>
     public CredentialOptions Credentials { get; init; } = new();
 }

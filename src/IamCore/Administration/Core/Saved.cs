@@ -3,7 +3,7 @@ namespace IamCore;
 /// <summary>A stored object whose documents were checked when it was saved.</summary>
 /// <typeparam name="T">The object.</typeparam>
 /// <param name="Value">The object as stored.</param>
-/// <param name="Findings">What is doubtful about the document that was passed; never a reason to refuse it (ID-002).</param>
+/// <param name="Findings">What is doubtful about the document that was passed; what is a reason to refuse it never comes so far (ID-002).</param>
 public sealed record Saved<T>(T Value, ValueList<PolicyFinding> Findings) : Administration.IStored
     where T : DirectoryObject
 {
@@ -11,7 +11,18 @@ public sealed record Saved<T>(T Value, ValueList<PolicyFinding> Findings) : Admi
 }
 
 /// <summary>Something doubtful in a policy document.</summary>
-/// <param name="Code">Which doubt, for example <c>W-WildcardPrincipalInTrust</c>.</param>
-/// <param name="Message">One sentence.</param>
+/// <param name="Code">Which doubt: a code of <see cref="PolicyValidator"/>, or one of the directory's own such as <c>UnregisteredService</c>.</param>
+/// <param name="Type">How grave it is.</param>
+/// <param name="Message">What is wrong and how to repair it.</param>
 /// <param name="Path">JSON path of the place.</param>
-public sealed record PolicyFinding(string Code, string Message, string Path);
+public sealed record PolicyFinding(string Code, FindingType Type, string Message, string Path)
+{
+    /// <summary>Line of the place, from 1; 0 where only the path is known.</summary>
+    public int Line { get; init; }
+
+    /// <summary>Column of the place, from 1, in UTF-16 code units; 0 where only the path is known.</summary>
+    public int Column { get; init; }
+
+    internal static PolicyFinding Of(Finding finding) =>
+        new(finding.Code, finding.Type, finding.Message, finding.Path) { Line = finding.Line, Column = finding.Column };
+}

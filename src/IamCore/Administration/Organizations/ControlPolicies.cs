@@ -7,7 +7,7 @@ namespace IamCore;
 /// <param name="Name">The name, 1 to 128 characters, once in the organization.</param>
 /// <param name="Type"><see cref="PolicyType.ServiceControl"/> or <see cref="PolicyType.ResourceControl"/>.</param>
 /// <param name="Content">The document, at most 5120 characters, white space included (PL-190).</param>
-public sealed record CreateControlPolicy(string Name, PolicyType Type, string Content) : OrganizationCommand<ControlPolicy>
+public sealed record CreateControlPolicy(string Name, PolicyType Type, string Content) : OrganizationCommand<Saved<ControlPolicy>>
 {
     /// <summary>For people, at most 512 characters.</summary>
     public string? Description { get; init; }
@@ -22,10 +22,11 @@ public sealed record CreateControlPolicy(string Name, PolicyType Type, string Co
         check.Document(Content, nameof(Content));
     }
 
-    internal override async ValueTask<ControlPolicy> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<Saved<ControlPolicy>> ApplyAsync(AdministrationWork work)
     {
         var organization = await OrganizationTree.GetManagedAsync(work).ConfigureAwait(false);
         await ControlPolicyRules.CheckFreeAsync(work, organization, Name, default).ConfigureAwait(false);
+        var (text, findings) = ControlPolicyRules.Check(work, Content, Type);
         var policy = new ControlPolicy
         {
             Id = UniqueId.ControlPolicy(work.Options.Random),
@@ -33,16 +34,16 @@ public sealed record CreateControlPolicy(string Name, PolicyType Type, string Co
             Name = Name,
             Description = Description,
             Type = Type,
-            Document = ControlPolicyRules.Read(work, Content, Type),
+            Document = text,
         };
         work.Put(policy);
-        return policy;
+        return new(policy, findings);
     }
 }
 
 /// <summary>Changes a control policy; takes effect wherever it is attached. Gives the policy.</summary>
 /// <param name="PolicyId">The policy.</param>
-public sealed record UpdateControlPolicy(string PolicyId) : OrganizationCommand<ControlPolicy>
+public sealed record UpdateControlPolicy(string PolicyId) : OrganizationCommand<Saved<ControlPolicy>>
 {
     /// <summary>The name; <see langword="null"/> leaves it.</summary>
     public string? Name { get; init; }
@@ -67,24 +68,25 @@ public sealed record UpdateControlPolicy(string PolicyId) : OrganizationCommand<
         }
     }
 
-    internal override async ValueTask<ControlPolicy> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<Saved<ControlPolicy>> ApplyAsync(AdministrationWork work)
     {
         var organization = await OrganizationTree.GetManagedAsync(work).ConfigureAwait(false);
         var policy = await ControlPolicyRules.GetAsync(work, organization, PolicyId).ConfigureAwait(false);
         CheckRevision(policy);
         await ControlPolicyRules.CheckFreeAsync(work, organization, Name ?? policy.Name, policy.Key).ConfigureAwait(false);
+        var (text, findings) = Content is null ? (policy.Document, []) : ControlPolicyRules.Check(work, Content, policy.Type);
         var changed = policy with
         {
             Name = Name ?? policy.Name,
             Description = Description ?? policy.Description,
-            Document = Content is null ? policy.Document : ControlPolicyRules.Read(work, Content, policy.Type),
+            Document = text,
         };
         if (changed != policy)
         {
             work.Put(changed);
         }
 
-        return changed;
+        return new(changed, findings);
     }
 }
 
@@ -138,12 +140,11 @@ internal static class ControlPolicyRules
     }
 
     /// <summary>Refuses a document beyond the quota, which counts every character (PL-190), and one that cannot be read.</summary>
-    public static PolicyText Read(AdministrationWork work, string content, PolicyType type)
+    public static (PolicyText Text, ValueList<PolicyFinding> Findings) Check(AdministrationWork work, string content, PolicyType type)
     {
         work.Quotas.Check(Quota.ControlPolicySize, content.EnumerateRunes().Count());
         var text = new PolicyText(content);
-        DocumentRules.Read(text, type);
-        return text;
+        return (text, DocumentRules.Check(work, text, type).Findings);
     }
 
     public static async ValueTask CheckFreeAsync(AdministrationWork work, Organization organization, string name, ObjectKey own)

@@ -43,7 +43,7 @@ public sealed record CreatePolicy(string PolicyName, string PolicyDocument) : Ia
         await work.CheckRoomAsync(ObjectKind.ManagedPolicy, Quota.PoliciesPerAccount).ConfigureAwait(false);
         work.Quotas.Check(Quota.PolicySize, text.Size);
         TagRules.CheckCount(Tags, work.Quotas);
-        var document = DocumentRules.Read(text, PolicyType.Identity);
+        var (_, findings) = DocumentRules.Check(work, text, PolicyType.Identity);
         ReservedPaths.Check(Path);
         TagRules.Check(Tags, ObjectKind.ManagedPolicy);
         var policy = new ManagedPolicy
@@ -62,6 +62,6 @@ public sealed record CreatePolicy(string PolicyName, string PolicyDocument) : Ia
             Tags = TagRules.Normalize(Tags),
         };
         work.Put(policy);
-        return new(policy, DocumentRules.FindingsOf(document));
+        return new(policy, findings);
     }
 }

@@ -5,6 +5,25 @@ namespace IamCore.Administration;
 /// <summary>When a document is fit to be stored (ID-002, ID-219 to ID-221).</summary>
 internal static class DocumentRules
 {
+    /// <summary>Reads a document that is to be stored: the one place where the validator judges it.</summary>
+    /// <exception cref="IamException"><c>MalformedPolicyDocument</c> with all its faults, or with the findings that the host does not put up with.</exception>
+    public static CheckedDocument Check(AdministrationWork work, PolicyText text, PolicyType type)
+    {
+        var document = Read(text, type);
+        var acceptance = work.Options.PolicyAcceptance;
+        var findings = acceptance.Check(document);
+        var refused = findings.Where(acceptance.Refuses).ToList();
+        if (refused.Count > 0)
+        {
+            throw new IamException(
+                IamErrorCode.MalformedPolicyDocument,
+                $"The policy is not accepted: {refused[0].Message}",
+                [.. refused.Select(f => new IamErrorDetail(f.Code, f.Path, f.ToString()))]);
+        }
+
+        return new(document, [.. findings.Where(f => !IsNameOfService(f)).Select(PolicyFinding.Of), .. type == PolicyType.Identity ? FindingsOf(document) : []]);
+    }
+
     /// <summary>Reads a document.</summary>
     /// <exception cref="IamException"><c>MalformedPolicyDocument</c> with all its faults.</exception>
     public static PolicyDocument Read(PolicyText text, PolicyType type)
@@ -22,10 +41,13 @@ internal static class DocumentRules
             : throw Refusals.Malformed($"Syntax errors in policy: {faults[0].Message}", "ID-002", faults);
     }
 
+    /// <summary>Which services there are is the instance's to know, and it says so itself (ID-123).</summary>
+    private static bool IsNameOfService(Finding finding) =>
+        finding.Code == PolicyAcceptance.ServicePrincipalFormat && finding.Path.Contains(".Principal.Service", StringComparison.Ordinal);
+
     /// <summary>What is doubtful about an identity policy (ID-069).</summary>
-    public static ValueList<PolicyFinding> FindingsOf(PolicyDocument document)
+    private static IEnumerable<PolicyFinding> FindingsOf(PolicyDocument document)
     {
-        var findings = new List<PolicyFinding>();
         for (var i = 0; i < document.Statements.Count; i++)
         {
             var statement = document.Statements[i];
@@ -33,15 +55,14 @@ internal static class DocumentRules
             {
                 if (HasWildcardType(resource))
                 {
-                    findings.Add(new(
+                    yield return new(
                         "IamResourceTypeWildcard",
+                        FindingType.Warning,
                         $"\"{resource}\": the type of an IAM resource should not contain a wildcard",
-                        FormattableString.Invariant($"$.Statement[{i}].Resource")));
+                        FormattableString.Invariant($"$.Statement[{i}].Resource"));
                 }
             }
         }
-
-        return [.. findings];
     }
 
     private static bool HasWildcardType(string resource)
@@ -55,3 +76,6 @@ internal static class DocumentRules
         return slash > 0 && arn.Resource[..slash].ContainsAny('*', '?');
     }
 }
+
+/// <summary>A document that may be stored, and what is doubtful about it.</summary>
+internal readonly record struct CheckedDocument(PolicyDocument Document, ValueList<PolicyFinding> Findings);

@@ -27,7 +27,7 @@ public sealed record CreatePolicyVersion(string PolicyArn, string PolicyDocument
         }
 
         work.Quotas.Check(Quota.PolicySize, text.Size);
-        var document = DocumentRules.Read(text, PolicyType.Identity);
+        var (_, findings) = DocumentRules.Check(work, text, PolicyType.Identity);
         var policy = found.Customer ?? throw PolicyTargets.ReadOnly(PolicyArn);
         var version = new PolicyVersion(FormattableString.Invariant($"v{policy.NextVersion}"), text, work.Now);
         var changed = policy with
@@ -38,7 +38,7 @@ public sealed record CreatePolicyVersion(string PolicyArn, string PolicyDocument
             UpdateDate = work.Now,
         };
         work.Put(changed);
-        return new(changed, DocumentRules.FindingsOf(document));
+        return new(changed, findings);
     }
 }
 
