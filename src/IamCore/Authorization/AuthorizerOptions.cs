@@ -24,6 +24,7 @@ public sealed class AuthorizerOptions
         ActionName.Parse("iamcore:UpdateRootEmail"),
         ActionName.Parse("iamcore:UpdateRootPassword"),
         ActionName.Parse("iamcore:CloseAccount"),
+        ActionName.Parse("account:CloseAccount"),
         ActionName.Parse("billing:UpdateIAMAccessPreference"),
     };
 

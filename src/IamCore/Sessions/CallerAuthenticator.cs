@@ -116,7 +116,11 @@ public sealed class CallerAuthenticator
     {
         try
         {
-            _ = await _callers.ResolveAsync(proof.Caller, cancellationToken).ConfigureAwait(false);
+            var resolved = await _callers.ResolveAsync(proof.Caller, cancellationToken).ConfigureAwait(false);
+            if (resolved.Principal.Kind == PrincipalKind.RootUser)
+            {
+                Administration.RootUse.Note(_directory, resolved.Account.Account, $"authenticate:{service ?? "key"}", null);
+            }
         }
         catch (IamException refusal) when (refusal.ErrorCode is IamErrorCode.InvalidClientTokenId or IamErrorCode.ExpiredToken)
         {

@@ -14,12 +14,19 @@ internal static class CallerDecision
         }
     }
 
-    public static AccessDecision Decide(ResolvedCaller caller, string action, string resource, IRequestContext keys, DateTimeOffset now)
+    /// <param name="caller">Who asks.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="keys">The keys of the operation.</param>
+    /// <param name="now">The time of the request.</param>
+    /// <param name="owner">The resource's account; by default that of its ARN, else the caller's (EV-006).</param>
+    public static AccessDecision Decide(
+        ResolvedCaller caller, string action, string resource, IRequestContext keys, DateTimeOffset now, AccountId owner = default)
     {
         var name = ActionName.Parse(action);
         SessionRestrictions.Check(caller.Caller, name);
         var request = new AccessRequest(
-            caller.Principal, name, ResourceName.Parse(resource), new LayeredContext(keys, caller.Context), default, now);
+            caller.Principal, name, ResourceName.Parse(resource), new LayeredContext(keys, caller.Context), owner, now);
         var policies = caller.Policies with { ResourceControl = PolicySets.ResourceControlOf(caller.Account) };
         return PolicyEvaluator.Evaluate(in request, in policies);
     }

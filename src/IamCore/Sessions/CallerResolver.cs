@@ -4,9 +4,16 @@ namespace IamCore.Sessions;
 
 /// <summary>Turns a caller into what a decision needs, reading everything that is not frozen anew (ST-004) and refusing callers that are no
 /// longer good (ST-005, ID-025, ID-091, ID-119, ST-107).</summary>
-internal sealed class CallerResolver(IamDirectory directory)
+internal sealed class CallerResolver(IDirectoryLoader store, IamDirectoryOptions options)
 {
     private const int MaxReadings = 20;
+
+    private readonly PrincipalDirectory _principals = new(store, options.PredefinedPolicies);
+
+    public CallerResolver(IamDirectory directory)
+        : this(directory.Store, directory.Options)
+    {
+    }
 
     public async ValueTask<ResolvedCaller> ResolveAsync(Caller caller, CancellationToken cancellationToken)
     {
@@ -29,14 +36,14 @@ internal sealed class CallerResolver(IamDirectory directory)
         }
 
         var name = arn.Resource[(arn.Resource.LastIndexOf('/') + 1)..].ToString();
-        var found = await directory.Principals.FindEntityAsync(
+        var found = await _principals.FindEntityAsync(
             account, ObjectLocator.ByUniqueKey(DirectoryKeys.Role(account, name)), cancellationToken).ConfigureAwait(false);
         return found?.Entity is IamRole role && role.Arn == roleArn && found.Account.Account.Status == AccountStatus.Active ? found : null;
     }
 
     private async ValueTask CheckAliveAsync(Session session, CancellationToken cancellationToken)
     {
-        if (directory.Options.TimeProvider.GetUtcNow() >= session.Expiration)
+        if (options.TimeProvider.GetUtcNow() >= session.Expiration)
         {
             throw Denials.Expired();
         }
@@ -47,7 +54,7 @@ internal sealed class CallerResolver(IamDirectory directory)
             keys = keys.Add(ObjectLocator.ByKey(SpentToken.KeyOfSession(source)));
         }
 
-        var spent = await directory.Store.LoadAsync(keys, cancellationToken).ConfigureAwait(false);
+        var spent = await store.LoadAsync(keys, cancellationToken).ConfigureAwait(false);
         if (spent.Roots.Any(root => root is not null))
         {
             throw Denials.Expired();
@@ -56,7 +63,7 @@ internal sealed class CallerResolver(IamDirectory directory)
 
     private async ValueTask<ResolvedCaller> ResolveRootAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var account = await directory.Principals.FindAccountAsync(caller.Account, cancellationToken).ConfigureAwait(false);
+        var account = await _principals.FindAccountAsync(caller.Account, cancellationToken).ConfigureAwait(false);
         if (account is not { Account.Status: AccountStatus.Active })
         {
             throw Denials.InvalidToken();
@@ -81,7 +88,7 @@ internal sealed class CallerResolver(IamDirectory directory)
             UserId = userId,
             Account = account,
             Policies = policies,
-            Context = SessionKeys.Of(caller, userId, account, ValueList<Tag>.Empty, directory.Options.TimeProvider.GetUtcNow()),
+            Context = SessionKeys.Of(caller, userId, account, ValueList<Tag>.Empty, options.TimeProvider.GetUtcNow()),
         };
     }
 
@@ -90,7 +97,7 @@ internal sealed class CallerResolver(IamDirectory directory)
         var state = (caller as Session)?.State;
         for (var reading = 1; ; reading++)
         {
-            var found = await directory.Principals.FindEntityAsync(caller.Account, ObjectLocator.ByKey(caller.Entity), cancellationToken).ConfigureAwait(false);
+            var found = await _principals.FindEntityAsync(caller.Account, ObjectLocator.ByKey(caller.Entity), cancellationToken).ConfigureAwait(false);
             if (found is not { Account.Account.Status: AccountStatus.Active })
             {
                 throw Denials.InvalidToken();
@@ -140,7 +147,7 @@ internal sealed class CallerResolver(IamDirectory directory)
                 Session = sessionPolicies,
                 ServiceControl = PolicySets.ServiceControlOf(found.Account),
             },
-            Context = SessionKeys.Of(caller, userId, found.Account, entity.Tags, directory.Options.TimeProvider.GetUtcNow()),
+            Context = SessionKeys.Of(caller, userId, found.Account, entity.Tags, options.TimeProvider.GetUtcNow()),
         };
     }
 
@@ -169,7 +176,7 @@ internal sealed class CallerResolver(IamDirectory directory)
 
         var keys = state.ManagedPolicies.Select(text => ObjectKey.TryParse(text, out var key) ? key : throw Denials.InvalidToken()).ToArray();
         var stored = keys.Where(key => key.Kind == ObjectKind.ManagedPolicy).Select(ObjectLocator.ByKey).ToImmutableArray();
-        var graph = stored.IsEmpty ? null : await directory.Store.LoadAsync(stored, cancellationToken).ConfigureAwait(false);
+        var graph = stored.IsEmpty ? null : await store.LoadAsync(stored, cancellationToken).ConfigureAwait(false);
         foreach (var key in keys)
         {
             named.Add(Managed(key, graph, account.Account.Partition));
@@ -182,7 +189,7 @@ internal sealed class CallerResolver(IamDirectory directory)
     {
         if (key.Kind == ObjectKind.PredefinedPolicy)
         {
-            return directory.Options.PredefinedPolicies.Find(key) is { } predefined
+            return options.PredefinedPolicies.Find(key) is { } predefined
                 ? new(PolicySets.Read(key, PolicyType.Session, predefined.TextIn(partition)), predefined.Name) : PolicySets.Gone;
         }
 

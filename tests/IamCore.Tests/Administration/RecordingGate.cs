@@ -14,7 +14,7 @@ internal sealed class RecordingGate(Principal principal, string? userId = null) 
 
     public IEnumerable<string> Questions => Asked.Select(c => $"{c.Action} {c.Resource}");
 
-    public ValueTask CheckAsync(AdministrationCheck check, CancellationToken cancellationToken)
+    public ValueTask CheckAsync(AdministrationWork work, AdministrationCheck check)
     {
         Asked.Add(check);
         return Refused.Contains(check.Action)

@@ -77,7 +77,11 @@ public sealed record SetRootUsageGuard(RootUsageGuard Guard) : IamChange<IamAcco
 
     internal override void Validate(ParameterCheck check) => check.Require(Enum.IsDefined(Guard), nameof(Guard), "must be one of the guards", "ID-040");
 
-    internal override ValueTask AuthorizeAsync(AdministrationWork work) => AccountChange.AuthorizeRootAsync(work, Action);
+    internal override async ValueTask AuthorizeAsync(AdministrationWork work)
+    {
+        await AccountChange.AuthorizeRootAsync(work, Action).ConfigureAwait(false);
+        RootRules.CheckChange(work, Guard);
+    }
 
     internal override ValueTask<IamAccount> ApplyAsync(AdministrationWork work) =>
         AccountChange.ApplyAsync(work, CheckRevision, a => a with { RootUsageGuard = Guard });

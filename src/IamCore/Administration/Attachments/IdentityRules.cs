@@ -30,6 +30,7 @@ internal static class IdentityRules<TIdentity>
         var entity = await Kind.FindAsync<TIdentity>(work, name).ConfigureAwait(false) as IamEntity;
         return check with
         {
+            HasStoredBoundary = true,
             PermissionsBoundary = await ResolvedPolicy.ArnOfAsync(work, entity?.PermissionsBoundary).ConfigureAwait(false),
             Keys = policyArn is null ? check.Keys : [new("iam:PolicyARN", policyArn)],
         };

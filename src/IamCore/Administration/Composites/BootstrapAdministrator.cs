@@ -1,4 +1,5 @@
 using IamCore.Administration;
+using IamCore.Credentials;
 
 namespace IamCore;
 
@@ -13,6 +14,13 @@ public sealed record BootstrapAdministrator(string UserName) : IamChange<IamUser
     /// <value><c>Admins</c></value>
     public string GroupName { get; init; } = "Admins";
 
+    /// <summary>The password; <see langword="null"/> for a user who does not sign in with one yet.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Whether the user must change it at the first sign-in.</summary>
+    /// <value><see langword="true"/></value>
+    public bool PasswordResetRequired { get; init; } = true;
+
     /// <inheritdoc />
     public override string Action => "iamcore:BootstrapAdministrator";
 
@@ -20,7 +28,14 @@ public sealed record BootstrapAdministrator(string UserName) : IamChange<IamUser
     {
         NamedKind.User.Check(check, UserName);
         NamedKind.Group.Check(check, GroupName);
+        if (Password is not null)
+        {
+            PasswordSetting.CheckForm(check, Password);
+        }
     }
+
+    /// <summary>The user; not the password (CR-107).</summary>
+    public override string ToString() => $"{nameof(BootstrapAdministrator)} {UserName} {GroupName}";
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work)
     {
@@ -47,6 +62,11 @@ public sealed record BootstrapAdministrator(string UserName) : IamChange<IamUser
 
         await work.RunAsync(new AttachGroupPolicy(GroupName, arn)).ConfigureAwait(false);
         await work.RunAsync(new CreateUser(UserName)).ConfigureAwait(false);
+        if (Password is not null)
+        {
+            await work.RunAsync(new CreateLoginProfile(UserName) { Password = Password, PasswordResetRequired = PasswordResetRequired }).ConfigureAwait(false);
+        }
+
         var user = await work.RunAsync(new AddUserToGroup(GroupName, UserName)).ConfigureAwait(false);
         if ((await AccountRules.GetAsync(work).ConfigureAwait(false)).RootUsageGuard == RootUsageGuard.Off)
         {

@@ -22,6 +22,7 @@ public sealed record DeleteUserWithDependencies(string UserName) : IamComposite<
             }
         }
 
+        await UserCredentialParts.StripAsync(work, user).ConfigureAwait(false);
         await IdentityParts.StripAsync(work, user, name => new DeleteUserPolicy(UserName, name), arn => new DetachUserPolicy(UserName, arn)).ConfigureAwait(false);
         return await work.RunAsync(delete).ConfigureAwait(false);
     }

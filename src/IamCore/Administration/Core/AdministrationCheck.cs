@@ -24,6 +24,20 @@ internal sealed record AdministrationCheck
     /// <summary><c>iam:PermissionsBoundary</c>: the boundary requested or current, an ARN; null where there is none.</summary>
     public string? PermissionsBoundary { get; init; }
 
+    /// <summary>Whether <see cref="PermissionsBoundary"/> is what is stored rather than what was passed.</summary>
+    public bool HasStoredBoundary { get; init; }
+
     /// <summary>Other keys of the action, for example <c>iam:PolicyARN</c>.</summary>
     public ValueList<KeyValuePair<string, string>> Keys { get; init; } = ValueList<KeyValuePair<string, string>>.Empty;
+
+    /// <summary>Whether the answer hangs on what is stored about the object.</summary>
+    public bool IsOfState => (ShownResource is not null && ShownResource != Resource) || ResourceTags is not null || HasStoredBoundary;
+
+    /// <summary>The same question about an object of that name that is not there (ID-239).</summary>
+    public AdministrationCheck AsOfMissing() => this with
+    {
+        Resource = ShownResource ?? Resource,
+        ResourceTags = null,
+        PermissionsBoundary = HasStoredBoundary ? null : PermissionsBoundary,
+    };
 }

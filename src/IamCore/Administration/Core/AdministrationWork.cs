@@ -13,6 +13,8 @@ internal sealed class AdministrationWork(
     private readonly Dictionary<ObjectKey, long> _read = [];
     private readonly HashSet<string> _unclaimed = new(StringComparer.Ordinal);
     private readonly List<CountLimit> _limits = [];
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly List<AdvisoryEvent> _advice = [];
 
     public IamDirectoryOptions Options => options;
 
@@ -54,7 +56,25 @@ internal sealed class AdministrationWork(
     /// <summary>Asks whether the caller may do a part, before the state that it depends on is looked at (ID-238).</summary>
     public ValueTask AuthorizeAsync<TResult>(IamCommand<TResult> command) => IsAuthorized ? command.AuthorizeAsync(this) : default;
 
-    public ValueTask CheckAsync(AdministrationCheck check) => gate is null ? default : gate.CheckAsync(check, cancellationToken);
+    public ValueTask CheckAsync(AdministrationCheck check)
+    {
+        if (gate is null)
+        {
+            return default;
+        }
+
+        _asked.Add(check.ShownResource ?? check.Resource);
+        return gate.CheckAsync(this, check);
+    }
+
+    /// <summary>The resources that the caller was asked about, as it may know them.</summary>
+    public IReadOnlyCollection<string> Asked => _asked;
+
+    /// <summary>What is to be told once the work is done.</summary>
+    public IReadOnlyList<AdvisoryEvent> Advice => _advice;
+
+    /// <summary>Has something told once the work is done.</summary>
+    public void Advise(AdvisoryKind kind, string action) => _advice.Add(new(kind, Now, AccountId, action));
 
     /// <summary>The ARN of an object of the account with the default path, as a caller's own input gives it (ID-239).</summary>
     public string ArnOf(string resource) => $"arn:{Partition}:iam::{AccountId}:{resource}";
@@ -174,6 +194,20 @@ internal sealed class AdministrationWork(
     {
         Quotas.Check(quota, await CountReferrersAsync(kind, relation, target).ConfigureAwait(false) + 1);
         _limits.Add(new(kind, ScopeOf(kind), Quotas.ValueOf(quota), new(relation, target)));
+    }
+
+    /// <summary>Whether the work has changed something that was there before and fits.</summary>
+    public bool HasChanged(Predicate<ObjectKey> fits)
+    {
+        foreach (var key in _staged.Keys)
+        {
+            if (fits(key) && _read.GetValueOrDefault(key) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds an object, or replaces one that was read in this work.</summary>

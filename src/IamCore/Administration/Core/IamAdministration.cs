@@ -25,25 +25,36 @@ public sealed class IamAdministration
     public AccountId Account => _account;
 
     /// <summary>
-    /// Checks the command's form, authorizes it, checks the state and commits its changes as one revision (ID-238, ID-256). Once it
-    /// returns, every later read and decision sees them (ID-255).
+    /// Checks that the caller is still good, then the command's form, authorizes it, checks the state and commits its changes as one
+    /// revision (ID-238, ID-256). Once it returns, every later read and decision sees them (ID-255).
     /// </summary>
     /// <exception cref="IamException">The operation is refused; nothing changed.</exception>
     public async Task<TResult> ExecuteAsync<TResult>(IamCommand<TResult> command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var check = new ParameterCheck(_directory.Options.Quotas);
-        command.Validate(check);
-        check.Throw();
-        if (command.IsReadOnly)
+        var report = new CallReport(_directory, _account, command.Action, command, command.IsReadOnly);
+        try
         {
-            return await RunAsync(command, cancellationToken).ConfigureAwait(false);
+            var gate = await OpenAsync(report, cancellationToken).ConfigureAwait(false);
+            RootUse.Note(_directory, gate, command.Action);
+            var check = new ParameterCheck(_directory.Options.Quotas);
+            command.Validate(check);
+            check.Throw();
+            return await (command.IsReadOnly ? RunAsync(command, gate, report, cancellationToken) : TakeTurnAsync(command, report, cancellationToken)).ConfigureAwait(false);
         }
+        catch (IamException error)
+        {
+            report.Failed(error);
+            throw;
+        }
+    }
 
+    private async Task<TResult> TakeTurnAsync<TResult>(IamCommand<TResult> command, CallReport report, CancellationToken cancellationToken)
+    {
         await _directory.Writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await RunAsync(command, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(command, null, report, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -51,22 +62,26 @@ public sealed class IamAdministration
         }
     }
 
-    private async Task<TResult> RunAsync<TResult>(IamCommand<TResult> command, CancellationToken cancellationToken)
+    private async Task<TResult> RunAsync<TResult>(IamCommand<TResult> command, IAdministrationGate? opened, CallReport report, CancellationToken cancellationToken)
     {
         for (var retries = 0; ; retries++)
         {
+            var gate = opened ?? await OpenAsync(report, cancellationToken).ConfigureAwait(false); // the caller's permissions may have changed meanwhile
             var account = await FindAccountAsync(cancellationToken).ConfigureAwait(false);
-            var work = new AdministrationWork(_directory.Store, _directory.Options, account, _gate, cancellationToken) { Credentials = _directory.Credentials };
+            var work = new AdministrationWork(_directory.Store, _directory.Options, account, gate, cancellationToken) { Credentials = _directory.Credentials };
+            report.Work = work;
             var result = await command.RunAsync(work).ConfigureAwait(false);
             var changes = work.ToChangeSet();
             if (changes.Puts.Count + changes.Deletes.Count == 0)
             {
+                report.Succeeded(null, 0);
                 return result;
             }
 
             var commit = await _directory.Store.CommitAsync(changes, cancellationToken).ConfigureAwait(false);
             if (commit.IsCommitted)
             {
+                report.Succeeded(changes, commit.Revision);
                 return Stamped(result, changes, commit.Revision);
             }
 
@@ -75,6 +90,13 @@ public sealed class IamAdministration
                 throw new IamException(IamErrorCode.ConcurrentModification, $"The request was overtaken by others too often, last at {commit.Subject}.", "ID-260");
             }
         }
+    }
+
+    private async ValueTask<IAdministrationGate?> OpenAsync(CallReport report, CancellationToken cancellationToken)
+    {
+        var gate = _gate is null ? null : await _gate.OpenAsync(cancellationToken).ConfigureAwait(false);
+        report.Caller = gate?.Caller;
+        return gate;
     }
 
     /// <summary>What is given back carries the revision it was stored with.</summary>

@@ -1,3 +1,5 @@
+using IamCore.Administration;
+
 namespace IamCore;
 
 /// <summary>A directory of identities: a store, and the rules by which it changes. The entrance for the host's own code, which it trusts (ID-007).</summary>
@@ -32,6 +34,21 @@ public sealed class IamDirectory
     /// <summary>The trusted façade of one account: no call is authorized.</summary>
     public IamAdministration ForAccount(AccountId account) =>
         account.IsNone ? throw new ArgumentException("An account is needed", nameof(account)) : new(this, account, null);
+
+    /// <summary>
+    /// The façade of an authenticated caller, on its own account: every call is authorized by the caller's policies as they are at that
+    /// moment (ID-007, ID-237, ID-245).
+    /// </summary>
+    /// <param name="caller">Who calls: a key, or a session.</param>
+    /// <param name="context">What the host knows of the request, for example <c>aws:SourceIp</c>; the keys of sessions and operations are not asked for.</param>
+    public IamAdministration ForCaller(Caller caller, IRequestContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return new(this, caller.Account, new CallerGate(this, caller, context ?? RequestContext.Empty));
+    }
+
+    /// <summary>When root users were last used here.</summary>
+    internal RootUses RootUses { get; } = new();
 
     /// <summary>What credentials and sessions are made with.</summary>
     internal Credentials.CredentialServices Credentials { get; }

@@ -24,6 +24,9 @@ public sealed record IamDirectoryOptions
     /// <summary>Which policy documents may be stored (ID-002).</summary>
     public PolicyAcceptance PolicyAcceptance { get; init; } = PolicyAcceptance.Default;
 
+    /// <summary>Who is told of changes, of what was denied, and of what is advised against (ID-261).</summary>
+    public ValueList<IDirectoryObserver> Observers { get; init; } = ValueList<IDirectoryObserver>.Empty;
+
     /// <summary>How credentials are kept and sessions are made.</summary>
     public CredentialOptions Credentials { get; init; } = new();
 }

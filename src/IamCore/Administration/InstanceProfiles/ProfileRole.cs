@@ -20,8 +20,7 @@ public sealed record AddRoleToInstanceProfile(string InstanceProfileName, string
     internal override async ValueTask AuthorizeAsync(AdministrationWork work)
     {
         await work.CheckAsync(await NamedKind.InstanceProfile.CheckOnAsync(work, Action, InstanceProfileName).ConfigureAwait(false)).ConfigureAwait(false);
-        var pass = await NamedKind.Role.CheckOnAsync(work, "iam:PassRole", RoleName).ConfigureAwait(false);
-        await work.CheckAsync(pass with { ResourceTags = null, Keys = [new("iam:PassedToService", PassedToService)] }).ConfigureAwait(false); // ID-251
+        await RolePassing.CheckAsync(work, RoleName, PassedToService).ConfigureAwait(false);
     }
 
     internal override async ValueTask<InstanceProfile> ApplyAsync(AdministrationWork work)

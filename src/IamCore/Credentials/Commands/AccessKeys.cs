@@ -51,6 +51,11 @@ public sealed record CreateAccessKey(string? UserName = null) : UserCredentialCo
             SealedSecret = work.Credentials.Vault.Seal(new(ObjectKind.AccessKey, id), work.AccountId, secret),
         };
         work.Put(key);
+        if (owner.IsRoot)
+        {
+            work.Advise(AdvisoryKind.RootAccessKeyCreated, Action);
+        }
+
         return new(owner.UserName, id, secret, key.Status, key.CreateDate);
     }
 }

@@ -163,6 +163,11 @@ public sealed class SignInService
         }
 
         await NoteSuccessAsync(profile, attempt, cancellationToken).ConfigureAwait(false);
+        if (profile.IsOfRoot)
+        {
+            Administration.RootUse.Note(_directory, account, "signin", attempt.Source);
+        }
+
         var mustEnrol = profile.IsOfRoot && mfaTime is null && account.RootUsageGuard == RootUsageGuard.RequireMfa;
         return new()
         {

@@ -1,0 +1,65 @@
+namespace IamCore;
+
+/// <summary>One call, for the audit trail: who did what to what, and what came of it (ID-261). Holds no secrets (ID-264).</summary>
+public sealed record AuditEvent
+{
+    /// <summary>When the call ended, UTC.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>A GUID; that of the error where there is one.</summary>
+    public required string RequestId { get; init; }
+
+    /// <summary>The account operated on; the default for the instance.</summary>
+    public AccountId Account { get; init; }
+
+    /// <summary>The principal's ARN; <see langword="null"/> for the host's own code.</summary>
+    public string? PrincipalArn { get; init; }
+
+    /// <summary><c>aws:userid</c> of the principal; <see langword="null"/> for the host's own code.</summary>
+    public string? PrincipalId { get; init; }
+
+    /// <summary>The session's name; <see langword="null"/> where it has none.</summary>
+    public string? SessionName { get; init; }
+
+    /// <summary>Who is behind the session; <see langword="null"/> where nobody said (ST-050).</summary>
+    public string? SourceIdentity { get; init; }
+
+    /// <summary>The service that the caller called through; <see langword="null"/> for none (ST-122).</summary>
+    public string? InvokedBy { get; init; }
+
+    /// <summary>The operation's action, for example <c>iam:CreateUser</c>; of a composite its name.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>What was changed; of a refused call what it was about, as far as it came. ARNs, else kinds with ids.</summary>
+    public ValueList<string> Resources { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>The parameters as text, without secrets.</summary>
+    public required string Parameters { get; init; }
+
+    /// <summary>Why it failed; <see langword="null"/> where it did not.</summary>
+    public IamErrorCode? Error { get; init; }
+
+    /// <summary>The directory's revision that the call made; 0 where it changed nothing.</summary>
+    public long Revision { get; init; }
+}
+
+/// <summary>Something that published best practice advises against.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Time">When, UTC.</param>
+/// <param name="Account">The account concerned.</param>
+/// <param name="Action">What was done, for example <c>iam:CreateUser</c> or <c>signin</c>.</param>
+/// <param name="Source">Where from, for example an address; <see langword="null"/> where nobody said.</param>
+public sealed record AdvisoryEvent(AdvisoryKind Kind, DateTimeOffset Time, AccountId Account, string Action, string? Source = null);
+
+/// <summary>What <see cref="AdvisoryEvent"/> tells.</summary>
+public enum AdvisoryKind : byte
+{
+    /// <summary>No event.</summary>
+    None,
+
+    /// <summary>The root user authenticated (ID-040).</summary>
+    RootUserUsed,
+
+    /// <summary>The root user got an access key (ID-036).</summary>
+    RootAccessKeyCreated,
+}

@@ -1,0 +1,14 @@
+namespace IamCore;
+
+/// <summary>
+/// Is told what happens to a directory, for audit and for people to look into (ID-261). Called on the thread of the call, after its
+/// outcome is settled: be quick, and do not throw: what is thrown reaches the caller in the place of the result.
+/// </summary>
+public interface IDirectoryObserver
+{
+    /// <summary>A call changed something, failed to, or was denied.</summary>
+    void OnAudit(AuditEvent entry);
+
+    /// <summary>Something happened that published best practice advises against.</summary>
+    void OnAdvice(AdvisoryEvent advice);
+}

@@ -1,0 +1,28 @@
+namespace IamCore.Administration;
+
+/// <summary>Taking a user's credentials away, each as the operation that it is (ID-090). A new kind of credential is a line here and one in
+/// <see cref="UserDependencies"/>.</summary>
+internal static class UserCredentialParts
+{
+    public static async ValueTask StripAsync(AdministrationWork work, IamUser user)
+    {
+        if (await work.FindAsync<LoginProfile>(LoginProfile.KeyOf(user.Key)).ConfigureAwait(false) is not null)
+        {
+            await work.RunAsync(new DeleteLoginProfile(user.Name)).ConfigureAwait(false);
+        }
+
+        foreach (var key in await work.ReferrersAsync<AccessKey>(ObjectKind.AccessKey, Relation.Credential, user.Key).ConfigureAwait(false))
+        {
+            await work.RunAsync(new DeleteAccessKey(key.Id, user.Name)).ConfigureAwait(false);
+        }
+
+        foreach (var device in await work.ReferrersAsync<MfaDevice>(ObjectKind.MfaDevice, Relation.Credential, user.Key).ConfigureAwait(false))
+        {
+            await work.RunAsync(new DeactivateMFADevice(user.Name, device.SerialNumber)).ConfigureAwait(false);
+            if (device.Type == MfaDeviceType.Virtual)
+            {
+                await work.RunAsync(new DeleteVirtualMFADevice(device.SerialNumber)).ConfigureAwait(false);
+            }
+        }
+    }
+}
