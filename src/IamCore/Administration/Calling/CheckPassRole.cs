@@ -42,7 +42,7 @@ public sealed record CheckPassRole(string RoleArn, string PassedToService) : Iam
 
         return RolePassing.Trusts(role, PassedToService, work.Now)
             ? ValueList<PolicyFinding>.Empty
-            : [new("RoleDoesNotTrustService", $"The trust policy of the role {role.Name} would refuse the service {PassedToService}", "$")];
+            : [new("RoleDoesNotTrustService", FindingType.Warning, $"The trust policy of the role {role.Name} would refuse the service {PassedToService}", "$")];
     }
 
     /// <summary>Whatever the policies (ID-249, ID-070).</summary>
