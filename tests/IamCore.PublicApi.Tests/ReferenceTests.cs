@@ -25,7 +25,7 @@ public sealed class ReferenceTests
         ["IamCore.Scenarios"] = [],
         ["IamCore.AspNetCore"] = [],
         ["IamCore.Federation"] = ["Microsoft.IdentityModel.JsonWebTokens", "System.Security.Cryptography.Xml"],
-        ["IamCore.EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql", "Npgsql.EntityFrameworkCore.PostgreSQL"],
+        ["IamCore.EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.Extensions.Diagnostics.HealthChecks", "Npgsql", "Npgsql.EntityFrameworkCore.PostgreSQL"],
         ["IamCore.Testing"] = ["xunit.assert", "xunit.extensibility.core"],
         ["IamCore.Cli"] = ["System.CommandLine"],
     };

@@ -1,0 +1,184 @@
+using System.Diagnostics.CodeAnalysis;
+using IamCore.EntityFrameworkCore.Providers;
+using Microsoft.EntityFrameworkCore;
+
+namespace IamCore.EntityFrameworkCore;
+
+/// <summary>Access to one database: a context for each piece of work, never shared and never kept.</summary>
+internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts, DatabaseStoreOptions options) : IDisposable
+{
+    private readonly Lock _preparing = new();
+    private Task<Surroundings>? _prepared;
+
+    public DatabaseStoreOptions Options => options;
+
+    /// <summary>Finds out about the database and checks or makes its tables, once; tried again where it failed.</summary>
+    public Task<Surroundings> PrepareAsync(CancellationToken cancellationToken)
+    {
+        var prepared = Volatile.Read(ref _prepared);
+        if (prepared is { IsCompletedSuccessfully: true })
+        {
+            return prepared;
+        }
+
+        lock (_preparing)
+        {
+            if (_prepared is null or { IsCompleted: true, IsCompletedSuccessfully: false })
+            {
+                _prepared = BeginAsync();
+            }
+
+            return _prepared.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Reads.</summary>
+    /// <exception cref="DirectoryUnavailableException">The database does not answer.</exception>
+    public async Task<T> ReadAsync<TState, T>(
+        TState state, Func<DbContext, Surroundings, TState, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        var database = await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        using var turn = await Turn.TakeAsync(database.Connection, cancellationToken).ConfigureAwait(false);
+        return await TranslatedAsync(database.Provider, async () =>
+        {
+            var context = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using (context.ConfigureAwait(false))
+            {
+                return await read(context, database, state, cancellationToken).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes, again and again on transient faults as the context's execution strategy has it.</summary>
+    /// <param name="state">Handed through.</param>
+    /// <param name="write">One attempt, on a context of its own, with the number of attempts before.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="DirectoryUnavailableException">The database does not answer; whether the change was made is not known.</exception>
+    public async Task<T> WriteAsync<TState, T>(
+        TState state, Func<DbContext, Surroundings, TState, int, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+    {
+        var database = await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        using var place = await Turn.TakeAsync(database.Writing, cancellationToken).ConfigureAwait(false);
+        using var turn = await Turn.TakeAsync(database.Connection, cancellationToken).ConfigureAwait(false);
+        return await TranslatedAsync(database.Provider, async () =>
+        {
+            var context = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using (context.ConfigureAwait(false))
+            {
+                var attempts = 0;
+                return await context.Database.CreateExecutionStrategy().ExecuteAsync(
+                    async cancellation =>
+                    {
+                        var own = await OpenAsync(cancellation).ConfigureAwait(false);
+                        await using (own.ConfigureAwait(false))
+                        {
+                            return await write(own, database, state, attempts++, cancellation).ConfigureAwait(false);
+                        }
+                    },
+                    cancellationToken).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>A context to be kept, for hints alone.</summary>
+    public Task<DbContext> OpenAsync(CancellationToken cancellationToken) => OpenWithTimeoutAsync(cancellationToken);
+
+    /// <summary>Which guard of the database refused a change.</summary>
+    public CommitConflict ConflictOf(Exception exception) =>
+        _prepared is { IsCompletedSuccessfully: true } ? _prepared.Result.Provider.ConflictOf(exception) : CommitConflict.None;
+
+    public void Dispose()
+    {
+        if (_prepared is { IsCompletedSuccessfully: true })
+        {
+            _prepared.Result.Dispose();
+        }
+    }
+
+    private async Task<Surroundings> BeginAsync()
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding); // outside of the lock
+        var context = await OpenAsync(CancellationToken.None).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            var provider = DatabaseProvider.Of(context);
+            return await TranslatedAsync(provider, async () =>
+            {
+                if (options.UpgradeSchema)
+                {
+                    await DatabaseSchema.UpgradeAsync(context).ConfigureAwait(false);
+                }
+                else
+                {
+                    ThrowIfOther(await DatabaseSchema.GetVersionAsync(context).ConfigureAwait(false));
+                }
+
+                return new Surroundings(provider, TableNames.Of(context), provider.SharesConnection(context));
+            }).ConfigureAwait(false);
+        }
+    }
+
+    private static void ThrowIfOther(int version)
+    {
+        DatabaseSchema.ThrowIfLater(version);
+        if (version < DatabaseSchema.NewestVersion)
+        {
+            throw new DatabaseSchemaException(FormattableString.Invariant(
+                $"The database has version {version} of IamCore's tables; this library needs version {DatabaseSchema.NewestVersion}: run iamcore database upgrade"));
+        }
+    }
+
+    private async Task<DbContext> OpenWithTimeoutAsync(CancellationToken cancellationToken)
+    {
+        var context = await contexts(cancellationToken).ConfigureAwait(false);
+        context.Database.SetCommandTimeout(options.CommandTimeout);
+        return context;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Thrown on, in words of the directory where the database is away")]
+    private static async Task<T> TranslatedAsync<T>(DatabaseProvider provider, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not (DirectoryUnavailableException or OperationCanceledException) && provider.IsAway(exception))
+        {
+            throw new DirectoryUnavailableException($"The directory's database does not answer: {exception.GetBaseException().Message}", exception);
+        }
+    }
+
+    /// <summary>What is known of a database once it was reached.</summary>
+    internal sealed class Surroundings(DatabaseProvider provider, TableNames tables, bool sharesConnection) : IDisposable
+    {
+        public DatabaseProvider Provider => provider;
+
+        public TableNames Tables => tables;
+
+        /// <summary>One at a time where all share one connection.</summary>
+        public SemaphoreSlim? Connection { get; } = sharesConnection ? new SemaphoreSlim(1) : null;
+
+        public SemaphoreSlim Writing { get; } = new(provider.ConcurrentCommits);
+
+        public void Dispose()
+        {
+            Connection?.Dispose();
+            Writing.Dispose();
+        }
+    }
+
+    private readonly struct Turn(SemaphoreSlim? gate) : IDisposable
+    {
+        public static async ValueTask<Turn> TakeAsync(SemaphoreSlim? gate, CancellationToken cancellationToken)
+        {
+            if (gate is not null)
+            {
+                await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            return new Turn(gate);
+        }
+
+        public void Dispose() => gate?.Release();
+    }
+}

@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using IamCore.EntityFrameworkCore;
+using IamCore.EntityFrameworkCore.Following;
+using IamCore.EntityFrameworkCore.Providers;
+using IamCore.EntityFrameworkCore.Reading;
+using IamCore.EntityFrameworkCore.Writing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace IamCore;
+
+/// <summary>
+/// A directory in a relational database: SQLite for one machine, PostgreSQL for many. Any number of processes use it at once. Nothing is held in memory but
+/// the newest revision; each reading is one statement, each change set one transaction. Make one for a database and keep it; it holds no context.
+/// </summary>
+public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyncDisposable
+{
+    private readonly Database _database;
+    private readonly RevisionFeed _feed;
+    private readonly IDisposable? _connection;
+
+    private DatabaseDirectoryStore(Func<CancellationToken, Task<DbContext>> contexts, DatabaseStoreOptions? options, IDisposable? connection = null)
+    {
+        options ??= new DatabaseStoreOptions();
+        options.Validate();
+        _database = new Database(contexts, options);
+        _feed = new RevisionFeed(_database);
+        _connection = connection;
+    }
+
+    /// <inheritdoc />
+    public long KnownRevision => _feed.Known;
+
+    internal RevisionFeed Feed => _feed;
+
+    /// <summary>Keeps the directory in the host's own database, in tables that <see cref="IamCoreModelBuilderExtensions.AddIamCore"/> put into the host's model.</summary>
+    /// <param name="contexts">Makes the contexts; each serves one piece of work and is disposed of.</param>
+    /// <param name="options">How the directory is kept.</param>
+    public static DatabaseDirectoryStore Create<TContext>(IDbContextFactory<TContext> contexts, DatabaseStoreOptions? options = null)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(contexts);
+        return new(async cancellationToken => await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false), options);
+    }
+
+    /// <summary>Keeps the directory in an SQLite database of its own.</summary>
+    /// <param name="connectionString">For example <c>Data Source=directory.db</c>; <c>Data Source=:memory:</c> lives as long as the store.</param>
+    /// <param name="options">How the directory is kept.</param>
+    public static DatabaseDirectoryStore OpenSqlite(string connectionString, DatabaseStoreOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(connectionString);
+        SqliteConnection? connection = null;
+        var builder = new DbContextOptionsBuilder<IamCoreDbContext>().AddInterceptors(new SqliteWaiting());
+        if (SqliteProvider.IsInMemory(connectionString))
+        {
+            connection = new SqliteConnection(connectionString);
+            connection.Open();
+            builder.UseSqlite(connection, Retrying);
+        }
+        else
+        {
+            builder.UseSqlite(connectionString, Retrying);
+        }
+
+        return Open(builder, options, connection);
+
+        static void Retrying(SqliteDbContextOptionsBuilder sqlite) => sqlite.ExecutionStrategy(dependencies => new SqliteRetries(dependencies));
+    }
+
+    /// <summary>Keeps the directory in a PostgreSQL database of its own.</summary>
+    /// <param name="connectionString">As Npgsql reads it; tables are in the first schema of the search path.</param>
+    /// <param name="options">How the directory is kept.</param>
+    public static DatabaseDirectoryStore OpenPostgreSql(string connectionString, DatabaseStoreOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(connectionString);
+        var builder = new DbContextOptionsBuilder<IamCoreDbContext>().UseNpgsql(
+            connectionString, npgsql => npgsql.EnableRetryOnFailure(maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(1), errorCodesToAdd: null));
+        return Open(builder, options, null);
+    }
+
+    /// <summary>Checks the tables, or makes and upgrades them, and begins to follow the database. Without it the first question does.</summary>
+    /// <exception cref="DatabaseSchemaException">The tables are of another version.</exception>
+    /// <exception cref="DirectoryUnavailableException">The database does not answer.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        await _database.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        _feed.Start();
+        await _feed.AskAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="DirectoryUnavailableException">The database has been away for longer than <see cref="DatabaseStoreOptions.OutageTolerance"/>. Until
+    /// then the last revision known is given.</exception>
+    public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken)
+    {
+        _feed.Start();
+        return _feed.GetAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="DirectoryUnavailableException">The database does not answer.</exception>
+    public async ValueTask<DirectoryGraph> LoadAsync(ImmutableArray<ObjectLocator> roots, CancellationToken cancellationToken)
+    {
+        _feed.Start();
+        var graph = await _database.ReadAsync(
+            roots, static (context, database, roots, cancellation) => GraphQuery.RunAsync(context, database.Tables, roots, cancellation), cancellationToken)
+            .ConfigureAwait(false);
+        _feed.Advance(graph.Revision);
+        return graph;
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="DirectoryUnavailableException">The database does not answer.</exception>
+    public async ValueTask<DirectoryObject?> FindAsync(ObjectLocator locator, CancellationToken cancellationToken) =>
+        await _database.ReadAsync(locator, static (context, _, locator, cancellation) => CatalogQueries.FindAsync(context, locator, cancellation), cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <inheritdoc />
+    /// <exception cref="DirectoryUnavailableException">The database does not answer.</exception>
+    public async ValueTask<ObjectPage> ListAsync(ObjectQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, ObjectQuery.MaxLimit);
+        return await _database.ReadAsync(query, static (context, _, query, cancellation) => CatalogQueries.ListAsync(context, query, cancellation), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="DirectoryUnavailableException">The database does not answer.</exception>
+    public async ValueTask<int> CountAsync(ObjectQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await _database.ReadAsync(query, static (context, _, query, cancellation) => CatalogQueries.CountAsync(context, query, cancellation), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="DirectoryUnavailableException">The database does not answer; whether the change was made is not known.</exception>
+    public async ValueTask<CommitResult> CommitAsync(ChangeSet changes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var options = _database.Options;
+        CommitResult result;
+        try
+        {
+            result = await _database.WriteAsync(
+                new PendingCommit(changes),
+                (context, database, pending, attempts, cancellation) => new CommitWork(context, database, pending, options).RunAsync(attempts > 0, cancellation),
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbUpdateConcurrencyException exception)
+        {
+            return CommitResult.Refused(CommitConflict.Revision, exception.Entries is [var entry, ..] ? entry.Metadata.ShortName() : "");
+        }
+        catch (Exception exception) when (ConflictOf(exception) is not CommitConflict.None and var conflict)
+        {
+            return CommitResult.Refused(conflict, exception.GetBaseException().Message);
+        }
+
+        _feed.Advance(result.Revision);
+        return result;
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<Commit> WatchAsync(long afterRevision, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        _feed.Start();
+        var position = afterRevision;
+        while (true)
+        {
+            var moved = _feed.Moved; // before reading: what is not read is still to be told of
+            var (commits, revision) = await _database.ReadAsync(
+                position, static (context, _, after, cancellation) => ChangeLogQuery.RunAsync(context, after, cancellation), cancellationToken).ConfigureAwait(false);
+            foreach (var commit in commits)
+            {
+                position = commit.Revision;
+                _feed.Advance(position);
+                yield return commit;
+            }
+
+            if (position >= revision)
+            {
+                await moved.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Stops following the database.</summary>
+    public void Dispose()
+    {
+        _feed.Dispose();
+        _database.Dispose();
+        _connection?.Dispose();
+    }
+
+    /// <summary>Stops following the database, and waits until nothing asks it any more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _feed.Dispose();
+        await _feed.Ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Dispose();
+    }
+
+    private static DatabaseDirectoryStore Open(DbContextOptionsBuilder<IamCoreDbContext> builder, DatabaseStoreOptions? options, SqliteConnection? connection)
+    {
+        var contexts = new PooledDbContextFactory<IamCoreDbContext>(builder.Options);
+        return new(async cancellationToken => await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false), options, connection);
+    }
+
+    private CommitConflict ConflictOf(Exception exception) => _database.ConflictOf(exception.GetBaseException());
+}

@@ -1,0 +1,225 @@
+using System.Diagnostics.CodeAnalysis;
+using IamCore.EntityFrameworkCore.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IamCore.EntityFrameworkCore.Following;
+
+/// <summary>
+/// Knows the newest revision: asks the database again and again, and at once when a hint comes. Hints may be lost; the database's answer is the truth.
+/// </summary>
+internal sealed class RevisionFeed : IDisposable
+{
+    private readonly Database _database;
+    private readonly DatabaseStoreOptions _options;
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _asking = new();
+    private Task<long> _running = Task.FromResult(-1L);
+    private Task<long>? _next;
+    private Task? _nextAfter;
+    private long _known = -1;
+    private long _answeredAt;
+    private volatile Exception? _failure;
+    private int _isStarted;
+    private int _isDisposed;
+    private volatile Task _ended = Task.CompletedTask;
+    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _hint = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public RevisionFeed(Database database)
+    {
+        _database = database;
+        _options = database.Options;
+        _time = _options.TimeProvider;
+        _answeredAt = _time.GetTimestamp();
+    }
+
+    /// <summary>The newest revision known; -1 where none is, and where the database has been away for longer than is tolerated.</summary>
+    public long Known => _failure is null || SinceAnswer <= _options.OutageTolerance ? Volatile.Read(ref _known) : -1;
+
+    /// <summary>Completes when the revision known next grows.</summary>
+    public Task Moved => Volatile.Read(ref _moved).Task;
+
+    /// <summary>Why the database does not answer; null while it does.</summary>
+    public Exception? Failure => _failure;
+
+    /// <summary>Time since the database last told its revision.</summary>
+    public TimeSpan SinceAnswer => _time.GetElapsedTime(Volatile.Read(ref _answeredAt));
+
+    /// <summary>Completes after disposal, when nothing asks any more.</summary>
+    public Task Ended => Task.WhenAll(_ended, _running, _next ?? Task.CompletedTask);
+
+    /// <summary>Begins to ask by itself, if it does not yet.</summary>
+    public void Start()
+    {
+        if (Volatile.Read(ref _isStarted) == 0 && Interlocked.Exchange(ref _isStarted, 1) == 0 && Volatile.Read(ref _isDisposed) == 0)
+        {
+            var stop = _stop.Token;
+            using (ExecutionContext.SuppressFlow())
+            {
+                var polling = Task.Run(() => PollAsync(stop), CancellationToken.None);
+                var listening = _options.ListenForHints ? Task.Run(() => ListenAsync(stop), CancellationToken.None) : Task.CompletedTask;
+                _ended = Task.WhenAll(polling, listening);
+            }
+        }
+    }
+
+    /// <summary>A commit of this revision is there.</summary>
+    public void Advance(long revision)
+    {
+        var known = Volatile.Read(ref _known);
+        while (revision > known)
+        {
+            var seen = Interlocked.CompareExchange(ref _known, revision, known);
+            if (seen == known)
+            {
+                Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+                return;
+            }
+
+            known = seen;
+        }
+    }
+
+    /// <summary>
+    /// The revision by a question that begins after this call; who calls meanwhile shares it. While the database is away: the revision known for as
+    /// long as that is tolerated, without waiting for it again.
+    /// </summary>
+    /// <exception cref="DirectoryUnavailableException">It has been away for too long.</exception>
+    [SuppressMessage("Design", "CA1031", Justification = "Judged by Tolerated: what is not tolerated is thrown")]
+    public async ValueTask<long> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_failure is { } failure)
+        {
+            return Tolerated(failure);
+        }
+
+        try
+        {
+            return await AskAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Tolerated(exception);
+        }
+    }
+
+    /// <summary>Asks the database now.</summary>
+    public Task<long> AskAsync()
+    {
+        lock (_asking)
+        {
+            if (_running.IsCompleted)
+            {
+                return _running = QueryAsync();
+            }
+
+            if (_nextAfter != _running)
+            {
+                _nextAfter = _running;
+                _next = QueryAfterAsync(_running);
+            }
+
+            return _next!;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            _stop.Cancel();
+            _stop.Dispose();
+        }
+    }
+
+    private long Tolerated(Exception failure)
+    {
+        var known = Known;
+        if (known >= 0)
+        {
+            return known;
+        }
+
+        throw failure is DatabaseSchemaException ? failure : new DirectoryUnavailableException(FormattableString.Invariant(
+            $"The directory's database has not answered for {SinceAnswer.TotalSeconds:0.#} seconds, and decisions go on without it for {_options.OutageTolerance.TotalSeconds:0.#} at most: {failure.Message}"), failure);
+    }
+
+    private async Task<long> QueryAfterAsync(Task<long> before)
+    {
+        await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        return await QueryAsync().ConfigureAwait(false);
+    }
+
+    private async Task<long> QueryAsync()
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding); // outside of the lock
+        var asked = _time.GetTimestamp();
+        try
+        {
+            using var timeout = new CancellationTokenSource(_options.PollTimeout, _time);
+            var revision = await _database.ReadAsync(
+                0, static (context, _, _, cancellation) => context.Set<DirectoryRow>().Select(d => d.Revision).SingleAsync(cancellation), timeout.Token)
+                .WaitAsync(_options.PollTimeout + _options.PollTimeout, _time, CancellationToken.None).ConfigureAwait(false);
+            Volatile.Write(ref _answeredAt, asked);
+            _failure = null;
+            Advance(revision);
+            return revision;
+        }
+        catch (Exception exception)
+        {
+            _failure = exception is OperationCanceledException ? new TimeoutException($"No answer within {_options.PollTimeout}") : exception;
+            throw;
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Kept in Failure; asked again after the interval")]
+    private async Task PollAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var hint = Volatile.Read(ref _hint).Task;
+            try
+            {
+                await AskAsync().WaitAsync(stop).ConfigureAwait(false);
+            }
+            catch (Exception)
+            {
+                // asked again below
+            }
+
+            await Task.WhenAny(hint, Task.Delay(_options.PollInterval, _time, stop)).ConfigureAwait(false);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Hints only save time: without them the revision is polled, and listening begins anew")]
+    private async Task ListenAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                var database = await _database.PrepareAsync(stop).ConfigureAwait(false);
+                var context = await _database.OpenAsync(stop).ConfigureAwait(false);
+                await using (context.ConfigureAwait(false))
+                {
+                    if (database.Provider.ListenAsync(context, OnHint, stop) is not { } listening)
+                    {
+                        return;
+                    }
+
+                    await listening.ConfigureAwait(false);
+                }
+            }
+            catch (Exception)
+            {
+                // begun anew below
+            }
+
+            await Task.Delay(_options.PollInterval, _time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void OnHint() =>
+        Interlocked.Exchange(ref _hint, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+}

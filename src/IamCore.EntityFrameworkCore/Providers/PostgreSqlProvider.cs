@@ -1,0 +1,74 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace IamCore.EntityFrameworkCore.Providers;
+
+/// <summary>PostgreSQL: any number of machines.</summary>
+internal sealed class PostgreSqlProvider : DatabaseProvider
+{
+    /// <summary>Hints of commits come on this channel.</summary>
+    private const string Channel = "iamcore";
+
+    /// <summary>Names the lock under which schemas are changed; any number that nobody else takes.</summary>
+    private const long SchemaLock = 0x4941_4D43_6F72_65;
+
+    /// <summary>After this long without a hint the connection is tried, so that a dead one is noticed.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
+    public override string Name => "postgresql";
+
+    /// <summary>They would wait for the same row; here they do not hold connections that readers need.</summary>
+    public override int ConcurrentCommits => 4;
+
+    /// <summary>Sent when the transaction commits, and not otherwise.</summary>
+    public override string AlsoReturned => $", pg_notify('{Channel}', revision::text)";
+
+    public override async Task<bool> HasTableAsync(DbContext context, string table, string? schema, CancellationToken cancellationToken) =>
+        (await context.Database.SqlQuery<bool>($"""SELECT EXISTS (SELECT 1 FROM pg_tables WHERE tablename = {table} AND schemaname = COALESCE({schema}, current_schema())) AS "Value" """)
+            .ToListAsync(cancellationToken).ConfigureAwait(false))[0];
+
+    public override Task LockSchemaAsync(DbContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({SchemaLock})", cancellationToken);
+
+    public override CommitConflict ConflictOf(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => CommitConflict.UniqueKey,
+        PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => CommitConflict.Reference,
+        _ => CommitConflict.None,
+    };
+
+    public override async Task ListenAsync(DbContext context, Action heard, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        var connection = (NpgsqlConnection)context.Database.GetDbConnection();
+        connection.Notification += (_, _) => heard();
+        await ExecuteAsync(connection, $"LISTEN {Channel}", cancellationToken).ConfigureAwait(false);
+        heard(); // commits before it listened had no hint
+        while (true)
+        {
+            if (!await connection.WaitAsync(Silence, cancellationToken).ConfigureAwait(false))
+            {
+                await ExecuteAsync(connection, "SELECT 1", cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    protected override bool IsAwayItself(Exception exception) => exception switch
+    {
+        PostgresException e => e.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+            or PostgresErrorCodes.TooManyConnections || e.SqlState.StartsWith("08", StringComparison.Ordinal),
+        NpgsqlException => true, // not from the server: of the connection
+        _ => false,
+    };
+
+    [SuppressMessage("Security", "CA2100", Justification = "Constants of this class")]
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        await using (command.ConfigureAwait(false))
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+using IamCore.EntityFrameworkCore.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace IamCore.EntityFrameworkCore.Providers;
+
+/// <summary>The tables of a context's model, quoted for SQL.</summary>
+internal sealed class TableNames
+{
+    private TableNames(string? schema, ISqlGenerationHelper sql)
+    {
+        Schema = schema;
+        Prefix = schema is null ? "" : $"{sql.DelimitIdentifier(schema)}.";
+        Directory = $"{Prefix}iam_directory";
+        Objects = $"{Prefix}iam_objects";
+        Names = $"{Prefix}iam_names";
+        References = $"{Prefix}iam_references";
+        Schemas = $"{Prefix}iam_schema";
+    }
+
+    /// <summary>As the host named it, not quoted; null for the connection's default.</summary>
+    public string? Schema { get; }
+
+    /// <summary>What stands before each table's name.</summary>
+    public string Prefix { get; }
+
+    public string Directory { get; }
+
+    public string Objects { get; }
+
+    public string Names { get; }
+
+    public string References { get; }
+
+    public string Schemas { get; }
+
+    /// <summary>SQL with table names in it; values go into parameters.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "Reads as SQL of these tables")]
+    public string Sql(FormattableString sql) => FormattableString.Invariant(sql);
+
+    /// <exception cref="InvalidOperationException">The model lacks IamCore's tables.</exception>
+    public static TableNames Of(DbContext context)
+    {
+        var entity = context.Model.FindEntityType(typeof(ObjectRow))
+            ?? throw new InvalidOperationException($"The model of {context.GetType().Name} lacks IamCore's tables: call AddIamCore in OnModelCreating");
+        var schema = context.Database.IsSqlite() ? null : entity.GetSchema();
+        return new TableNames(schema, context.GetService<ISqlGenerationHelper>());
+    }
+}

@@ -1,0 +1,11 @@
+namespace IamCore.EntityFrameworkCore.Rows;
+
+/// <summary>A unique key and who holds it: the primary key refuses the second holder.</summary>
+internal sealed class NameRow
+{
+    public required string Name { get; init; }
+
+    public required string Id { get; set; }
+
+    public required ObjectKind Kind { get; set; }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Reflection;
+using IamCore.EntityFrameworkCore.Providers;
+using Microsoft.EntityFrameworkCore;
+
+namespace IamCore;
+
+/// <summary>
+/// The tables in the database: made and upgraded by numbered scripts, each once. Any number of processes may do it at once; one does, the others
+/// find it done. A database of a later version than this library knows is not touched.
+/// </summary>
+public static class DatabaseSchema
+{
+    /// <summary>The version this library works with.</summary>
+    public const int NewestVersion = 1;
+
+    /// <summary>The version of a database; 0 where the tables are not there.</summary>
+    public static async Task<int> GetVersionAsync(DbContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var tables = TableNames.Of(context);
+        return await DatabaseProvider.Of(context).HasTableAsync(context, "iam_schema", tables.Schema, cancellationToken).ConfigureAwait(false)
+            ? (await context.Database.SqlQueryRaw<int>(tables.Sql($"SELECT COALESCE(MAX(version), 0) AS \"Value\" FROM {tables.Schemas}"))
+                .ToListAsync(cancellationToken).ConfigureAwait(false))[0]
+            : 0;
+    }
+
+    /// <summary>Brings a database to <see cref="NewestVersion"/> in one transaction; one that is there already is only looked at, which needs no right to change tables.</summary>
+    /// <returns>The version before.</returns>
+    /// <exception cref="DatabaseSchemaException">The database is of a later version.</exception>
+    public static async Task<int> UpgradeAsync(DbContext context, CancellationToken cancellationToken = default)
+    {
+        var version = await GetVersionAsync(context, cancellationToken).ConfigureAwait(false);
+        if (version >= NewestVersion)
+        {
+            ThrowIfLater(version);
+            return version;
+        }
+
+        var provider = DatabaseProvider.Of(context);
+        await provider.PrepareAsync(context, cancellationToken).ConfigureAwait(false);
+        return await context.Database.CreateExecutionStrategy()
+            .ExecuteAsync(context, static (c, cancellation) => UpgradeOnceAsync(c, cancellation), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The SQL that leads from one version to <see cref="NewestVersion"/>, for those who run it by hand.</summary>
+    /// <param name="context">A context of the database, which is not asked.</param>
+    /// <param name="fromVersion">The version the database has; 0 for an empty one.</param>
+    public static string GetScript(DbContext context, int fromVersion = 0)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentOutOfRangeException.ThrowIfNegative(fromVersion);
+        var tables = TableNames.Of(context);
+        var scripts = new List<string> { $"BEGIN;{Environment.NewLine}" };
+        if (fromVersion == 0)
+        {
+            scripts.Add($"{Beginning(tables)}{Environment.NewLine}");
+        }
+
+        for (var version = fromVersion + 1; version <= NewestVersion; version++)
+        {
+            scripts.Add(Read(DatabaseProvider.Of(context), tables, version));
+            scripts.Add(FormattableString.Invariant($"INSERT INTO {tables.Schemas} (version) VALUES ({version});{Environment.NewLine}"));
+        }
+
+        return string.Join(Environment.NewLine, [.. scripts, "COMMIT;"]);
+    }
+
+    internal static void ThrowIfLater(int version)
+    {
+        if (version > NewestVersion)
+        {
+            throw new DatabaseSchemaException(FormattableString.Invariant(
+                $"The database has version {version} of IamCore's tables; this library knows version {NewestVersion} at most: use a later one"));
+        }
+    }
+
+    private static async Task<int> UpgradeOnceAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var (provider, tables) = (DatabaseProvider.Of(context), TableNames.Of(context));
+        var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await provider.LockSchemaAsync(context, cancellationToken).ConfigureAwait(false);
+            var before = await GetVersionAsync(context, cancellationToken).ConfigureAwait(false);
+            ThrowIfLater(before);
+            if (before == 0)
+            {
+                await ExecuteAsync(context, Beginning(tables), cancellationToken).ConfigureAwait(false);
+            }
+
+            for (var version = before + 1; version <= NewestVersion; version++)
+            {
+                await ExecuteAsync(context, Read(provider, tables, version), cancellationToken).ConfigureAwait(false);
+                await ExecuteAsync(
+                    context, FormattableString.Invariant($"INSERT INTO {tables.Schemas} (version) VALUES ({version})"), cancellationToken).ConfigureAwait(false);
+            }
+
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return before;
+        }
+    }
+
+    private static string Beginning(TableNames tables) =>
+        (tables.Schema is null ? "" : $"CREATE SCHEMA IF NOT EXISTS {tables.Prefix.TrimEnd('.')};{Environment.NewLine}")
+        + $"CREATE TABLE {tables.Schemas} (version integer PRIMARY KEY, applied_at timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP);";
+
+    private static string Read(DatabaseProvider provider, TableNames tables, int version)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{provider.Name}/{version:0000}");
+        using var stream = typeof(DatabaseSchema).GetTypeInfo().Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Replace("{schema}", tables.Prefix, StringComparison.Ordinal);
+    }
+
+    private static Task<int> ExecuteAsync(DbContext context, string sql, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync(sql, cancellationToken);
+}
+
+/// <summary>The tables in the database are not those this library works with.</summary>
+/// <param name="message">One sentence.</param>
+public sealed class DatabaseSchemaException(string message) : InvalidOperationException(message);

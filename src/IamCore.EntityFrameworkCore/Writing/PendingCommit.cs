@@ -1,0 +1,52 @@
+using IamCore.EntityFrameworkCore.Rows;
+
+namespace IamCore.EntityFrameworkCore.Writing;
+
+/// <summary>A change set on its way, with the token by which it is known again after an answer was lost.</summary>
+internal sealed class PendingCommit
+{
+    private readonly HashSet<ObjectKey> _put;
+
+    /// <exception cref="ArgumentException">An object cannot be stored as text.</exception>
+    public PendingCommit(ChangeSet changes)
+    {
+        Changes = changes;
+        _put = [.. ((IEnumerable<DirectoryObject>)changes.Puts).Select(o => o.Key)];
+        Deleted = [.. ((IEnumerable<ExpectedRevision>)changes.Deletes).Select(d => d.Key)];
+        Ids = [.. _put.Concat(Deleted).Select(key => OrdinalText.Encode(key.Id)).Distinct()];
+        foreach (var put in changes.Puts)
+        {
+            ThrowIfNotStorable(put);
+        }
+    }
+
+    public ChangeSet Changes { get; }
+
+    /// <summary>Whether only preconditions are asked about.</summary>
+    public bool IsEmpty => _put.Count + Deleted.Count == 0;
+
+    public string Token { get; } = Guid.NewGuid().ToString("N");
+
+    public IReadOnlyCollection<ObjectKey> Deleted { get; }
+
+    /// <summary>All objects that change.</summary>
+    public IEnumerable<ObjectKey> Keys => _put.Concat(Deleted);
+
+    /// <summary>Their ids, encoded.</summary>
+    public IReadOnlyList<string> Ids { get; }
+
+    public ChangeType TypeOf(ObjectKey key) => _put.Contains(key) ? ChangeType.Put : ChangeType.Delete;
+
+    public bool IsChanged(ObjectKey key) => _put.Contains(key) || Deleted.Contains(key);
+
+    private static void ThrowIfNotStorable(DirectoryObject o)
+    {
+        foreach (var text in (IEnumerable<string>)[o.Id, o.Scope, o.ListName, o.ListPath, .. o.UniqueKeys])
+        {
+            if (!OrdinalText.IsStorable(text))
+            {
+                throw new ArgumentException($"{o.ObjectKind}: half a surrogate pair cannot be stored");
+            }
+        }
+    }
+}
