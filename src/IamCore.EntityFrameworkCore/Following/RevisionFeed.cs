@@ -154,13 +154,15 @@ internal sealed class RevisionFeed : IDisposable
     private async Task<long> QueryAsync()
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding); // outside of the lock
-        var asked = _time.GetTimestamp();
+        var patience = Volatile.Read(ref _known) < 0 ? _options.CommandTimeout : _options.PollTimeout; // the first question takes longer
         try
         {
-            using var timeout = new CancellationTokenSource(_options.PollTimeout, _time);
+            await _database.PrepareAsync(CancellationToken.None).ConfigureAwait(false);
+            var asked = _time.GetTimestamp();
+            using var timeout = new CancellationTokenSource(patience, _time);
             var revision = await _database.ReadAsync(
                 0, static (context, _, _, cancellation) => context.Set<DirectoryRow>().Select(d => d.Revision).SingleAsync(cancellation), timeout.Token)
-                .WaitAsync(_options.PollTimeout + _options.PollTimeout, _time, CancellationToken.None).ConfigureAwait(false);
+                .WaitAsync(2 * patience, _time, CancellationToken.None).ConfigureAwait(false);
             Volatile.Write(ref _answeredAt, asked);
             _failure = null;
             Advance(revision);
@@ -168,7 +170,7 @@ internal sealed class RevisionFeed : IDisposable
         }
         catch (Exception exception)
         {
-            _failure = exception is OperationCanceledException ? new TimeoutException($"No answer within {_options.PollTimeout}") : exception;
+            _failure = exception is OperationCanceledException ? new TimeoutException(FormattableString.Invariant($"no answer within {patience.TotalSeconds:0.#} seconds")) : exception;
             throw;
         }
     }
