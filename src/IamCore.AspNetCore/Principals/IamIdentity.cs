@@ -1,0 +1,99 @@
+using System.Security.Claims;
+
+namespace IamCore.AspNetCore;
+
+/// <summary>An identity that is known to the directory already: made by the signature scheme, by tests, or by the host's own authentication.</summary>
+public sealed class IamIdentity : ClaimsIdentity
+{
+    /// <summary>The claim type of the principal's ARN.</summary>
+    public const string ArnClaimType = "iamcore:arn";
+
+    /// <summary>The claim type of the account.</summary>
+    public const string AccountClaimType = "iamcore:account";
+
+    /// <summary>An identity of a session. Its name is the last part of the principal's ARN.</summary>
+    /// <param name="session">Who it is.</param>
+    /// <param name="authenticationType">How it was authenticated, for example the scheme.</param>
+    /// <param name="caller">The caller whose credentials proved it, if any.</param>
+    public IamIdentity(PrincipalSession session, string authenticationType, Caller? caller = null)
+        : base(authenticationType)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        Session = session;
+        Caller = caller;
+        var arn = session.Principal.Text;
+        AddClaim(new Claim(ArnClaimType, arn));
+        AddClaim(new Claim(DefaultNameClaimType, arn[(arn.LastIndexOfAny(['/', ':']) + 1)..]));
+        if (!session.Principal.Account.IsNone)
+        {
+            AddClaim(new Claim(AccountClaimType, session.Principal.Account.ToString()));
+        }
+    }
+
+    private IamIdentity(IamIdentity other)
+        : base(other, StringComparison.OrdinalIgnoreCase)
+    {
+        Session = other.Session;
+        Caller = other.Caller;
+    }
+
+    /// <summary>The session that questions are asked in.</summary>
+    public PrincipalSession Session { get; }
+
+    /// <summary>The caller, for administration and STS; <see langword="null"/> where no credentials of the directory proved the identity.</summary>
+    public Caller? Caller { get; }
+
+    /// <inheritdoc />
+    public override ClaimsIdentity Clone() => new IamIdentity(this);
+
+    /// <summary>The identity among those of a user; <see langword="null"/> where there is none, or where there are two of different principals.</summary>
+    public static IamIdentity? Find(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        if (user is SingleIdentityPrincipal single)
+        {
+            return single.Single;
+        }
+
+        IamIdentity? found = null;
+        foreach (var identity in user.Identities)
+        {
+            if (identity is IamIdentity next)
+            {
+                if (found is not null && !found.Session.Principal.Equals(next.Session.Principal))
+                {
+                    return null;
+                }
+
+                found ??= next;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A user of this identity alone.</summary>
+    public ClaimsPrincipal ToPrincipal() => new SingleIdentityPrincipal(this);
+
+    /// <summary>Knows its one identity without a search. Whoever adds another gets what a search gives.</summary>
+    private sealed class SingleIdentityPrincipal(IamIdentity identity) : ClaimsPrincipal(identity)
+    {
+        private bool _isSingle = true;
+
+        public IamIdentity? Single => _isSingle ? identity : Search();
+
+        public override void AddIdentity(ClaimsIdentity identity)
+        {
+            _isSingle = false;
+            base.AddIdentity(identity);
+        }
+
+        public override void AddIdentities(IEnumerable<ClaimsIdentity> identities)
+        {
+            _isSingle = false;
+            base.AddIdentities(identities);
+        }
+
+        private IamIdentity? Search() => Find(new ClaimsPrincipal(Identities));
+    }
+}

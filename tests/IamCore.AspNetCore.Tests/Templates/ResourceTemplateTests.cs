@@ -1,0 +1,72 @@
+using IamCore.AspNetCore.Templates;
+
+namespace IamCore.AspNetCore.Tests.Templates;
+
+public sealed class ResourceTemplateTests
+{
+    [Theory]
+    [InlineData("*")]
+    [InlineData("arn:app:docs::123456789012:document/42")]
+    [InlineData("arn:app:docs::123456789012:tenant/{tenant}/document/{id}")]
+    [InlineData("arn:app:docs:{region}:{account}:document/{id}")]
+    [InlineData("arn:app:files:::{bucket}/{*path}")]
+    [InlineData("arn:app:docs:::{a}/{b}-x:{c}")]
+    public void These_are_templates(string text)
+    {
+        Assert.True(ResourceTemplate.TryParse(text, out var template, out var problem), problem);
+        Assert.Equal(text, template.ToString());
+    }
+
+    [Theory]
+    [InlineData("", "not an ARN")]
+    [InlineData("document/{id}", "not an ARN")]
+    [InlineData("arn:app:docs::123456789012", "not an ARN")]
+    [InlineData("arn:app:docs::123456789012:", "not an ARN")]
+    [InlineData("arn:{partition}:docs::123456789012:document", "not in the partition or the service")]
+    [InlineData("arn:app:{service}::123456789012:document", "not in the partition or the service")]
+    [InlineData("arn:app:docs::123456789012:document/*", "* and ? belong into policies")]
+    [InlineData("arn:app:docs::123456789012:document/{id", "has no }")]
+    [InlineData("arn:app:docs::123456789012:document/id}", "has no {")]
+    [InlineData("arn:app:docs::123456789012:document/{}", "name of a route value")]
+    [InlineData("arn:app:docs::123456789012:document/{id:int}", "name of a route value")]
+    [InlineData("arn:app:docs::123456789012:document/${aws:username}", "name of a route value")]
+    [InlineData("arn:app:docs::123456789012:{a}{b}", "side by side")]
+    [InlineData("arn:app:docs::123456789012:{a}-{b}", "only \"-\" stands between")]
+    [InlineData("arn:app:docs::123456789012:{*a}/b", "stand last")]
+    public void These_are_not_and_the_problem_says_why(string text, string problem)
+    {
+        Assert.False(ResourceTemplate.TryParse(text, out _, out var found));
+        Assert.Contains(problem, found, StringComparison.Ordinal);
+    }
+
+    /// <summary>However values are chosen, two different pairs are two different resources.</summary>
+    [Fact]
+    public void Different_values_name_different_resources()
+    {
+        string[] values = ["a", "b", "a/b", "a:b", "/", ":", "..", ".", "%2F", "%252F", "a%2Fb", "*", "${a}", "a-b", "é", "e\u0301", "A"];
+        Assert.True(ResourceTemplate.TryParse("arn:app:docs:::{x}/{y}", out var template, out _));
+        var bound = new BoundTemplate(template, [default, default, default, default]);
+        var seen = new HashSet<string>();
+        foreach (var x in values)
+        {
+            foreach (var y in values)
+            {
+                Assert.True(bound.TryBind(new() { ["x"] = x, ["y"] = y }, out var resource));
+                Assert.True(seen.Add(resource.ToString()), $"{x} and {y} give {resource}, which others give");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_resource_asked_for_again_is_the_same_and_costs_nothing()
+    {
+        Assert.True(ResourceTemplate.TryParse("arn:app:docs:::{x}/{y}", out var template, out _));
+        var bound = new BoundTemplate(template, [default, default, default, default]);
+        Microsoft.AspNetCore.Routing.RouteValueDictionary values = new() { ["x"] = "tenant", ["y"] = "42" };
+        bound.TryBind(values, out var first);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        bound.TryBind(values, out var second);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Same(first.ToString(), second.ToString());
+    }
+}
