@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Claims;
 using System.Text;
@@ -51,7 +52,7 @@ internal sealed class TestHost : IAsyncDisposable
             o.Map(new IamUserMapping(identity => identity.FindFirst("sub") is { } sub ? $"arn:aws:iam::{Account}:user/{sub.Value}" : null)
             {
                 TagClaims = { ["team"] = "Team" },
-                MultiFactorTime = identity => identity.FindFirst("mfa") is { } time ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(time.Value)) : null,
+                MultiFactorTime = identity => identity.FindFirst("mfa") is { } time ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(time.Value, CultureInfo.InvariantCulture)) : null,
             });
             options?.Invoke(o);
         });
@@ -105,7 +106,7 @@ internal sealed class TestHost : IAsyncDisposable
         await stream.WriteAsync((byte[])[.. "GET "u8, .. target, .. Encoding.ASCII.GetBytes($" HTTP/1.1\r\nHost: x\r\nX-User: {user}\r\nConnection: close\r\n\r\n")]);
         using var reader = new StreamReader(stream, Encoding.Latin1);
         var line = await reader.ReadLineAsync();
-        return line is null ? 0 : int.Parse(line.Split(' ')[1]);
+        return line is null ? 0 : int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
     }
 
     public async ValueTask DisposeAsync()
