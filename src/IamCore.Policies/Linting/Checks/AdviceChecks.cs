@@ -88,13 +88,20 @@ internal static class AdviceChecks
                 run.Report(OwnRules.ForallvaluesWithoutNullCheck, Place.Name(condition.KeyNode), ("key", condition.Key));
             }
 
-            if (known is { IsNegated: true, IfExists: false, Qualifier: SetQualifier.None } && condition.Entry is { Key.IsAlwaysPresent: false } && !isGuarded)
+            if (known is { IsNegated: true, IfExists: false, Qualifier: SetQualifier.None } && condition.Entry is { Key.IsAlwaysPresent: false }
+                && !isGuarded && !NeedsKey(statement, condition.Key))
             {
                 run.Report(
                     OwnRules.NegatedKeyMayBeAbsent, Place.Name(condition.KeyNode), ("key", condition.Key), ("operator", condition.OperatorName));
             }
         }
     }
+
+    /// <summary>Whether the statement matches no request without the key: a positive condition asks for it too, or every resource is named after it.</summary>
+    private static bool NeedsKey(StatementView statement, string key) =>
+        statement.ConditionsOn(key).Any(c => c.IsPositive && c.Operator is { IfExists: false, Qualifier: not SetQualifier.ForAllValues })
+        || (statement.Variables is not null && statement.Resources.Length > 0
+            && statement.Resources.All(r => r.Value.Text.Contains($"${{{key}}}", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>VA-715.</summary>
     private static void CheckCredentials(LintRun run, StatementView statement)

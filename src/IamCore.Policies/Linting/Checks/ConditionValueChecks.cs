@@ -156,12 +156,19 @@ internal static class ConditionValueChecks
         }
 
         if (run.Policy.UsesVariables && TextForms.TryFindVariable(value.Text, out var start, out var length)
-            && IsTooOpen(condition, value.Text, start, length))
+            && IsTooOpen(condition, value.Text, start, length) && !IsAnotherIdentifier(run, value.Text, start, length))
         {
             run.Report(
                 Errors.VariableUsageTooPermissive, Place.Substring(value.Node, start, length), ("key", condition.Key), ("value", value.Text));
         }
     }
+
+    /// <summary>
+    /// Whether the value is nothing but a variable of a sensitive key: the engine derives those, so that comparing with one, say the resource's account
+    /// with the principal's, is as exact as any number written out (VA-901).
+    /// </summary>
+    private static bool IsAnotherIdentifier(LintRun run, string text, int start, int length) =>
+        start == 0 && length == text.Length && run.Catalog.FindKey(text[2..^1])?.Key.IsSensitive == true;
 
     /// <param name="condition">The condition.</param>
     /// <param name="text">The value.</param>

@@ -8,31 +8,31 @@ internal static class EscalationChecks
 {
     private static readonly (string Label, string[] Actions)[] Rules =
     [
-        ("CreateAccessKey", ["iam:createaccesskey"]),
-        ("CreateLoginProfile", ["iam:createloginprofile"]),
-        ("UpdateLoginProfile", ["iam:updateloginprofile"]),
-        ("UpdateAssumeRolePolicy", ["iam:updateassumerolepolicy", "sts:assumerole"]),
-        ("AttachUserPolicy", ["iam:attachuserpolicy"]),
-        ("PutUserPolicy", ["iam:putuserpolicy"]),
-        ("AttachGroupPolicy", ["iam:attachgrouppolicy"]),
-        ("PutGroupPolicy", ["iam:putgrouppolicy"]),
-        ("AttachRolePolicy", ["iam:attachrolepolicy", "sts:assumerole"]),
-        ("PutRolePolicy", ["iam:putrolepolicy", "sts:assumerole"]),
-        ("CreatePolicyVersion", ["iam:createpolicyversion"]),
-        ("SetDefaultPolicyVersion", ["iam:setdefaultpolicyversion"]),
-        ("AddUserToGroup", ["iam:addusertogroup"]),
-        ("CreateRole", ["iam:createrole", "iam:attachrolepolicy", "sts:assumerole"]),
-        ("PassRole to Lambda", ["iam:passrole", "lambda:createfunction", "lambda:invokefunction"]),
-        ("PassRole to Lambda by event", ["iam:passrole", "lambda:createfunction", "lambda:createeventsourcemapping"]),
-        ("UpdateFunctionCode", ["lambda:updatefunctioncode"]),
-        ("PassRole to EC2", ["iam:passrole", "ec2:runinstances"]),
-        ("PassRole to CloudFormation", ["iam:passrole", "cloudformation:createstack"]),
-        ("PassRole to CodeBuild", ["iam:passrole", "codebuild:createproject", "codebuild:startbuild"]),
-        ("PassRole to Glue", ["iam:passrole", "glue:createdevendpoint"]),
-        ("PassRole to Glue jobs", ["iam:passrole", "glue:createjob", "glue:startjobrun"]),
-        ("PassRole to SageMaker", ["iam:passrole", "sagemaker:createnotebookinstance"]),
-        ("PassRole to Data Pipeline", ["iam:passrole", "datapipeline:createpipeline", "datapipeline:putpipelinedefinition"]),
-        ("PassRole to ECS", ["iam:passrole", "ecs:registertaskdefinition", "ecs:runtask"]),
+        ("CreateAccessKey", ["iam:CreateAccessKey"]),
+        ("CreateLoginProfile", ["iam:CreateLoginProfile"]),
+        ("UpdateLoginProfile", ["iam:UpdateLoginProfile"]),
+        ("UpdateAssumeRolePolicy", ["iam:UpdateAssumeRolePolicy", "sts:AssumeRole"]),
+        ("AttachUserPolicy", ["iam:AttachUserPolicy"]),
+        ("PutUserPolicy", ["iam:PutUserPolicy"]),
+        ("AttachGroupPolicy", ["iam:AttachGroupPolicy"]),
+        ("PutGroupPolicy", ["iam:PutGroupPolicy"]),
+        ("AttachRolePolicy", ["iam:AttachRolePolicy", "sts:AssumeRole"]),
+        ("PutRolePolicy", ["iam:PutRolePolicy", "sts:AssumeRole"]),
+        ("CreatePolicyVersion", ["iam:CreatePolicyVersion"]),
+        ("SetDefaultPolicyVersion", ["iam:SetDefaultPolicyVersion"]),
+        ("AddUserToGroup", ["iam:AddUserToGroup"]),
+        ("CreateRole", ["iam:CreateRole", "iam:AttachRolePolicy", "sts:AssumeRole"]),
+        ("PassRole to Lambda", ["iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction"]),
+        ("PassRole to Lambda by event", ["iam:PassRole", "lambda:CreateFunction", "lambda:CreateEventSourceMapping"]),
+        ("UpdateFunctionCode", ["lambda:UpdateFunctionCode"]),
+        ("PassRole to EC2", ["iam:PassRole", "ec2:RunInstances"]),
+        ("PassRole to CloudFormation", ["iam:PassRole", "cloudformation:CreateStack"]),
+        ("PassRole to CodeBuild", ["iam:PassRole", "codebuild:CreateProject", "codebuild:StartBuild"]),
+        ("PassRole to Glue", ["iam:PassRole", "glue:CreateDevEndpoint"]),
+        ("PassRole to Glue jobs", ["iam:PassRole", "glue:CreateJob", "glue:StartJobRun"]),
+        ("PassRole to SageMaker", ["iam:PassRole", "sagemaker:CreateNotebookInstance"]),
+        ("PassRole to Data Pipeline", ["iam:PassRole", "datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition"]),
+        ("PassRole to ECS", ["iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:RunTask"]),
     ];
 
     public static void Check(LintRun run)
@@ -60,7 +60,7 @@ internal static class EscalationChecks
             Draft? draft = null;
             foreach (var (statement, action) in statements.Zip(actions))
             {
-                var cause = statement!.Actions.FirstOrDefault(a => a.Matches(action)) is { } named
+                var cause = statement!.Actions.FirstOrDefault(a => a.Matches(action.ToLowerInvariant())) is { } named
                     ? Place.Value(named.Value.Node) : Place.Name(statement.NotAction!.Member);
                 draft = draft?.And(cause)
                     ?? run.Report(OwnRules.PrivilegeEscalation, cause, ("actions", string.Join(", ", actions)), ("label", label));
@@ -71,5 +71,5 @@ internal static class EscalationChecks
     private static bool IsBroad(StatementView statement) => statement.Resources.Any(r => r.IsStar);
 
     private static bool Covers(StatementView statement, string action) =>
-        statement.NotAction is not null ? !statement.NotActions.Any(a => a.Matches(action)) : statement.Actions.Any(a => a.Matches(action));
+        statement.NotAction is not null ? !statement.NotActions.Any(a => a.Matches(action.ToLowerInvariant())) : statement.Actions.Any(a => a.Matches(action.ToLowerInvariant()));
 }

@@ -24,10 +24,10 @@ internal static class OwnRules
         "The statement matches no request: {reason}.", "Remove or change it.");
 
     public static readonly FindingRule ShadowedByDeny = Group.Add("IAMCORE_SHADOWED_BY_DENY", FindingType.Warning, RulePacks.Advice, "VA-707",
-        "Everything the statement allows is denied by statement {statement}.", "Remove it, or narrow the deny.");
+        "Everything the statement allows is denied by $.Statement[{statement}].", "Remove it, or narrow the deny.");
 
     public static readonly FindingRule CoveredByStatement = Group.Add("IAMCORE_COVERED_BY_STATEMENT", FindingType.Suggestion, RulePacks.Advice, "VA-708",
-        "Statement {statement} covers everything this one says.", "Remove it.");
+        "$.Statement[{statement}] covers everything this one says.", "Remove it.");
 
     public static readonly FindingRule PublicAccess = Group.Add("IAMCORE_PUBLIC_ACCESS", FindingType.SecurityWarning, RulePacks.Advice, "VA-709",
         "The statement is not proven to be bound to known callers: {witness}.", "Name principals, or add a condition on a key such as aws:PrincipalOrgID.");
@@ -51,7 +51,7 @@ internal static class OwnRules
         "With {actions} the holder can give themselves more rights ({label}).", "Limit the resources, or remove an action.");
 
     public static readonly FindingRule CredentialsExposure = Group.Add("IAMCORE_CREDENTIALS_EXPOSURE", FindingType.SecurityWarning, RulePacks.Advice, "VA-715",
-        "The action \"{action}\" hands out credentials of everyone.", "Limit the resources.");
+        "The action \"{action}\" on every resource hands out credentials.", "Limit the resources.");
 
     public static readonly FindingRule OldVersion = Group.Add("IAMCORE_OLD_VERSION", FindingType.Suggestion, RulePacks.Advice, "VA-716",
         "The version 2008-10-17 has no variables.", "Use 2012-10-17.");

@@ -21,13 +21,13 @@ internal static class SecurityWarnings
         "NotAction leaves iam:PassRole allowed, and with NotResource almost every role can be passed.", "List actions and roles.");
 
     public static readonly FindingRule PassRoleWithStarInResource = Group.Add("PASS_ROLE_WITH_STAR_IN_RESOURCE", FindingType.SecurityWarning, RulePacks.Core, "VA-505",
-        "iam:PassRole on \"{resource}\" lets every role be passed.", "Name the roles, or add a condition on iam:PassedToService.");
+        "iam:PassRole on \"{resource}\" leaves open which roles can be passed.", "Name the roles, or add a condition on iam:PassedToService.");
 
     public static readonly FindingRule PassRoleWithStarInActionAndResource = Group.Add("PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE", FindingType.SecurityWarning, RulePacks.Core, "VA-506",
-        "The action \"{action}\" covers iam:PassRole on \"{resource}\", so that every role can be passed.", "Name the roles, or add a condition on iam:PassedToService.");
+        "The action \"{action}\" covers iam:PassRole on \"{resource}\", which leaves open which roles can be passed.", "Name the roles, or add a condition on iam:PassedToService.");
 
     public static readonly FindingRule PassRoleWithStarInResourceAndNotAction = Group.Add("PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION", FindingType.SecurityWarning, RulePacks.Core, "VA-507",
-        "NotAction leaves iam:PassRole allowed on \"{resource}\", so that every role can be passed.", "List actions and roles, or add a condition on iam:PassedToService.");
+        "NotAction leaves iam:PassRole allowed on \"{resource}\", which leaves open which roles can be passed.", "List actions and roles, or add a condition on iam:PassedToService.");
 
     public static readonly FindingRule MissingPairedConditionKeys = Group.Add("MISSING_PAIRED_CONDITION_KEYS", FindingType.SecurityWarning, RulePacks.Core, "VA-511",
         "The key \"{conditionKeyName}\" says little without another.", "Add a condition on one of {recommendedKeys}.");
