@@ -28,25 +28,25 @@ var forecast = new Document("globex", "forecast");
 
 (string Who, SignIn SignIn, string Action, Document Document)[] questions =
 [
-    ("rita", rita, "docs:ReadDocument", handbook),
-    ("rita", rita, "docs:ReadDocument", forecast),
-    ("rita", rita, "docs:UpdateDocument", handbook),
-    ("edwin", edwin, "docs:UpdateDocument", handbook),
-    ("edwin", edwin, "docs:UpdateDocument", contract),
-    ("edwin", edwin, "docs:DeleteDocument", handbook),
-    ("edwin, MFA 2 hours ago", edwinWithOldMfa, "docs:DeleteDocument", handbook),
-    ("edwin, MFA 2 minutes ago", edwinWithMfa, "docs:DeleteDocument", handbook),
-    ("edwin, MFA 2 minutes ago", edwinWithMfa, "docs:DeleteDocument", contract),
-    ("edwin", edwin, "docs:ShareDocument", handbook),
-    ("edwin", edwin, "docs:ShareDocument", formula),
-    ("carla, contractor", carla, "docs:UpdateDocument", handbook),
-    ("carla, contractor", carla, "docs:ShareDocument", handbook),
-    ("carla, contractor", carla, "docs:DeleteDocument", handbook),
-    ("anton, at home", anton, "docs:ReadDocument", handbook),
-    ("anton, in the office", antonInTheOffice, "docs:ReadDocument", handbook),
-    ("role Archivist", archivist, "docs:DeleteDocument", handbook),
-    ("role Archivist", archivist, "docs:DeleteDocument", contract),
-    ("nobody we know", ghost, "docs:ReadDocument", handbook),
+    ("rita", rita, DocsActions.ReadDocument, handbook),
+    ("rita", rita, DocsActions.ReadDocument, forecast),
+    ("rita", rita, DocsActions.UpdateDocument, handbook),
+    ("edwin", edwin, DocsActions.UpdateDocument, handbook),
+    ("edwin", edwin, DocsActions.UpdateDocument, contract),
+    ("edwin", edwin, DocsActions.DeleteDocument, handbook),
+    ("edwin, MFA 2 hours ago", edwinWithOldMfa, DocsActions.DeleteDocument, handbook),
+    ("edwin, MFA 2 minutes ago", edwinWithMfa, DocsActions.DeleteDocument, handbook),
+    ("edwin, MFA 2 minutes ago", edwinWithMfa, DocsActions.DeleteDocument, contract),
+    ("edwin", edwin, DocsActions.ShareDocument, handbook),
+    ("edwin", edwin, DocsActions.ShareDocument, formula),
+    ("carla, contractor", carla, DocsActions.UpdateDocument, handbook),
+    ("carla, contractor", carla, DocsActions.ShareDocument, handbook),
+    ("carla, contractor", carla, DocsActions.DeleteDocument, handbook),
+    ("anton, at home", anton, DocsActions.ReadDocument, handbook),
+    ("anton, in the office", antonInTheOffice, DocsActions.ReadDocument, handbook),
+    ("role Archivist", archivist, DocsActions.DeleteDocument, handbook),
+    ("role Archivist", archivist, DocsActions.DeleteDocument, contract),
+    ("nobody we know", ghost, DocsActions.ReadDocument, handbook),
 ];
 
 Console.WriteLine($"{"who",-25} {"asks for",-20} {"of",-16} {"decision",-13} because");
@@ -60,6 +60,10 @@ foreach (var (who, signIn, action, document) in questions)
 Console.WriteLine();
 Console.Write("The README's example: ");
 Quickstart.Run();
+
+Console.WriteLine();
+Console.WriteLine("The same question in a host with a container, its directory made by commands:");
+await Hosting.RunAsync();
 
 static string ReasonOf(AccessExplanation answer) => answer switch
 {

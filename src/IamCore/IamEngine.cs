@@ -4,6 +4,7 @@ namespace IamCore;
 public sealed class IamEngine : IDisposable
 {
     private readonly Authorizer _authorizer;
+    private readonly Lazy<IamDirectory> _directory;
 
     /// <summary>Works on a store, which stays the caller's to dispose of.</summary>
     /// <param name="store">The directory; in memory by default.</param>
@@ -12,6 +13,7 @@ public sealed class IamEngine : IDisposable
     /// <param name="resourcePolicies">The host's resource policies; none by default.</param>
     /// <param name="observers">Who is told of decisions.</param>
     /// <param name="time">The clock; the system's by default.</param>
+    /// <param name="directory">How the directory is administered; its clock and predefined policies are those given here.</param>
     /// <exception cref="InvalidOperationException">The options are wrong.</exception>
     public IamEngine(
         IDirectoryStore? store = null,
@@ -19,16 +21,23 @@ public sealed class IamEngine : IDisposable
         PredefinedPolicies? predefined = null,
         IResourcePolicySource? resourcePolicies = null,
         IEnumerable<IAccessObserver>? observers = null,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        IamDirectoryOptions? directory = null)
     {
         Store = store ?? new InMemoryDirectoryStore();
         PredefinedPolicies = predefined ?? PredefinedPolicies.Default;
         _authorizer = new Authorizer(Store, options, PredefinedPolicies, resourcePolicies, observers, time);
+        var administration = (directory ?? new()) with { PredefinedPolicies = PredefinedPolicies, TimeProvider = time ?? TimeProvider.System };
+        _directory = new(() => new IamDirectory(Store, administration));
         Simulator = new AccessSimulator(_authorizer, Store);
     }
 
     /// <summary>The directory.</summary>
     public IDirectoryStore Store { get; }
+
+    /// <summary>Administers the directory; made when it is first asked for.</summary>
+    /// <exception cref="InvalidOperationException">The store outlives the process and there is no <see cref="CredentialOptions.SecretProtector"/> (CR-106).</exception>
+    public IamDirectory Directory => _directory.Value;
 
     /// <summary>The predefined policies.</summary>
     public PredefinedPolicies PredefinedPolicies { get; }

@@ -26,13 +26,42 @@ public sealed class RepositoryTests
     }
 
     [Fact]
-    public void The_README_shows_lines_that_compile()
+    public void The_sample_of_a_document_service_has_a_catalog_that_finds_no_fault_with_its_policies()
     {
-        var sample = File.ReadAllLines(Path.Combine(CliRun.SolutionRoot, "samples", "Embedded", "Quickstart.cs"))
-            .SkipWhile(l => !l.Contains("README begins", StringComparison.Ordinal)).Skip(1)
-            .TakeWhile(l => !l.Contains("README ends", StringComparison.Ordinal))
-            .Select(l => l.Length > 8 ? l[8..] : "");
-        var readme = File.ReadAllText(Path.Combine(CliRun.SolutionRoot, "README.md")).ReplaceLineEndings("\n");
-        Assert.Contains(string.Join('\n', sample), readme, StringComparison.Ordinal);
+        var folder = Path.Combine(CliRun.SolutionRoot, "samples", "Embedded");
+        var run = CliRun.Of("validate", Path.Combine(folder, "directory.json"), "--catalog", Path.Combine(folder, "docs.catalog.json"), "--closed", "--fail-on", "suggestion");
+        Assert.Equal((0, "", "1 file, 0 errors, 0 security warnings, 0 warnings, 0 suggestions\n"), (run.ExitCode, run.Error, run.Output));
     }
+
+    [Fact]
+    public void The_constants_of_the_sample_are_those_of_its_catalog()
+    {
+        var folder = Path.Combine(CliRun.SolutionRoot, "samples", "Embedded");
+        var run = CliRun.Of("catalog", "constants", Path.Combine(folder, "docs.catalog.json"), "--namespace", "Embedded");
+        Assert.Equal(File.ReadAllText(Path.Combine(folder, "DocsActions.cs")).ReplaceLineEndings("\n"), run.Output);
+    }
+
+    [Fact]
+    public void What_the_README_shows_in_CSharp_is_what_the_samples_compile()
+    {
+        var samples = Directory.EnumerateFiles(Path.Combine(CliRun.SolutionRoot, "samples"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(f => RegionsOf(File.ReadAllText(f).ReplaceLineEndings("\n"))).Order(StringComparer.Ordinal);
+        var shown = BlocksOf(File.ReadAllText(Path.Combine(CliRun.SolutionRoot, "README.md")).ReplaceLineEndings("\n")).Order(StringComparer.Ordinal);
+        Assert.Equal(samples, shown);
+    }
+
+    /// <summary>What stands between "README begins" and "README ends", without the indentation that all of it has.</summary>
+    private static IEnumerable<string> RegionsOf(string source)
+    {
+        foreach (var part in source.Split("// README begins").Skip(1))
+        {
+            var lines = part[..part.IndexOf("// README ends", StringComparison.Ordinal)].Split('\n')[1..^1];
+            var indentation = lines.Where(l => l.Length > 0).Min(l => l.Length - l.TrimStart().Length);
+            yield return string.Join('\n', lines.Select(l => l.Length > 0 ? l[indentation..] : ""));
+        }
+    }
+
+    private static IEnumerable<string> BlocksOf(string readme) =>
+        readme.Split("\n```csharp\n").Skip(1).Select(b => b[..b.IndexOf("\n```", StringComparison.Ordinal)])
+            .Select(b => string.Join('\n', b.Split('\n').SkipWhile(l => l.Length == 0 || l.StartsWith("using ", StringComparison.Ordinal))));
 }

@@ -23,10 +23,11 @@ internal sealed class ValidateCommand : ToolCommand
         ["vpcEndpoint"] = PolicyType.VpcEndpoint,
     };
 
-    private static readonly Dictionary<string, FindingType?> Thresholds = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, FindingType?> Thresholds = new(StringComparer.OrdinalIgnoreCase)
     {
         ["error"] = FindingType.Error,
         ["security-warning"] = FindingType.SecurityWarning,
+        ["security_warning"] = FindingType.SecurityWarning,
         ["warning"] = FindingType.Warning,
         ["suggestion"] = FindingType.Suggestion,
         ["never"] = null,
@@ -37,12 +38,12 @@ internal sealed class ValidateCommand : ToolCommand
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "Policy files, folders that hold them, or globs such as policies/**/*.json",
+        Description = "Policy files, directory files, folders that hold them, or globs such as policies/**/*.json",
     };
 
     private readonly Option<string> _type = new("--type")
     {
-        Description = "What the policies are attached to",
+        Description = "What the policies are attached to; those of a directory file say it themselves",
         DefaultValueFactory = _ => "identity",
     };
 
@@ -74,6 +75,7 @@ internal sealed class ValidateCommand : ToolCommand
     private readonly Option<string> _failOn = new("--fail-on")
     {
         Description = "The mildest finding that makes the run fail",
+        HelpName = "error|security-warning|warning|suggestion|never",
         DefaultValueFactory = _ => "security-warning",
     };
 
@@ -82,7 +84,7 @@ internal sealed class ValidateCommand : ToolCommand
     {
         _console = console;
         Add(_paths);
-        Add(_type.AcceptOnlyFromAmong([.. Types.Keys]));
+        Add(_type.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. Types.Keys]));
         Add(_resourceType);
         Add(_catalog);
         Add(_closed);
@@ -90,7 +92,7 @@ internal sealed class ValidateCommand : ToolCommand
         Add(_classicScp);
         Add(_suppress);
         Add(_format.AcceptOnlyFromAmong("text", "json", "sarif"));
-        Add(_failOn.AcceptOnlyFromAmong([.. Thresholds.Keys]));
+        Add(_failOn.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. Thresholds.Keys]));
         SetAction(Run);
     }
 
@@ -98,13 +100,14 @@ internal sealed class ValidateCommand : ToolCommand
         Examples:
           iamcore validate policy.json
           iamcore validate policies --catalog docs.json --advice
+          iamcore validate directory.json --catalog docs.json --closed
           iamcore validate 'buckets/**/*.json' --type resource --resource-type AWS::S3::Bucket
           iamcore validate policies --format sarif >findings.sarif
 
         A finding is an ERROR (cannot work as written), a SECURITY_WARNING (grants more than is safe), a WARNING (departs from
         practice) or a SUGGESTION (without effect on permissions). Codes are AWS's own; those of IamCore start with IAMCORE_.
 
-        In folders, files without a Statement are passed over.
+        In folders, files that are neither a policy nor a directory are passed over.
 
         Exit status: 0 no finding as grave as --fail-on, 1 some, 2 bad input.
         """;

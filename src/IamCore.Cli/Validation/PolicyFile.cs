@@ -28,10 +28,11 @@ internal sealed record PolicyFile(string Path, string Text, ValueList<Finding> F
         return length < 0 ? Text[start..] : Text.Substring(start, length);
     }
 
-    /// <summary>Reads and validates a file.</summary>
+    /// <summary>Reads and validates a file: a policy, or a directory with all its policies.</summary>
     public static PolicyFile Validate(string path, byte[] utf8, ValidationOptions options)
     {
-        var text = Encoding.UTF8.GetString(utf8.AsSpan().StartsWith("\uFEFF"u8) ? utf8.AsSpan(3) : utf8);
-        return new PolicyFile(path, text, PolicyValidator.Validate(utf8, options));
+        var content = utf8.AsSpan().StartsWith("\uFEFF"u8) ? utf8.AsSpan(3) : utf8;
+        var findings = DirectoryPolicies.IsDirectory(content) ? DirectoryPolicies.Validate(content, options) : PolicyValidator.Validate(content, options);
+        return new PolicyFile(path, Encoding.UTF8.GetString(content), findings);
     }
 }

@@ -77,11 +77,16 @@ internal static class PolicyPaths
 
     private static string Normal(string path) => path.Replace('\\', '/');
 
-    /// <summary>Whether a file has a Statement at its top, or would if it were JSON.</summary>
+    /// <summary>Whether a file is a directory, or has a Statement at its top, or would if it were JSON.</summary>
     private static bool IsPolicy(string file)
     {
         var utf8 = File.ReadAllBytes(file).AsSpan();
         utf8 = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        if (DirectoryPolicies.IsDirectory(utf8))
+        {
+            return true;
+        }
+
         var reader = new Utf8JsonReader(utf8);
         try
         {

@@ -53,6 +53,23 @@ public sealed class IamCoreBuilder
         return this;
     }
 
+    /// <summary>Seals the directory's secrets with this; a directory that outlives the process needs one (CR-106).</summary>
+    public IamCoreBuilder UseSecretProtector(ISecretProtector protector)
+    {
+        ArgumentNullException.ThrowIfNull(protector);
+        Services.Replace(ServiceDescriptor.Singleton(protector));
+        return this;
+    }
+
+    /// <summary>Sets how the directory is administered, after what was set before; called when it is first needed.</summary>
+    /// <param name="change">For example <c>options =&gt; options with { Quotas = … }</c>; the clock and the predefined policies are the container's already.</param>
+    public IamCoreBuilder ConfigureDirectory(Func<IamDirectoryOptions, IamDirectoryOptions> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        Services.AddSingleton(new DirectoryOptionsChange(change));
+        return this;
+    }
+
     /// <summary>Asks the host for the policies of resources.</summary>
     public IamCoreBuilder UseResourcePolicies<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>()
         where TSource : class, IResourcePolicySource

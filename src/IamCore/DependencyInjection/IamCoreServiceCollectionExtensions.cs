@@ -8,7 +8,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class IamCoreServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IAuthorizer"/> and what it needs, all as singletons. What the host registered before stays, what it registers afterwards
+    /// Registers <see cref="IAuthorizer"/> and what it needs, and <see cref="IamDirectory"/> with what administers it, all as singletons. What the host registered before stays, what it registers afterwards
     /// takes the place: the store is a <see cref="IDirectoryStore"/> (in memory by default), the clock a <see cref="TimeProvider"/>, the host's
     /// resource policies a <see cref="IResourcePolicySource"/>, audit a <see cref="IAccessObserver"/>. Called again it adds to the options.
     /// </summary>
@@ -35,6 +35,12 @@ public static class IamCoreServiceCollectionExtensions
         services.TryAddSingleton<IDirectoryCatalog>(static provider => provider.GetRequiredService<IDirectoryStore>());
         services.TryAddSingleton<IDirectoryWriter>(static provider => provider.GetRequiredService<IDirectoryStore>());
         services.TryAddSingleton<IDirectoryWatch>(static provider => provider.GetRequiredService<IDirectoryStore>());
+        services.TryAddSingleton<IamDirectoryOptions>(DirectoryOptions);
+        services.TryAddSingleton(static provider =>
+            new IamDirectory(provider.GetRequiredService<IDirectoryStore>(), provider.GetRequiredService<IamDirectoryOptions>()));
+        services.TryAddSingleton<SignInService>();
+        services.TryAddSingleton<SecurityTokenService>();
+        services.TryAddSingleton<CallerAuthenticator>();
         services.TryAddSingleton(static provider => new Authorizer(
             provider.GetRequiredService<IDirectoryStore>(),
             provider.GetRequiredService<AuthorizerOptions>(),
@@ -47,6 +53,22 @@ public static class IamCoreServiceCollectionExtensions
         services.TryAddSingleton(static provider => provider.GetRequiredService<Authorizer>().LastAccessed);
         services.TryAddSingleton<AccessSimulator>();
         return new IamCoreBuilder(services);
+    }
+
+    private static IamDirectoryOptions DirectoryOptions(IServiceProvider provider)
+    {
+        var options = new IamDirectoryOptions
+        {
+            PredefinedPolicies = provider.GetRequiredService<PredefinedPolicies>(),
+            TimeProvider = provider.GetRequiredService<TimeProvider>(),
+            Credentials = new() { SecretProtector = provider.GetService<ISecretProtector>() },
+        };
+        foreach (var change in provider.GetServices<DirectoryOptionsChange>())
+        {
+            options = change.Apply(options);
+        }
+
+        return options;
     }
 
     private static AuthorizerOptions? FindOptions(IServiceCollection services)
@@ -63,3 +85,6 @@ public static class IamCoreServiceCollectionExtensions
         return null;
     }
 }
+
+/// <summary>One change of the directory's options.</summary>
+internal sealed record DirectoryOptionsChange(Func<IamDirectoryOptions, IamDirectoryOptions> Apply);

@@ -155,12 +155,65 @@ public sealed class AddIamCoreTests
     }
 
     [Fact]
+    public async Task The_directory_is_administered_and_asked_through_one_registration()
+    {
+        var clock = new ManualClock();
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(clock).AddIamCore()
+            .ConfigureDirectory(o => o with { Quotas = o.Quotas.With(Quota.GroupsPerUser, 2) })
+            .ConfigureDirectory(o => o with { Quotas = o.Quotas.With(Quota.GroupsPerUser, o.Quotas.ValueOf(Quota.GroupsPerUser) - 1) });
+        await using var provider = services.BuildServiceProvider(Strict);
+        var directory = provider.GetRequiredService<IamDirectory>();
+        Assert.Same(provider.GetRequiredService<IDirectoryStore>(), directory.Store);
+        await directory.Instance.ExecuteAsync(new CreateAccount("Main", "root@example.com") { AccountId = Ask.Account });
+        var iam = directory.ForAccount(AccountId.Parse(Ask.Account));
+        var alice = await iam.ExecuteAsync(new CreateUser("alice"));
+        Assert.Equal(clock.GetUtcNow(), alice.CreateDate);
+        await iam.ExecuteAsync(new CreateGroup("a"));
+        await iam.ExecuteAsync(new CreateGroup("b"));
+        await iam.ExecuteAsync(new PutGroupPolicy("a", "read", TestPolicies.Allow("docs:Read")));
+        await iam.ExecuteAsync(new AddUserToGroup("a", "alice"));
+        Assert.Equal(
+            IamErrorCode.LimitExceeded,
+            (await Assert.ThrowsAsync<IamException>(() => iam.ExecuteAsync(new AddUserToGroup("b", "alice")))).ErrorCode); // 2, less one
+        Assert.True((await provider.GetRequiredService<IAuthorizer>().AskAsync(Ask.User("alice"), "docs:Read")).IsAllowed);
+        foreach (var service in (Type[])[typeof(SignInService), typeof(SecurityTokenService), typeof(CallerAuthenticator)])
+        {
+            Assert.NotNull(provider.GetRequiredService(service));
+        }
+    }
+
+    [Fact]
+    public void A_directory_that_outlives_the_process_starts_only_with_a_secret_protector() // CR-106
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"iamcore-{Guid.NewGuid():N}.json");
+        var services = new ServiceCollection();
+        services.AddIamCore().UseJsonFile(path);
+        using (var provider = services.BuildServiceProvider(Strict))
+        {
+            Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IamDirectory>());
+        }
+
+        var protector = new AesGcmSecretProtector([new SecretKey(1, new byte[32])]);
+        services.AddIamCore().UseSecretProtector(protector);
+        using (var provider = services.BuildServiceProvider(Strict))
+        {
+            Assert.Same(protector, provider.GetRequiredService<IamDirectory>().Options.Credentials.SecretProtector);
+        }
+
+        File.Delete(path + ".lock");
+    }
+
+    [Fact]
     public async Task Works_without_a_container()
     {
         using var engine = new IamEngine();
         await new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", TestPolicies.Allow("docs:Read")))).CommitToAsync(engine.Store);
         Assert.True((await engine.Authorizer.AuthorizeAsync($"arn:aws:iam::{Ask.Account}:user/alice", "docs:Read", "*")).IsAllowed);
         Assert.Equal(1, engine.LastAccessed.Count);
+        await engine.Directory.ForAccount(AccountId.Parse(Ask.Account)).ExecuteAsync(new DeleteUserPolicy("alice", "docs"));
+        Assert.False((await engine.Authorizer.AskAsync(Ask.User("alice"), "docs:Read")).IsAllowed);
+        await engine.Directory.ForAccount(AccountId.Parse(Ask.Account)).ExecuteAsync(new PutUserPolicy("alice", "docs", TestPolicies.Allow("docs:Read")));
         Assert.True((await engine.Simulator.SimulateAsync(Ask.Question(Ask.User("alice"), "docs:Read"))).IsAllowed);
     }
 

@@ -44,7 +44,7 @@ internal sealed class ActionChecks(LintRun run)
 
         if (run.Catalog.FindService(action.Service) is not { } service)
         {
-            if (run.Options.CatalogMode == CatalogMode.Closed)
+            if (run.Options.CatalogMode == CatalogMode.Closed && !(run.Type == PolicyType.Trust && TrustActions.Any(action.Matches)))
             {
                 run.Report(Errors.InvalidServiceInAction, Place.Value(action.Value.Node), ("service", action.Service))
                     .With("suggestion", run.Suggest(action.Service, run.Catalog.ServicePrefixes));
