@@ -39,14 +39,24 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
     {
         var database = await PrepareAsync(cancellationToken).ConfigureAwait(false);
         using var turn = await Turn.TakeAsync(database.Connection, cancellationToken).ConfigureAwait(false);
-        return await TranslatedAsync(database.Provider, async () =>
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(options.CommandTimeout); // retries included
+        try
         {
-            var context = await OpenAsync(cancellationToken).ConfigureAwait(false);
-            await using (context.ConfigureAwait(false))
+            return await TranslatedAsync(database.Provider, async () =>
             {
-                return await read(context, database, state, cancellationToken).ConfigureAwait(false);
-            }
-        }).ConfigureAwait(false);
+                var context = await OpenAsync(patience.Token).ConfigureAwait(false);
+                await using (context.ConfigureAwait(false))
+                {
+                    return await read(context, database, state, patience.Token).ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new DirectoryUnavailableException(
+                FormattableString.Invariant($"The directory's database does not answer: nothing within {options.CommandTimeout.TotalSeconds:0.#} seconds"), exception);
+        }
     }
 
     /// <summary>Writes, again and again on transient faults as the context's execution strategy has it.</summary>

@@ -19,6 +19,7 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
 {
     private readonly Database _database;
     private readonly RevisionFeed _feed;
+    private readonly DatabaseTelemetry _telemetry;
     private readonly IDisposable? _connection;
 
     private DatabaseDirectoryStore(Func<CancellationToken, Task<DbContext>> contexts, DatabaseStoreOptions? options, IDisposable? connection = null)
@@ -27,6 +28,8 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
         options.Validate();
         _database = new Database(contexts, options);
         _feed = new RevisionFeed(_database);
+        _telemetry = new DatabaseTelemetry(() => _feed.SinceAnswer.TotalSeconds, () => _feed.Known);
+        _feed.Unanswered = _telemetry.Unanswered;
         _connection = connection;
     }
 
@@ -76,7 +79,7 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
         var builder = new DbContextOptionsBuilder<IamCoreDbContext>().UseNpgsql(
-            connectionString, npgsql => npgsql.EnableRetryOnFailure(maxRetryCount: 4, maxRetryDelay: TimeSpan.FromSeconds(1), errorCodesToAdd: null));
+            connectionString, npgsql => npgsql.ExecutionStrategy(dependencies => new PostgreSqlRetries(dependencies)));
         return Open(builder, options, null);
     }
 
@@ -100,10 +103,12 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
     }
 
     /// <inheritdoc />
+    /// <remarks>While the database is known to be away it is not waited for.</remarks>
     /// <exception cref="DirectoryUnavailableException">The database does not answer.</exception>
     public async ValueTask<DirectoryGraph> LoadAsync(ImmutableArray<ObjectLocator> roots, CancellationToken cancellationToken)
     {
         _feed.Start();
+        _feed.ThrowIfAway();
         var graph = await _database.ReadAsync(
             roots, static (context, database, roots, cancellation) => GraphQuery.RunAsync(context, database.Tables, roots, cancellation), cancellationToken)
             .ConfigureAwait(false);
@@ -153,13 +158,14 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
         }
         catch (DbUpdateConcurrencyException exception)
         {
-            return CommitResult.Refused(CommitConflict.Revision, exception.Entries is [var entry, ..] ? entry.Metadata.ShortName() : "");
+            result = CommitResult.Refused(CommitConflict.Revision, exception.Entries is [var entry, ..] ? entry.Metadata.ShortName() : "");
         }
         catch (Exception exception) when (ConflictOf(exception) is not CommitConflict.None and var conflict)
         {
-            return CommitResult.Refused(conflict, exception.GetBaseException().Message);
+            result = CommitResult.Refused(conflict, exception.GetBaseException().Message);
         }
 
+        _telemetry.Committed(in result);
         _feed.Advance(result.Revision);
         return result;
     }
@@ -192,6 +198,7 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
     public void Dispose()
     {
         _feed.Dispose();
+        _telemetry.Dispose();
         _database.Dispose();
         _connection?.Dispose();
     }

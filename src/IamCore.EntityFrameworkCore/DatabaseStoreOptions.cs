@@ -13,7 +13,7 @@ public sealed record DatabaseStoreOptions
     /// <value>30 seconds</value>
     public TimeSpan OutageTolerance { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long the database may take for one statement.</summary>
+    /// <summary>How long the database may take for one statement; a reading has no longer for all its attempts.</summary>
     /// <value>10 seconds</value>
     public TimeSpan CommandTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

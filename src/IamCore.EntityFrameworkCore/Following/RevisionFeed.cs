@@ -40,6 +40,9 @@ internal sealed class RevisionFeed : IDisposable
     /// <summary>Completes when the revision known next grows.</summary>
     public Task Moved => Volatile.Read(ref _moved).Task;
 
+    /// <summary>Called when the database did not tell its revision.</summary>
+    public Action? Unanswered { get; set; }
+
     /// <summary>Why the database does not answer; null while it does.</summary>
     public Exception? Failure => _failure;
 
@@ -101,6 +104,17 @@ internal sealed class RevisionFeed : IDisposable
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             return Tolerated(exception);
+        }
+    }
+
+    /// <summary>Fails at once what needs the database while it is known to be away.</summary>
+    /// <exception cref="DirectoryUnavailableException">It is.</exception>
+    public void ThrowIfAway()
+    {
+        if (_failure is { } failure and not DatabaseSchemaException)
+        {
+            throw new DirectoryUnavailableException(FormattableString.Invariant(
+                $"The directory's database does not answer, for {SinceAnswer.TotalSeconds:0.#} seconds: {failure.Message}"), failure);
         }
     }
 
@@ -170,6 +184,7 @@ internal sealed class RevisionFeed : IDisposable
         }
         catch (Exception exception)
         {
+            Unanswered?.Invoke();
             _failure = exception is OperationCanceledException ? new TimeoutException(FormattableString.Invariant($"no answer within {patience.TotalSeconds:0.#} seconds")) : exception;
             throw;
         }

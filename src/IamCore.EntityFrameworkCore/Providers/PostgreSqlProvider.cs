@@ -58,7 +58,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
     {
         PostgresException e => e.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.TooManyConnections || e.SqlState.StartsWith("08", StringComparison.Ordinal),
-        NpgsqlException => true, // not from the server: of the connection
+        NpgsqlException or ObjectDisposedException => true, // not from the server: of the connection
         _ => false,
     };
 

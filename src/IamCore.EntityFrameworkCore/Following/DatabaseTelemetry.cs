@@ -1,0 +1,26 @@
+using System.Diagnostics.Metrics;
+
+namespace IamCore.EntityFrameworkCore.Following;
+
+/// <summary>What the meter <c>IamCore</c> tells of a database.</summary>
+internal sealed class DatabaseTelemetry : IDisposable
+{
+    private readonly Meter _meter = new("IamCore");
+    private readonly Counter<long> _commits;
+    private readonly Counter<long> _unanswered;
+
+    public DatabaseTelemetry(Func<double> age, Func<long> revision)
+    {
+        _commits = _meter.CreateCounter<long>("iamcore.database.commits", "{commit}", "Change sets that were committed or refused");
+        _unanswered = _meter.CreateCounter<long>("iamcore.database.unanswered", "{question}", "Times the database did not tell its revision");
+        _meter.CreateObservableGauge("iamcore.database.age", age, "s", "Time since the database last told its revision: what decisions may not know of is no older");
+        _meter.CreateObservableGauge("iamcore.database.revision", revision, "{revision}", "The newest revision known; -1 where none is");
+    }
+
+    public void Committed(in CommitResult result) =>
+        _commits.Add(1, new KeyValuePair<string, object?>("iamcore.conflict", result.IsCommitted ? null : result.Conflict.ToString()));
+
+    public void Unanswered() => _unanswered.Add(1);
+
+    public void Dispose() => _meter.Dispose();
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace IamCore.EntityFrameworkCore.Hosting;
+
+/// <summary>Asks the database for its revision. Degraded: it is away, and decisions still go on from what was read before.</summary>
+internal sealed class DatabaseHealthCheck(DatabaseDirectoryStore store) : IHealthCheck
+{
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, the check's answer tells of it")]
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var revision = await store.Feed.AskAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            return HealthCheckResult.Healthy(FormattableString.Invariant($"The directory's database is at revision {revision}"), DataOf(revision));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            var known = store.KnownRevision;
+            var age = FormattableString.Invariant($"{store.Feed.SinceAnswer.TotalSeconds:0.#} seconds");
+            return known >= 0
+                ? HealthCheckResult.Degraded($"The directory's database has not answered for {age}; decisions go on from what was read before", exception, DataOf(known))
+                : new HealthCheckResult(context.Registration.FailureStatus, $"The directory's database has not answered for {age}; decisions fail", exception, DataOf(known));
+        }
+    }
+
+    private Dictionary<string, object> DataOf(long revision) => new(StringComparer.Ordinal)
+    {
+        ["revision"] = revision,
+        ["secondsSinceAnswer"] = store.Feed.SinceAnswer.TotalSeconds,
+    };
+}
