@@ -1,3 +1,6 @@
+using IamCore.EntityFrameworkCore.Tests.Crashes;
+using IamCore.EntityFrameworkCore.Tests.Processes;
+
 namespace IamCore.EntityFrameworkCore.Tests;
 
 /// <summary>What the test assembly does when it is started as a program of its own.</summary>
@@ -5,7 +8,17 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        await Console.Error.WriteLineAsync($"This is a test assembly: run it with dotnet test, not with {string.Join(' ', args)}");
-        return 2;
+        switch (args)
+        {
+            case [CrashWriter.Command, var place]:
+                await CrashWriter.RunAsync(place);
+                return 0;
+            case [Decider.Command, var place, var maxStaleness, var listens]:
+                await Decider.RunAsync(place, maxStaleness, listens == "listens");
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync("This is a test assembly: run it with dotnet test");
+                return 2;
+        }
     }
 }

@@ -273,7 +273,7 @@ public sealed class Authorizer : IAuthorizer, IDisposable
         {
             if (confirmation is not null)
             {
-                await _facts.ConfirmAsync(confirmation, cancellationToken).ConfigureAwait(false);
+                await FactSource.ConfirmAsync(confirmation, cancellationToken).ConfigureAwait(false);
                 if (TryAnswer(in question, resource, isConfirmed: true, out var cached, out _))
                 {
                     _telemetry.Decided(in cached, startedAt, activity);

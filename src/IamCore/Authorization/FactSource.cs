@@ -55,7 +55,7 @@ internal sealed class FactSource : IDisposable
             var revision = _store.GetRevisionAsync(CancellationToken.None);
             if (!revision.IsCompletedSuccessfully)
             {
-                confirmation = revision.AsTask();
+                confirmation = ConfirmedAsync(revision, now);
                 wanted = known;
                 return false;
             }
@@ -68,8 +68,8 @@ internal sealed class FactSource : IDisposable
     }
 
     /// <summary>Takes the store's answer for the newest revision known.</summary>
-    public async ValueTask ConfirmAsync(Task<long> confirmation, CancellationToken cancellationToken) =>
-        Confirm(await confirmation.WaitAsync(cancellationToken).ConfigureAwait(false), _time.GetUtcNow());
+    public static async ValueTask ConfirmAsync(Task<long> confirmation, CancellationToken cancellationToken) =>
+        await confirmation.WaitAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Who asks, from the cache.</summary>
     public bool TryFindPrincipal(in AccessQuestion question, long wanted, [NotNullWhen(true)] out PrincipalSnapshot? principal)
@@ -191,8 +191,9 @@ internal sealed class FactSource : IDisposable
         while (true)
         {
             var moved = _log.Moved;
+            var askedAt = _time.GetUtcNow();
             var revision = await _store.GetRevisionAsync(cancellationToken).ConfigureAwait(false);
-            Confirm(revision, _time.GetUtcNow());
+            Confirm(revision, askedAt);
             if (revision >= minimum)
             {
                 return;
@@ -236,6 +237,14 @@ internal sealed class FactSource : IDisposable
         through = Math.Min(through, snapshot.ValidThrough(wanted, _log));
         readAt = Math.Max(readAt, snapshot.ReadAt);
         return through >= wanted;
+    }
+
+    /// <summary>The answer is as old as the question: what was committed while it was under way may not be in it.</summary>
+    private async Task<long> ConfirmedAsync(ValueTask<long> asked, DateTimeOffset askedAt)
+    {
+        var revision = await asked.ConfigureAwait(false);
+        Confirm(revision, askedAt);
+        return revision;
     }
 
     private void Confirm(long revision, DateTimeOffset now)
