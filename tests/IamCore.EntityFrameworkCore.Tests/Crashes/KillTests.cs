@@ -8,7 +8,7 @@ namespace IamCore.EntityFrameworkCore.Tests.Crashes;
 public abstract class KillTests(TestDatabase database) : IDisposable
 {
     private static readonly int Kills =
-        int.TryParse(Environment.GetEnvironmentVariable("IAMCORE_CRASH_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 8;
+        int.TryParse(Environment.GetEnvironmentVariable("IAMCORE_CRASH_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 3;
 
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using IamCore.EntityFrameworkCore.Tests.Databases;
 using IamCore.Policies;
 using IamCore.Testing;
@@ -25,7 +26,10 @@ public sealed class ThreeProcessTests : IDisposable
         await using var store = ChildProcess.Open(place);
         await new DirectoryBuilder().Account(account => account.User("ann", u => u.Inline("Read", TestPolicies.Allow("docs:Read")))).CommitToAsync(store);
         var account = AccountId.Parse("123456789012");
-        var admin = new IamDirectory(store).ForAccount(account);
+        var admin = new IamDirectory(store, new IamDirectoryOptions
+        {
+            Credentials = new CredentialOptions { SecretProtector = new AesGcmSecretProtector([new SecretKey(1, RandomNumberGenerator.GetBytes(SecretKey.Length))]) },
+        }).ForAccount(account);
         var history = new List<Change> { new(1, true, long.MinValue, long.MinValue) };
 
         // One listens and has its connection killed again and again; to the other no hint ever comes.
@@ -35,7 +39,7 @@ public sealed class ThreeProcessTests : IDisposable
         for (var isAllowed = false; listening.Count + deaf.Count < Decisions; isAllowed = !isAllowed)
         {
             var began = Stopwatch.GetTimestamp();
-            var saved = await admin.ExecuteAsync(new PutUserPolicy("ann", "Read", isAllowed ? TestPolicies.Allow("docs:Read") : TestPolicies.Nothing));
+            var saved = await admin.ExecuteAsync(new PutUserPolicy("ann", "Read", TestPolicies.Allow(isAllowed ? "docs:Read" : "docs:List")));
             history.Add(new(saved.Value.Revision, isAllowed, began, Stopwatch.GetTimestamp()));
             listening.Ask(saved.Value.Revision);
             deaf.Ask(saved.Value.Revision);
