@@ -104,9 +104,29 @@ internal static class StoreSamples
             new MfaDevice
             {
                 Id = "MFA1", Account = Here, Name = "phone", CreateDate = Day, Type = MfaDeviceType.Virtual, SerialNumber = "arn:aws-cn:iam::111122223333:mfa/p/phone",
-                Path = "/p/", Owner = account.Key, EnableDate = Day, SealedSeed = "c2VhbGVk", Totp = new(-2, 58_000_000), Tags = tags,
+                Path = "/p/", Owner = account.Key, EnableDate = Day, SealedSeed = "c2VhbGVk", Totp = new(-2, 58_000_000), WrongCodes = 3, Tags = tags,
+                Fido = new() { CredentialId = "Y3JlZA", PublicKey = "a2V5", SignCounter = 7, Aaguid = "aa", Certification = "L1" },
             },
             new SpentToken { Id = "ASIA1", Account = Here, Expiration = Day },
+            new SshPublicKey
+            {
+                Id = "APKA1", Account = Here, Owner = user.Key, CreateDate = Day, Body = "ssh-rsa AAAA", Fingerprint = "00:11", KeyHash = "ab", Status = CredentialStatus.Active,
+            },
+            new ServiceSpecificCredential
+            {
+                Id = "ACCA1", Account = Here, Owner = user.Key, CreateDate = Day, ServiceName = "git.example.com", ServiceUserName = "User-at-here", PasswordHash = "hash",
+                Status = CredentialStatus.Active, Expiration = Day.AddDays(1),
+            },
+            new SigningCertificate
+            {
+                Id = "CERT1", Account = Here, Owner = user.Key, CreateDate = Day, LastRotated = Day, Body = "-----BEGIN", Thumbprint = "cd", Status = CredentialStatus.Active,
+            },
+            new ServerCertificate
+            {
+                Id = "ASCA1", Account = Here, Name = "site", Path = "/tls/", CreateDate = Day, Body = "-----BEGIN", Chain = "-----BEGIN", SealedPrivateKey = "c2VhbGVk",
+                Expiration = Day.AddDays(90), LastOpenedDate = Day, LastOpenedFor = "web", Tags = tags,
+            },
+            new CredentialReport { Id = Here.ToString(), Account = Here, Content = "user,arn\n", GeneratedTime = Day },
         ];
     }
 }

@@ -43,4 +43,20 @@ public sealed record CredentialOptions
     /// <summary>How long the old key of a rotation stays after it was made inactive (CR-037).</summary>
     /// <value>24 hours</value>
     public TimeSpan RotationGrace { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>The services that users can have credentials of their own for (CR-068). A host adds its own to the built-in two.</summary>
+    /// <value>Git over HTTPS and Keyspaces</value>
+    public ValueList<CredentialService> CredentialServices { get; init; } = [new("codecommit.amazonaws.com"), new("cassandra.amazonaws.com")];
+
+    /// <summary>Whether ECDSA public keys are accepted for SSH beside RSA (CR-065).</summary>
+    public bool AcceptEcdsaSshKeys { get; init; }
+
+    /// <summary>Checks security keys and passkeys; without one there are none (CR-058).</summary>
+    public IFidoVerifier? FidoVerifier { get; init; }
+
+    /// <summary>Asked before a server certificate is deleted: what still uses it, none where it can go (CR-075).</summary>
+    public Func<string, CancellationToken, ValueTask<ValueList<string>>>? FindServerCertificateUsesAsync { get; init; }
+
+    /// <summary>Whether the credential report writes <c>TRUE</c> and <c>FALSE</c> as documented rather than in lower case as the service does (CR-080).</summary>
+    public bool DocumentedCase { get; init; }
 }

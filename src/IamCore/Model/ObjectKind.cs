@@ -53,4 +53,19 @@ public enum ObjectKind : byte
 
     /// <summary>See <see cref="IamCore.SpentToken"/>.</summary>
     SpentToken,
+
+    /// <summary>See <see cref="IamCore.SshPublicKey"/>.</summary>
+    SshPublicKey,
+
+    /// <summary>See <see cref="IamCore.ServiceSpecificCredential"/>.</summary>
+    ServiceSpecificCredential,
+
+    /// <summary>See <see cref="IamCore.SigningCertificate"/>.</summary>
+    SigningCertificate,
+
+    /// <summary>See <see cref="IamCore.ServerCertificate"/>.</summary>
+    ServerCertificate,
+
+    /// <summary>See <see cref="IamCore.CredentialReport"/>.</summary>
+    CredentialReport,
 }

@@ -19,6 +19,13 @@ public abstract class Caller
 
     /// <summary>Whether the principal is an account's root user, be it for one task (ST-101).</summary>
     public bool IsRoot => Entity.Kind == ObjectKind.Account;
+
+    /// <summary>What was found out about it when it was last decided about.</summary>
+    internal CallerPrincipal? Known
+    {
+        get => Volatile.Read(ref field);
+        set => Volatile.Write(ref field, value);
+    }
 }
 
 /// <summary>A user or root user that proved itself with a long-term access key (CR-038).</summary>

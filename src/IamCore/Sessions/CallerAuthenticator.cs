@@ -78,6 +78,23 @@ public sealed class CallerAuthenticator
         return await CompleteAsync(proof, null, null, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The account of an access key, long-term or temporary, whatever its state (CR-036).</summary>
+    /// <param name="accessKeyId">The access key id.</param>
+    /// <param name="sessionToken">The session token: what temporary keys are known by, since no table of them is kept (ST-002).</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="IamException"><c>ValidationError</c>: no such key.</exception>
+    public async ValueTask<AccountId> GetAccessKeyInfoAsync(string accessKeyId, string? sessionToken = null, CancellationToken cancellationToken = default)
+    {
+        if (sessionToken is not null && SealedState.TryOpen(_directory.Credentials.Protector, sessionToken, out var state) && state.AccessKeyId == accessKeyId)
+        {
+            return state.AccountId;
+        }
+
+        var found = AccessKeyMaterial.IsAcceptable(accessKeyId)
+            ? await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.AccessKey, accessKeyId), cancellationToken).ConfigureAwait(false) : null;
+        return found is AccessKey key ? key.Account : throw Errors.Refusals.Validation("The access key is not known.", "CR-036");
+    }
+
     private async ValueTask<(Proof? Proof, SignatureFault? Reason)> FindAsync(string keyId, string? token, CancellationToken cancellationToken)
     {
         if (keyId.StartsWith(AccessKeyMaterial.TemporaryPrefix, StringComparison.Ordinal))
@@ -145,7 +162,13 @@ public sealed class CallerAuthenticator
             return;
         }
 
-        var used = key with { LastUsedDate = now, LastUsedRegion = region, LastUsedService = service };
+        var used = key with
+        {
+            LastUsedDate = now,
+            LastUsedRegion = region,
+            LastUsedService = service,
+            SealedSecret = _directory.Credentials.Vault.Renew(key.Key, key.Account, key.SealedSecret),
+        };
         _ = await _directory.Store.CommitAsync(new() { Puts = [used] }, cancellationToken).ConfigureAwait(false);
     }
 

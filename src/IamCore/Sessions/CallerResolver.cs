@@ -17,11 +17,7 @@ internal sealed class CallerResolver(IDirectoryLoader store, IamDirectoryOptions
 
     public async ValueTask<ResolvedCaller> ResolveAsync(Caller caller, CancellationToken cancellationToken)
     {
-        if (caller is Session session)
-        {
-            await CheckAliveAsync(session, cancellationToken).ConfigureAwait(false);
-        }
-
+        await CheckAliveAsync(caller, cancellationToken).ConfigureAwait(false);
         return caller.IsRoot
             ? await ResolveRootAsync(caller, cancellationToken).ConfigureAwait(false)
             : await ResolveEntityAsync(caller, cancellationToken).ConfigureAwait(false);
@@ -41,8 +37,14 @@ internal sealed class CallerResolver(IDirectoryLoader store, IamDirectoryOptions
         return found?.Entity is IamRole role && role.Arn == roleArn && found.Account.Account.Status == AccountStatus.Active ? found : null;
     }
 
-    private async ValueTask CheckAliveAsync(Session session, CancellationToken cancellationToken)
+    /// <summary>Refuses a session that has ended or was revoked (ST-005, ST-107).</summary>
+    public async ValueTask CheckAliveAsync(Caller caller, CancellationToken cancellationToken)
     {
+        if (caller is not Session session)
+        {
+            return;
+        }
+
         if (options.TimeProvider.GetUtcNow() >= session.Expiration)
         {
             throw Denials.Expired();

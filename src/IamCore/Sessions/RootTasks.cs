@@ -23,6 +23,9 @@ internal static class RootTasks
     /// <summary>The actions a task leaves.</summary>
     public static ValueList<string> ActionsOf(string task) => Documents[task].Statements[0].NotAction!;
 
+    /// <summary>The task policy itself.</summary>
+    public static PolicyDocument DocumentOf(string task) => Documents[task];
+
     /// <summary>The task policy, with the allow that a present session policy needs (ST-101).</summary>
     public static PolicySet SessionPolicyOf(string task) => Policies[task];
 }

@@ -64,14 +64,19 @@ internal static class SessionKeys
 
     private static void AddSession(RequestContext keys, Session session, DateTimeOffset now)
     {
-        var state = session.State;
-        keys["aws:TokenIssueTime"] = ContextTime.Milliseconds(session.IssueTime);
-        keys["aws:MultiFactorAuthPresent"] = session.MultiFactorAuthTime is not null;
+        AddFrozen(keys, session);
         if (session.MultiFactorAuthTime is { } mfaTime)
         {
             keys["aws:MultiFactorAuthAge"] = Math.Max(0, (now - mfaTime).Ticks / TimeSpan.TicksPerSecond);
         }
+    }
 
+    /// <summary>What was fixed when the session was issued, and the services that it came through.</summary>
+    public static void AddFrozen(RequestContext keys, Session session)
+    {
+        var state = session.State;
+        keys["aws:TokenIssueTime"] = ContextTime.Milliseconds(session.IssueTime);
+        keys["aws:MultiFactorAuthPresent"] = session.MultiFactorAuthTime is not null;
         if (state.SourceIdentity is { } source)
         {
             keys["aws:SourceIdentity"] = source;

@@ -6,7 +6,17 @@ internal static class SessionRestrictions
     /// <summary>Throws <c>AccessDenied</c> where the kind of the caller's session forbids an action.</summary>
     public static void Check(Caller caller, ActionName action)
     {
-        if (caller is not Session session || Is(action, "sts:GetCallerIdentity"))
+        if (Is(action, "sts:GetCallerIdentity"))
+        {
+            return;
+        }
+
+        if (caller is ServiceCredentialCaller { Service: { } service } && !IsOf(action, service.ActionService))
+        {
+            throw Denials.Restricted($"The credential is good for {service.ServiceName} alone", "CR-003");
+        }
+
+        if (caller is not Session session)
         {
             return;
         }

@@ -141,8 +141,13 @@ public sealed record ResyncMFADevice(string? UserName, string SerialNumber, stri
     internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
     {
         var device = await MfaDeviceRules.GetOfAsync(work, UserName, SerialNumber, "CR-052").ConfigureAwait(false);
+        if (device.Type == MfaDeviceType.Fido)
+        {
+            throw Refusals.Invalid("Security keys do not go out of step.", "CR-052");
+        }
+
         var state = MfaDeviceRules.Accept(work, device, AuthenticationCode1, AuthenticationCode2, TotpVerifier.LargestDrift, "CR-052");
-        work.Put(device with { Totp = state });
+        work.Put(device with { Totp = state, WrongCodes = 0 });
         return default;
     }
 
@@ -150,7 +155,7 @@ public sealed record ResyncMFADevice(string? UserName, string SerialNumber, stri
     public override string ToString() => $"{nameof(ResyncMFADevice)} {SerialNumber}";
 }
 
-/// <summary>Takes a device from a user; a virtual one stays, without its seed (CR-053).</summary>
+/// <summary>Takes a device from a user; a virtual one stays, without its seed, a security key is forgotten (CR-053).</summary>
 /// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
 /// <param name="SerialNumber">The device.</param>
 public sealed record DeactivateMFADevice(string? UserName, string SerialNumber) : UserCredentialCommand<Nothing>(UserName)
@@ -158,7 +163,13 @@ public sealed record DeactivateMFADevice(string? UserName, string SerialNumber) 
     internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
     {
         var device = await MfaDeviceRules.GetOfAsync(work, UserName, SerialNumber, "CR-053").ConfigureAwait(false);
-        work.Put(device with { Owner = null, EnableDate = null, SealedSeed = null, Totp = default });
+        if (device.Type == MfaDeviceType.Fido)
+        {
+            work.Delete(device); // it is registered anew, not enabled again
+            return default;
+        }
+
+        work.Put(device with { Owner = null, EnableDate = null, SealedSeed = null, Totp = default, WrongCodes = 0 });
         return default;
     }
 }
@@ -283,6 +294,13 @@ internal static class MfaDeviceRules
         var owner = await CredentialOwner.GetAsync(work, userName, rule).ConfigureAwait(false);
         var device = await GetAsync(work, serialNumber, rule).ConfigureAwait(false);
         return device.Owner == owner.Key ? device : throw Missing(serialNumber, rule);
+    }
+
+    /// <summary>What can be told of a device.</summary>
+    public static async ValueTask<MfaDeviceDescription> DescribeAsync(AdministrationWork work, MfaDevice device)
+    {
+        var user = device.Owner is { Kind: ObjectKind.User } owner ? await work.PeekAsync<IamUser>(owner).ConfigureAwait(false) : null;
+        return new(device.SerialNumber, device.Type, user?.Name, device.EnableDate);
     }
 
     /// <summary>Gives a device a new seed and stores it.</summary>

@@ -7,6 +7,8 @@ internal sealed class MfaCodes(IamDirectory directory)
 {
     private const int MaxRetries = 3;
 
+    private const int MaxWrongCodes = 1000;
+
     /// <summary>Whether the code is a good one of a device that the owner has; a good one is used up.</summary>
     public async ValueTask<bool> TryUseAsync(AccountId account, ObjectKey owner, string serialNumber, string code, CancellationToken cancellationToken)
     {
@@ -21,12 +23,18 @@ internal sealed class MfaCodes(IamDirectory directory)
         {
             var device = await directory.Store.FindAsync(ObjectLocator.ByUniqueKey(MfaDevice.KeyOf(account, serialNumber)), cancellationToken)
                 .ConfigureAwait(false) as MfaDevice;
-            if (device?.Owner != owner || device.SealedSeed is null || !IsAccepted(device, code, out var next))
+            if (device?.Owner != owner || device.SealedSeed is null)
             {
                 return false;
             }
 
-            var commit = await directory.Store.CommitAsync(new() { Puts = [device with { Totp = next }] }, cancellationToken).ConfigureAwait(false);
+            if (!IsAccepted(device, code, out var next))
+            {
+                await NoteWrongAsync(device, cancellationToken).ConfigureAwait(false);
+                return false;
+            }
+
+            var commit = await directory.Store.CommitAsync(new() { Puts = [Used(device, next)] }, cancellationToken).ConfigureAwait(false);
             if (commit.IsCommitted)
             {
                 await services.Limiter.SucceededAsync(key, cancellationToken).ConfigureAwait(false);
@@ -36,6 +44,16 @@ internal sealed class MfaCodes(IamDirectory directory)
 
         return false;
     }
+
+    /// <summary>For the hint that the device's clock may have gone off (CR-062). A lost race is another attempt's note.</summary>
+    private async ValueTask NoteWrongAsync(MfaDevice device, CancellationToken cancellationToken)
+    {
+        var noted = device with { WrongCodes = Math.Min(device.WrongCodes + 1, MaxWrongCodes) };
+        _ = await directory.Store.CommitAsync(new() { Puts = [noted] }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private MfaDevice Used(MfaDevice device, TotpState state) =>
+        device with { Totp = state, WrongCodes = 0, SealedSeed = directory.Credentials.Vault.Renew(device.Key, device.Account, device.SealedSeed!) };
 
     private bool IsAccepted(MfaDevice device, string code, out TotpState next)
     {

@@ -32,6 +32,12 @@ public sealed record MfaDevice : AccountObject
     /// <summary>What is remembered from code to code.</summary>
     public TotpState Totp { get; init; }
 
+    /// <summary>Wrong codes since the last good one, at most 1000 (CR-062).</summary>
+    public int WrongCodes { get; init; }
+
+    /// <summary>What is kept of a security key or passkey; <see langword="null"/> of devices that show codes (CR-058).</summary>
+    public FidoCredential? Fido { get; init; }
+
     /// <summary>The tags of a virtual device, in ordinal order of their keys, case-sensitive (ID-074).</summary>
     public ValueList<Tag> Tags { get; init => field = value ?? ValueList<Tag>.Empty; } = ValueList<Tag>.Empty;
 
@@ -69,4 +75,7 @@ public enum MfaDeviceType : byte
 
     /// <summary>A token that shows codes.</summary>
     HardwareTotp,
+
+    /// <summary>A security key or passkey (CR-058).</summary>
+    Fido,
 }

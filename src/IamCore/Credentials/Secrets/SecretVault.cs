@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace IamCore.Credentials;
@@ -9,7 +10,13 @@ internal sealed class SecretVault(ISecretProtector protector)
     public string Seal(ObjectKey owner, AccountId account, ReadOnlySpan<byte> secret) =>
         Convert.ToBase64String(protector.Protect(SecretPurpose.Secret, PlaceOf(owner, account), secret));
 
-    public string Seal(ObjectKey owner, AccountId account, string secret) => Seal(owner, account, Encoding.UTF8.GetBytes(secret));
+    public string Seal(ObjectKey owner, AccountId account, string secret)
+    {
+        var bytes = Encoding.UTF8.GetBytes(secret);
+        var sealedSecret = Seal(owner, account, bytes);
+        CryptographicOperations.ZeroMemory(bytes);
+        return sealedSecret;
+    }
 
     /// <summary>The secret; the caller zeroes it after use.</summary>
     /// <exception cref="DirectoryDamagedException">It was altered, or its key is gone.</exception>
@@ -23,6 +30,20 @@ internal sealed class SecretVault(ISecretProtector protector)
 
     /// <summary>Whether it should be sealed anew with the newest key.</summary>
     public bool IsOutdated(string sealedSecret) => protector.IsOutdated(Convert.FromBase64String(sealedSecret));
+
+    /// <summary>The same secret sealed with the newest key, for an object that is written anyway (CR-105).</summary>
+    public string Renew(ObjectKey owner, AccountId account, string sealedSecret)
+    {
+        if (!IsOutdated(sealedSecret))
+        {
+            return sealedSecret;
+        }
+
+        var secret = Open(owner, account, sealedSecret);
+        var renewed = Seal(owner, account, secret);
+        CryptographicOperations.ZeroMemory(secret);
+        return renewed;
+    }
 
     private static byte[] PlaceOf(ObjectKey owner, AccountId account)
     {

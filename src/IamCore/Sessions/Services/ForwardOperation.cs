@@ -7,7 +7,7 @@ internal static class ForwardOperation
 
     public static Session Forward(ServiceHandle service, Caller caller, DateTimeOffset now)
     {
-        var session = caller as Session ?? FromKey((KeyCaller)caller, now);
+        var session = caller as Session ?? FromKey(caller as KeyCaller ?? throw Denials.Restricted("The credential is good for one service alone", "CR-003"), now);
         var former = session.Forwarded;
         var calledVia = former?.CalledVia ?? ValueList<string>.Empty;
         var end = session.Expiration < now + Longest ? session.Expiration : now + Longest;

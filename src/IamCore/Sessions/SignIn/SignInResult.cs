@@ -34,6 +34,9 @@ public sealed record SignInResult
     /// <summary>The devices of which any one completes the sign-in (CR-025).</summary>
     public ValueList<MfaDeviceDescription> Devices { get; init; } = ValueList<MfaDeviceDescription>.Empty;
 
+    /// <summary>Whether five codes in a row were wrong, so that a device's clock may have gone off (CR-062): see <see cref="SignInService.ResyncAsync"/>.</summary>
+    public bool ResyncSuggested { get; init; }
+
     /// <summary>When the password expires, from 15 days before (CR-013); <see langword="null"/> before that and for never.</summary>
     public DateTimeOffset? PasswordExpiresAt { get; init; }
 

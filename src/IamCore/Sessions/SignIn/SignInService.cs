@@ -15,6 +15,8 @@ public sealed class SignInService
 
     private static readonly TimeSpan LastUsedStep = TimeSpan.FromMinutes(5);
 
+    private const int CodesBeforeResync = 5;
+
     private readonly IamDirectory _directory;
     private readonly SessionIssuer _issuer;
     private readonly MfaCodes _codes;
@@ -89,6 +91,72 @@ public sealed class SignInService
         return await ContinueAsync(step.Account, step.Profile, attempt, Now, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>What the browser is given to show a security key or passkey in place of a code (CR-059): the request options of WebAuthn as JSON.</summary>
+    /// <param name="handle">The handle of <see cref="SignInStatus.MfaRequired"/>.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="IamException"><c>AuthenticationFailed</c>: the handle is no longer good, or there is no such device.</exception>
+    public async ValueTask<string> BeginAssertionAsync(string handle, CancellationToken cancellationToken = default)
+    {
+        var step = await OpenAsync(handle, SignInStatus.MfaRequired, cancellationToken).ConfigureAwait(false);
+        var keys = KeysOf(await DevicesAsync(step.Account, step.Profile.Owner, cancellationToken).ConfigureAwait(false));
+        return keys.Count == 0 || Services.Options.FidoVerifier is not { } verifier
+            ? throw SignInFailure.Failed() : verifier.BeginAssertion(FidoChallenges.Of(step.State), keys);
+    }
+
+    /// <summary>Shows a security key or passkey (CR-059). A counter that does not increase is refused (CR-058).</summary>
+    /// <param name="handle">The handle of <see cref="SignInStatus.MfaRequired"/>.</param>
+    /// <param name="response">What the browser gave, as JSON.</param>
+    /// <param name="source">Where the attempt comes from.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="IamException"><c>AuthenticationFailed</c>, <c>PasswordExpired</c> or <c>Throttling</c>.</exception>
+    public async ValueTask<SignInResult> SubmitAssertionAsync(string handle, string response, string? source = null, CancellationToken cancellationToken = default)
+    {
+        var step = await OpenAsync(handle, SignInStatus.MfaRequired, cancellationToken).ConfigureAwait(false);
+        var attempt = new SignInAttempt(step.Account.AccountId, step.Name, source);
+        await BeginAsync(attempt, cancellationToken).ConfigureAwait(false);
+        var devices = await DevicesAsync(step.Account, step.Profile.Owner, cancellationToken).ConfigureAwait(false);
+        var keys = KeysOf(devices);
+        var assertion = keys.Count == 0 || Services.Options.FidoVerifier is not { } verifier ? null
+            : await verifier.CompleteAssertionAsync(FidoChallenges.Of(step.State), response, keys, cancellationToken).ConfigureAwait(false);
+        var device = assertion is null ? null : devices.FirstOrDefault(device => device.Fido?.CredentialId == assertion.CredentialId);
+        if (device is null || !FidoChallenges.Follows(device.Fido!.SignCounter, assertion!.SignCounter))
+        {
+            throw SignInFailure.Failed();
+        }
+
+        await SpendAsync(step, cancellationToken).ConfigureAwait(false);
+        var counted = device with { Fido = device.Fido with { SignCounter = assertion.SignCounter } };
+        var commit = await _directory.Store.CommitAsync(new() { Puts = [counted] }, cancellationToken).ConfigureAwait(false);
+        return commit.IsCommitted
+            ? await ContinueAsync(step.Account, step.Profile, attempt, Now, cancellationToken).ConfigureAwait(false)
+            : throw SignInFailure.Failed(); // the same counter cannot be taken twice
+    }
+
+    /// <summary>Puts a device of the one who signs in back into step, by two consecutive codes of the last or next hour (CR-052). The sign-in then goes on
+    /// with a further code.</summary>
+    /// <param name="handle">The handle of <see cref="SignInStatus.MfaRequired"/>.</param>
+    /// <param name="serialNumber">One of the devices.</param>
+    /// <param name="code1">A code.</param>
+    /// <param name="code2">The one after it.</param>
+    /// <param name="source">Where the attempt comes from.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>Throttling</c>.</exception>
+    public async ValueTask ResyncAsync(
+        string handle, string serialNumber, string code1, string code2, string? source = null, CancellationToken cancellationToken = default)
+    {
+        var step = await OpenAsync(handle, SignInStatus.MfaRequired, cancellationToken).ConfigureAwait(false);
+        await BeginAsync(new(step.Account.AccountId, step.Name, source), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _directory.ForAccount(step.Account.AccountId).ExecuteAsync(
+                new ResyncMFADevice(step.User?.Name, serialNumber, code1, code2), cancellationToken).ConfigureAwait(false);
+        }
+        catch (IamException refusal) when (refusal.ErrorCode is not IamErrorCode.ConcurrentModification)
+        {
+            throw SignInFailure.Failed("CR-052");
+        }
+    }
+
     /// <summary>Changes the password where the sign-in demands it, and completes the sign-in (CR-026).</summary>
     /// <param name="handle">The handle of <see cref="SignInStatus.PasswordChangeRequired"/>.</param>
     /// <param name="oldPassword">The password so far.</param>
@@ -129,13 +197,14 @@ public sealed class SignInService
         }
 
         var devices = await DevicesAsync(account, profile.Owner, cancellationToken).ConfigureAwait(false);
-        if (devices.Count > 0)
+        if (devices.Length > 0)
         {
             return new()
             {
                 Status = SignInStatus.MfaRequired,
                 Handle = HandleOf(account, profile, SignInStatus.MfaRequired, null),
-                Devices = devices,
+                Devices = [.. devices.Select(device => new MfaDeviceDescription(device.SerialNumber, device.Type, null, device.EnableDate))],
+                ResyncSuggested = devices.Any(device => device.WrongCodes >= CodesBeforeResync),
             };
         }
 
@@ -211,13 +280,14 @@ public sealed class SignInService
         return commit.IsCommitted ? rehashed with { Revision = commit.Revision } : profile;
     }
 
-    private async ValueTask<ValueList<MfaDeviceDescription>> DevicesAsync(IamAccount account, ObjectKey owner, CancellationToken cancellationToken)
+    private async ValueTask<MfaDevice[]> DevicesAsync(IamAccount account, ObjectKey owner, CancellationToken cancellationToken)
     {
         var page = await _directory.Store.ListAsync(
             new() { Kind = ObjectKind.MfaDevice, Scope = account.Id, RefersTo = new(Relation.Credential, owner) }, cancellationToken).ConfigureAwait(false);
-        return [.. ((IEnumerable<DirectoryObject>)page.Items).Cast<MfaDevice>()
-            .Select(device => new MfaDeviceDescription(device.SerialNumber, device.Type, null, device.EnableDate))];
+        return [.. ((IEnumerable<DirectoryObject>)page.Items).Cast<MfaDevice>()];
     }
+
+    private static ValueList<FidoCredential> KeysOf(MfaDevice[] devices) => [.. devices.Select(device => device.Fido).OfType<FidoCredential>()];
 
     private async ValueTask BeginAsync(SignInAttempt attempt, CancellationToken cancellationToken)
     {

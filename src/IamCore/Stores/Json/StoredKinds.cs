@@ -32,6 +32,11 @@ internal static class StoredKinds
         Kind<AccessKey>(ObjectKind.AccessKey, "accessKeys"),
         Kind<MfaDevice>(ObjectKind.MfaDevice, "mfaDevices"),
         Kind<SpentToken>(ObjectKind.SpentToken, "spentTokens"),
+        Kind<SshPublicKey>(ObjectKind.SshPublicKey, "sshPublicKeys"),
+        Kind<ServiceSpecificCredential>(ObjectKind.ServiceSpecificCredential, "serviceSpecificCredentials"),
+        Kind<SigningCertificate>(ObjectKind.SigningCertificate, "signingCertificates"),
+        Kind<ServerCertificate>(ObjectKind.ServerCertificate, "serverCertificates"),
+        Kind<CredentialReport>(ObjectKind.CredentialReport, "credentialReports"),
     ];
 
     public static StoredKind Get(ObjectKind kind)

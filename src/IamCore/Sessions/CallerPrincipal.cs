@@ -1,0 +1,46 @@
+namespace IamCore.Sessions;
+
+/// <summary>A caller as the authorizer takes it: what is frozen goes with it, what is stored is read at each decision (ST-003, ST-004).</summary>
+/// <param name="Directory">The directory it was found in.</param>
+/// <param name="Principal">The principal.</param>
+internal sealed record CallerPrincipal(IamDirectory Directory, PrincipalSession Principal)
+{
+    public static PrincipalSession Of(ResolvedCaller resolved, bool mayEnableFirstDevice)
+    {
+        var caller = resolved.Caller;
+        var session = caller as Session;
+        var isTask = session?.State.TaskPolicy is not null;
+        return new(resolved.Principal)
+        {
+            Entity = caller.IsRoot && session?.State.Kind != SessionKind.FederatedUser ? default : caller.Entity,
+            Tags = isTask ? ValueList<Tag>.Empty : [.. (session?.State.Tags ?? []).Select(tag => new Tag(tag.Key, tag.Value))],
+            Policies = session is null ? null : PoliciesOf(session.State),
+            Keys = KeysOf(session),
+            MultiFactorTime = session?.MultiFactorAuthTime,
+            IsSignIn = session is { IsExported: false, Forwarded: null, State.Kind: SessionKind.SignIn },
+            MayEnableFirstRootDevice = mayEnableFirstDevice,
+            IsRootTask = isTask,
+        };
+    }
+
+    private static IamCore.SessionPolicies? PoliciesOf(SessionState state) =>
+        state.TaskPolicy is { } task ? new() { Inline = [new PolicyText(RootTasks.DocumentOf(task).ToJson())] }
+        : !state.HasSessionPolicies ? null
+        : new()
+        {
+            Inline = state.Policy is { } inline ? [new PolicyText(inline)] : ValueList<PolicyText>.Empty,
+            Managed = [.. state.ManagedPolicies.Select(text => ObjectKey.TryParse(text, out var key) ? key : throw Denials.InvalidToken())],
+        };
+
+    /// <summary>The frozen keys. They are there, if empty, for long-term credentials too: the host is never asked for them.</summary>
+    private static RequestContext KeysOf(Session? session)
+    {
+        var keys = new RequestContext();
+        if (session is not null)
+        {
+            SessionKeys.AddFrozen(keys, session);
+        }
+
+        return keys;
+    }
+}
