@@ -1,4 +1,3 @@
-using IamCore.Authorization;
 using IamCore.Sessions;
 
 namespace IamCore;

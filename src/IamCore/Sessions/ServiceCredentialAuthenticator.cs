@@ -139,12 +139,12 @@ public sealed class ServiceCredentialAuthenticator
     {
         var found = string.IsNullOrEmpty(certificateId) ? null
             : await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.SigningCertificate, certificateId), cancellationToken).ConfigureAwait(false);
-        if (found is not SigningCertificate { Status: CredentialStatus.Active } stored || stored.Account != account || !Certificates.TryRead(stored.Body, out var read))
+        if (found is not SigningCertificate { Status: CredentialStatus.Active } stored || stored.Account != account)
         {
             return false;
         }
 
-        using var certificate = read;
+        using var certificate = System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPem(stored.Body);
         return Certificates.IsValidAt(certificate, _directory.Options.TimeProvider.GetUtcNow()) && Certificates.Verify(certificate, data.Span, signature.Span);
     }
 

@@ -72,7 +72,7 @@ public sealed class SecurityKeyTests
     public async Task CR_059_a_security_key_gives_no_token_code()
     {
         var device = await RegisterAsync("alice", "finger");
-        var alice = _world.Find<IamUser>(_world.Store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.User(AccountId.Parse(SessionFixture.Home), "alice")), default).Result!.Key)!;
+        var alice = (IamUser)(await _world.Store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.User(AccountId.Parse(SessionFixture.Home), "alice")), default))!;
         var key = await _world.KeyAsync(alice);
         await SessionFixture.RefusedAsync(
             IamErrorCode.AccessDenied, async () => await _world.Sts.GetSessionTokenAsync(key, new() { SerialNumber = device.SerialNumber, TokenCode = "123456" }));
@@ -144,9 +144,9 @@ public sealed class SecurityKeyTests
         return await _world.Trusted.ExecuteAsync(new CompleteSecurityKeyRegistration(user, begun.Handle, FakeVerifier.Answer(authenticator, begun.Options, counter), "phone"));
     }
 
-    private static Task FailsAsync(Func<Task> act) => SessionFixture.RefusedAsync(IamErrorCode.AuthenticationFailed, act);
+    private static Task<IamException> FailsAsync(Func<Task> act) => SessionFixture.RefusedAsync(IamErrorCode.AuthenticationFailed, act);
 
-    private Task RefusedAsync<T>(IamErrorCode code, IamCommand<T> command) => SessionFixture.RefusedAsync(code, () => _world.Trusted.ExecuteAsync(command));
+    private Task<IamException> RefusedAsync<T>(IamErrorCode code, IamCommand<T> command) => SessionFixture.RefusedAsync(code, () => _world.Trusted.ExecuteAsync(command));
 
     /// <summary>Stands in for WebAuthn: options are the challenge, answers name the authenticator, the challenge and the counter.</summary>
     private sealed class FakeVerifier : IFidoVerifier

@@ -128,5 +128,5 @@ public sealed class ServiceCredentialTests
     private async Task<ServiceCredentialCaller> AuthenticateAsync(NewServiceSpecificCredential credential, string service, AccountId? account = null) =>
         await Authenticator.AuthenticateServiceCredentialAsync(account ?? Home, service, credential.Credential.ServiceUserName!, credential.ServicePassword!);
 
-    private static Task FailsAsync(Func<Task> act) => SessionFixture.RefusedAsync(IamErrorCode.AuthenticationFailed, act);
+    private static Task<IamException> FailsAsync(Func<Task> act) => SessionFixture.RefusedAsync(IamErrorCode.AuthenticationFailed, act);
 }

@@ -1,6 +1,5 @@
 using IamCore.Administration;
 using IamCore.Credentials;
-using IamCore.Errors;
 
 namespace IamCore;
 

@@ -46,14 +46,14 @@ internal ref struct SshReader(ReadOnlySpan<byte> data)
 /// <summary>Writes the data types of RFC 4251 section 5 one after the other.</summary>
 internal sealed class SshWriter
 {
-    private readonly MemoryStream _data = new();
+    private readonly List<byte> _data = [];
 
     public SshWriter String(ReadOnlySpan<byte> value)
     {
         Span<byte> length = stackalloc byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32BigEndian(length, (uint)value.Length);
-        _data.Write(length);
-        _data.Write(value);
+        _data.AddRange(length);
+        _data.AddRange(value);
         return this;
     }
 
@@ -65,5 +65,5 @@ internal sealed class SshWriter
         return magnitude.IsEmpty || (magnitude[0] & 0x80) == 0 ? String(magnitude) : String([0, .. magnitude]);
     }
 
-    public byte[] ToArray() => _data.ToArray();
+    public byte[] ToArray() => [.. _data];
 }

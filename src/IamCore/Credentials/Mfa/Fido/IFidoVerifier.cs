@@ -29,9 +29,9 @@ public interface IFidoVerifier
 }
 
 /// <summary>For whom a device is registered.</summary>
-/// <param name="Handle">What the device knows the user by: the unique id, not the name.</param>
+/// <param name="UserId">What the device knows the user by: the unique id, not the name.</param>
 /// <param name="Name">What the device shows: user and account.</param>
-public sealed record FidoUser(string Handle, string Name);
+public sealed record FidoUser(string UserId, string Name);
 
 /// <summary>What an assertion proved.</summary>
 /// <param name="CredentialId">The device, as in <see cref="FidoCredential.CredentialId"/>.</param>
