@@ -123,6 +123,27 @@ public sealed class ServiceCredentialTests
         await AuthenticateAsync(git, Git);
     }
 
+    [Fact]
+    public async Task ID_088_ID_090_what_a_user_has_stands_in_the_way_of_deleting_it_or_goes_with_it()
+    {
+        _world.User("alice");
+        await CreateAsync("alice", Git);
+        using var rsa = System.Security.Cryptography.RSA.Create(2048);
+        await _world.Trusted.ExecuteAsync(new UploadSSHPublicKey("alice", SshKeyTests.Line(rsa)));
+        using var certificate = new System.Security.Cryptography.X509Certificates.CertificateRequest(
+            "CN=alice", rsa, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(_world.Clock.Now.AddDays(-1), _world.Clock.Now.AddDays(1));
+        await _world.Trusted.ExecuteAsync(new UploadSigningCertificate(certificate.ExportCertificatePem(), "alice"));
+
+        var refusal = await SessionFixture.RefusedAsync(IamErrorCode.DeleteConflict, () => _world.Trusted.ExecuteAsync(new DeleteUser("alice")));
+        Assert.Equal("Cannot delete entity, must delete signing certificates first.", refusal.Message);
+        Assert.Equal(
+            ["must delete signing certificates", "must delete SSH public keys", "must delete service specific credentials"],
+            refusal.Details.Select(detail => detail.Message));
+        await _world.Trusted.ExecuteAsync(new DeleteUserWithDependencies("alice"));
+        await SessionFixture.RefusedAsync(IamErrorCode.NoSuchEntity, () => _world.Trusted.ExecuteAsync(new GetUser("alice")));
+    }
+
     private Task<NewServiceSpecificCredential> CreateAsync(string user, string service) => _world.Trusted.ExecuteAsync(new CreateServiceSpecificCredential(user, service));
 
     private async Task<ServiceCredentialCaller> AuthenticateAsync(NewServiceSpecificCredential credential, string service, AccountId? account = null) =>

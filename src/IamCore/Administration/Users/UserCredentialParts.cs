@@ -16,6 +16,22 @@ internal static class UserCredentialParts
             await work.RunAsync(new DeleteAccessKey(key.Id, user.Name)).ConfigureAwait(false);
         }
 
+        foreach (var certificate in await work.ReferrersAsync<SigningCertificate>(ObjectKind.SigningCertificate, Relation.Credential, user.Key).ConfigureAwait(false))
+        {
+            await work.RunAsync(new DeleteSigningCertificate(certificate.Id, user.Name)).ConfigureAwait(false);
+        }
+
+        foreach (var key in await work.ReferrersAsync<SshPublicKey>(ObjectKind.SshPublicKey, Relation.Credential, user.Key).ConfigureAwait(false))
+        {
+            await work.RunAsync(new DeleteSSHPublicKey(user.Name, key.Id)).ConfigureAwait(false);
+        }
+
+        foreach (var credential in await work.ReferrersAsync<ServiceSpecificCredential>(
+            ObjectKind.ServiceSpecificCredential, Relation.Credential, user.Key).ConfigureAwait(false))
+        {
+            await work.RunAsync(new DeleteServiceSpecificCredential(user.Name, credential.Id)).ConfigureAwait(false);
+        }
+
         foreach (var device in await work.ReferrersAsync<MfaDevice>(ObjectKind.MfaDevice, Relation.Credential, user.Key).ConfigureAwait(false))
         {
             await work.RunAsync(new DeactivateMFADevice(user.Name, device.SerialNumber)).ConfigureAwait(false);

@@ -1,0 +1,93 @@
+namespace IamCore;
+
+/// <summary>Something in an account that published best practice advises against (ID-271).</summary>
+/// <param name="Check">Which advice.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Arn">The user, role or root user concerned.</param>
+/// <param name="Rule">The rule that asks for it, for example <c>ID-273</c>.</param>
+/// <param name="Message">One sentence, with the name of the key or policy concerned.</param>
+public sealed record AdvisorFinding(AdvisorCheck Check, AdvisorSeverity Severity, string Arn, string Rule, string Message)
+{
+    /// <summary>For people: severity, object and message.</summary>
+    public override string ToString() => $"{Severity} {Arn}: {Message} ({Rule})";
+}
+
+/// <summary>How much a finding matters, the least first.</summary>
+public enum AdvisorSeverity : byte
+{
+    /// <summary>Worth knowing.</summary>
+    Low,
+
+    /// <summary>To be mended.</summary>
+    Medium,
+
+    /// <summary>To be mended at once.</summary>
+    High,
+}
+
+/// <summary>The advice that findings restate.</summary>
+public enum AdvisorCheck : byte
+{
+    /// <summary>No advice.</summary>
+    None,
+
+    /// <summary>The root user has an access key.</summary>
+    RootAccessKey,
+
+    /// <summary>The root user has no MFA device.</summary>
+    RootWithoutMfa,
+
+    /// <summary>The root user was used in the last 90 days.</summary>
+    RootUsed,
+
+    /// <summary>A user has an active access key; temporary credentials are better (CR-114).</summary>
+    LongTermKey,
+
+    /// <summary>An application has access keys where a role would do.</summary>
+    WorkloadWithKeys,
+
+    /// <summary>An active access key is older than 90 days.</summary>
+    OldAccessKey,
+
+    /// <summary>A password or active access key was not used for 90 days.</summary>
+    UnusedCredential,
+
+    /// <summary>A user with a password has no MFA device.</summary>
+    UserWithoutMfa,
+
+    /// <summary>A person has a password or key although an identity provider serves the account.</summary>
+    HumanBesideProvider,
+
+    /// <summary>A policy is attached to a user rather than to a group.</summary>
+    DirectAttachment,
+
+    /// <summary>A user's own policy allows everything.</summary>
+    FullAdministrator,
+
+    /// <summary>An inline policy says what another inline policy says.</summary>
+    DuplicateInlinePolicy,
+
+    /// <summary>A trust policy is open to everyone.</summary>
+    OpenTrust,
+
+    /// <summary>A trust policy lets a third party in without an external id.</summary>
+    ThirdPartyWithoutExternalId,
+
+    /// <summary>A trust statement names several web identity providers (ST-056).</summary>
+    SeveralWebProviders,
+
+    /// <summary>A policy relies on <c>saml:sub</c> without asking whether it is persistent (ST-075).</summary>
+    TransientSamlSubject,
+
+    /// <summary>A user was not used for 90 days.</summary>
+    UnusedUser,
+
+    /// <summary>A role was not used for 400 days.</summary>
+    UnusedRole,
+
+    /// <summary>An emergency user has no MFA device.</summary>
+    EmergencyWithoutMfa,
+
+    /// <summary>An emergency user was not tried out for 90 days.</summary>
+    EmergencyUntested,
+}

@@ -1,0 +1,73 @@
+namespace IamCore.Advisor;
+
+/// <summary>Advice on the policies of users (ID-273, ST-075).</summary>
+internal static class PolicyAdvice
+{
+    public static IEnumerable<AdvisorFinding> OfUsers(AdvisorFacts facts)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var identity in (IEnumerable<IamEntity>)[.. facts.Users, .. facts.Roles])
+        {
+            foreach (var policy in identity.InlinePolicies)
+            {
+                var text = policy.Document.ToString();
+                if (!owners.TryAdd(text, $"{policy.Name} of {identity.Name}"))
+                {
+                    yield return facts.Find(
+                        AdvisorCheck.DuplicateInlinePolicy, AdvisorSeverity.Low, identity.Arn, $"The inline policy {policy.Name} says the same as {owners[text]}; make it a managed policy");
+                }
+
+                if (policy.Document.TryRead(PolicyType.Identity, out var document, out _) && ReliesOnSamlSubject(document))
+                {
+                    yield return facts.Find(
+                        AdvisorCheck.TransientSamlSubject, AdvisorSeverity.Medium, identity.Arn, $"The policy {policy.Name} uses saml:sub without testing saml:sub_type", "ST-075");
+                }
+            }
+        }
+
+        foreach (var user in facts.Users)
+        {
+            foreach (var finding in OfUser(facts, user))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static IEnumerable<AdvisorFinding> OfUser(AdvisorFacts facts, IamUser user)
+    {
+        foreach (var policy in user.InlinePolicies)
+        {
+            yield return Direct(facts, user, policy.Name);
+            if (policy.Document.TryRead(PolicyType.Identity, out var document, out _) && AllowsEverything(document))
+            {
+                yield return Full(facts, user, policy.Name);
+            }
+        }
+
+        foreach (var key in user.AttachedPolicies)
+        {
+            yield return Direct(facts, user, key.Id);
+            if (facts.Work.Options.PredefinedPolicies.Find(key) is { Type: PolicyType.Identity } predefined
+                && AllowsEverything(Sessions.PolicySets.Read(PolicyType.Identity, predefined.TextIn(facts.Account.Partition).ToString())))
+            {
+                yield return Full(facts, user, predefined.Name);
+            }
+        }
+    }
+
+    private static AdvisorFinding Direct(AdvisorFacts facts, IamUser user, string policy) => facts.Find(
+        AdvisorCheck.DirectAttachment, AdvisorSeverity.Low, user.Arn, $"The policy {policy} is attached to the user; attach policies to groups");
+
+    private static AdvisorFinding Full(AdvisorFacts facts, IamUser user, string policy) => facts.Find(
+        AdvisorCheck.FullAdministrator, AdvisorSeverity.High, user.Arn, $"The policy {policy} allows the user everything");
+
+    private static bool AllowsEverything(PolicyDocument document) => ((IEnumerable<Statement>)document.Statements).Any(statement =>
+        statement is { Effect: Effect.Allow, Condition: null, Action: { } actions, Resource: { } resources } && actions.Contains("*") && resources.Contains("*"));
+
+    private static bool ReliesOnSamlSubject(PolicyDocument document)
+    {
+        var text = document.ToJson();
+        return text.Contains("${saml:sub}", StringComparison.OrdinalIgnoreCase) && !text.Contains("saml:sub_type", StringComparison.OrdinalIgnoreCase);
+    }
+}

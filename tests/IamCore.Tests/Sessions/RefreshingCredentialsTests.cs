@@ -1,0 +1,198 @@
+using IamCore.Tests.Signing;
+
+namespace IamCore.Tests.Sessions;
+
+/// <summary>Credentials that are replaced before they end (ST-113, ST-114).</summary>
+public sealed class RefreshingCredentialsTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero);
+
+    private readonly SigningFixture.FixedClock _clock = new(Start);
+
+    private readonly Source _source;
+
+    public RefreshingCredentialsTests() => _source = new(_clock);
+
+    [Theory]
+    [InlineData(360, 345)] // six hours: 15 minutes before
+    [InlineData(20, 15)] // 20 minutes: a quarter before
+    public async Task SC_034_SC_076_ST_111_ST_113_new_ones_come_before_the_old_ones_end(int lifeMinutes, int refreshMinutes)
+    {
+        _source.Life = TimeSpan.FromMinutes(lifeMinutes);
+        using var credentials = new RefreshingCredentials(_source.GetAsync, _clock, new NoJitter());
+        var first = await credentials.GetAsync();
+        _clock.Now = Start.AddMinutes(refreshMinutes).AddTicks(-1);
+        Assert.Same(first, await credentials.GetAsync());
+        Assert.Equal(1, _source.Calls);
+
+        _clock.Now = Start.AddMinutes(refreshMinutes);
+        Assert.Same(first, await credentials.GetAsync()); // nobody waits while the old ones are good
+        var second = await UntilChangedAsync(credentials, first);
+        Assert.Equal(2, _source.Calls);
+        Assert.True(second.Expiration > first.Expiration);
+        Assert.True(first.Expiration > _clock.Now, "both are good for a while");
+    }
+
+    [Fact]
+    public async Task ST_113_jitter_asks_at_most_a_tenth_of_the_margin_earlier()
+    {
+        using var credentials = new RefreshingCredentials(_source.GetAsync, _clock, new FullJitter());
+        var first = await credentials.GetAsync();
+        _clock.Now = first.Expiration - TimeSpan.FromMinutes(16.5) - TimeSpan.FromTicks(1);
+        await credentials.GetAsync();
+        Assert.Equal(1, _source.Calls);
+        _clock.Now += TimeSpan.FromTicks(1);
+        await credentials.GetAsync();
+        await UntilChangedAsync(credentials, first);
+    }
+
+    [Fact]
+    public async Task ST_113_one_request_at_a_time_serves_all_who_wait()
+    {
+        _source.Gate = new();
+        using var credentials = new RefreshingCredentials(_source.GetAsync, _clock);
+        var waiting = Enumerable.Range(0, 50).Select(_ => credentials.GetAsync().AsTask()).ToArray();
+        Assert.DoesNotContain(waiting, task => task.IsCompleted);
+        _source.Gate.SetResult();
+        var all = await Task.WhenAll(waiting);
+        Assert.Single(all.Distinct());
+        Assert.Equal(1, _source.Calls);
+    }
+
+    [Fact]
+    public async Task ST_113_a_failing_source_keeps_the_old_ones_until_they_end_and_is_asked_less_and_less()
+    {
+        using var credentials = new RefreshingCredentials(_source.GetAsync, _clock, new NoJitter());
+        var first = await credentials.GetAsync();
+        _source.Fails = true;
+        _clock.Now = first.Expiration.AddMinutes(-15);
+        var calls = 1;
+        foreach (var pause in (int[])[1, 2, 4, 8, 16, 32, 60, 60])
+        {
+            Assert.Same(first, await credentials.GetAsync());
+            await UntilCallsAsync(++calls);
+            await UntilFailedAsync(credentials, calls);
+            _clock.Now += TimeSpan.FromSeconds(pause) - TimeSpan.FromTicks(1);
+            Assert.Same(first, await credentials.GetAsync());
+            Assert.Equal(calls, _source.Calls);
+            _clock.Now += TimeSpan.FromTicks(1);
+        }
+
+        Assert.IsType<InvalidOperationException>(credentials.LastFailure);
+        _clock.Now = first.Expiration; // nothing valid is left
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await credentials.GetAsync());
+        calls = _source.Calls;
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await credentials.GetAsync());
+        Assert.Equal(calls, _source.Calls);
+        _source.Fails = false;
+        _clock.Now += TimeSpan.FromSeconds(60);
+        Assert.True((await credentials.GetAsync()).Expiration > _clock.Now);
+        Assert.Null(credentials.LastFailure);
+    }
+
+    [Fact]
+    public async Task Nobody_gets_credentials_that_have_ended()
+    {
+        using var credentials = new RefreshingCredentials(_source.GetAsync, _clock);
+        var first = await credentials.GetAsync();
+        _clock.Now = first.Expiration;
+        Assert.NotSame(first, await credentials.GetAsync());
+    }
+
+    [Fact]
+    public async Task SC_065_ST_114_credentials_are_found_in_the_order_of_the_chain()
+    {
+        var given = new SessionCredentials("ASIAGIVEN", "s", "t", Start);
+        var variables = new Dictionary<string, string>
+        {
+            ["AWS_ACCESS_KEY_ID"] = "AKIAENV", ["AWS_SECRET_ACCESS_KEY"] = "s",
+            ["AWS_WEB_IDENTITY_TOKEN_FILE"] = "/run/token", ["AWS_ROLE_ARN"] = "arn:aws:iam::123456789012:role/Web", ["AWS_ROLE_SESSION_NAME"] = "pod",
+        };
+        WebIdentitySource? asked = null;
+        CredentialProviderChain Chain(SessionCredentials? explicitCredentials = null) => new(
+            explicitCredentials,
+            (source, _) =>
+            {
+                asked = source;
+                return new(new SessionCredentials("ASIAWEB", "s", "t", Start));
+            },
+            _ => new(new SessionCredentials("ASIAWORKLOAD", "s", "t", Start)),
+            name => variables.GetValueOrDefault(name));
+
+        Assert.Equal("ASIAGIVEN (given)", (await Chain(given).FindAsync()).ToString());
+        Assert.Equal("AKIAENV (environment)", (await Chain().FindAsync()).ToString());
+        variables.Remove("AWS_ACCESS_KEY_ID");
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Chain().FindAsync()); // half is not none
+        variables.Remove("AWS_SECRET_ACCESS_KEY");
+        Assert.Equal("ASIAWEB (web identity)", (await Chain().FindAsync()).ToString());
+        Assert.Equal(new("/run/token", "arn:aws:iam::123456789012:role/Web", "pod"), asked);
+        variables.Clear();
+        Assert.Equal("ASIAWORKLOAD (workload)", (await Chain().FindAsync()).ToString());
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await new CredentialProviderChain(environment: _ => null).FindAsync());
+    }
+
+    private static async Task<SessionCredentials> UntilChangedAsync(RefreshingCredentials credentials, SessionCredentials old)
+    {
+        for (var i = 0; i < 10_000; i++)
+        {
+            if (await credentials.GetAsync() is var now && now != old)
+            {
+                return now;
+            }
+
+            await Task.Yield();
+        }
+
+        throw new TimeoutException("No new credentials came");
+    }
+
+    private async Task UntilCallsAsync(int calls)
+    {
+        while (_source.Calls < calls)
+        {
+            await Task.Yield();
+        }
+    }
+
+    private static async Task UntilFailedAsync(RefreshingCredentials credentials, int calls)
+    {
+        while (credentials.LastFailure?.Message != $"call {calls}")
+        {
+            await Task.Yield();
+        }
+    }
+
+    private sealed class Source(TimeProvider clock)
+    {
+        private int _calls;
+
+        public TimeSpan Life { get; set; } = TimeSpan.FromHours(6);
+
+        public bool Fails { get; set; }
+
+        public TaskCompletionSource? Gate { get; set; }
+
+        public int Calls => Volatile.Read(ref _calls);
+
+        public async ValueTask<SessionCredentials> GetAsync(CancellationToken cancellationToken)
+        {
+            var call = Interlocked.Increment(ref _calls);
+            if (Gate is not null)
+            {
+                await Gate.Task;
+            }
+
+            return Fails ? throw new InvalidOperationException($"call {call}") : new($"ASIA{call}", "secret", "token", clock.GetUtcNow() + Life);
+        }
+    }
+
+    private sealed class NoJitter : RandomSource
+    {
+        public override void Fill(Span<byte> buffer) => buffer.Clear();
+    }
+
+    private sealed class FullJitter : RandomSource
+    {
+        public override void Fill(Span<byte> buffer) => buffer.Fill(0xFF);
+    }
+}
