@@ -69,6 +69,6 @@ internal sealed class AdvisorFacts
         return uses.Max();
     }
 
-    public AdvisorFinding Find(AdvisorCheck check, AdvisorSeverity severity, string arn, string message, string rule = "ID-273") =>
+    public static AdvisorFinding Find(AdvisorCheck check, AdvisorSeverity severity, string arn, string message, string rule = "ID-273") =>
         new(check, severity, arn, rule, message);
 }

@@ -8,18 +8,18 @@ internal static class PolicyAdvice
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var identity in (IEnumerable<IamEntity>)[.. facts.Users, .. facts.Roles])
         {
-            foreach (var policy in identity.InlinePolicies)
+            foreach (var policy in (IEnumerable<InlinePolicy>)identity.InlinePolicies)
             {
                 var text = policy.Document.ToString();
                 if (!owners.TryAdd(text, $"{policy.Name} of {identity.Name}"))
                 {
-                    yield return facts.Find(
+                    yield return AdvisorFacts.Find(
                         AdvisorCheck.DuplicateInlinePolicy, AdvisorSeverity.Low, identity.Arn, $"The inline policy {policy.Name} says the same as {owners[text]}; make it a managed policy");
                 }
 
                 if (policy.Document.TryRead(PolicyType.Identity, out var document, out _) && ReliesOnSamlSubject(document))
                 {
-                    yield return facts.Find(
+                    yield return AdvisorFacts.Find(
                         AdvisorCheck.TransientSamlSubject, AdvisorSeverity.Medium, identity.Arn, $"The policy {policy.Name} uses saml:sub without testing saml:sub_type", "ST-075");
                 }
             }
@@ -36,30 +36,30 @@ internal static class PolicyAdvice
 
     private static IEnumerable<AdvisorFinding> OfUser(AdvisorFacts facts, IamUser user)
     {
-        foreach (var policy in user.InlinePolicies)
+        foreach (var policy in (IEnumerable<InlinePolicy>)user.InlinePolicies)
         {
-            yield return Direct(facts, user, policy.Name);
+            yield return Direct(user, policy.Name);
             if (policy.Document.TryRead(PolicyType.Identity, out var document, out _) && AllowsEverything(document))
             {
-                yield return Full(facts, user, policy.Name);
+                yield return Full(user, policy.Name);
             }
         }
 
-        foreach (var key in user.AttachedPolicies)
+        foreach (var key in (IEnumerable<ObjectKey>)user.AttachedPolicies)
         {
-            yield return Direct(facts, user, key.Id);
+            yield return Direct(user, key.Id);
             if (facts.Work.Options.PredefinedPolicies.Find(key) is { Type: PolicyType.Identity } predefined
                 && AllowsEverything(Sessions.PolicySets.Read(PolicyType.Identity, predefined.TextIn(facts.Account.Partition).ToString())))
             {
-                yield return Full(facts, user, predefined.Name);
+                yield return Full(user, predefined.Name);
             }
         }
     }
 
-    private static AdvisorFinding Direct(AdvisorFacts facts, IamUser user, string policy) => facts.Find(
+    private static AdvisorFinding Direct(IamUser user, string policy) => AdvisorFacts.Find(
         AdvisorCheck.DirectAttachment, AdvisorSeverity.Low, user.Arn, $"The policy {policy} is attached to the user; attach policies to groups");
 
-    private static AdvisorFinding Full(AdvisorFacts facts, IamUser user, string policy) => facts.Find(
+    private static AdvisorFinding Full(IamUser user, string policy) => AdvisorFacts.Find(
         AdvisorCheck.FullAdministrator, AdvisorSeverity.High, user.Arn, $"The policy {policy} allows the user everything");
 
     private static bool AllowsEverything(PolicyDocument document) => ((IEnumerable<Statement>)document.Statements).Any(statement =>

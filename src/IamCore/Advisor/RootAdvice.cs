@@ -8,18 +8,18 @@ internal static class RootAdvice
         var root = facts.Account.Key;
         foreach (var key in facts.Keys[root])
         {
-            yield return facts.Find(
+            yield return AdvisorFacts.Find(
                 AdvisorCheck.RootAccessKey, AdvisorSeverity.High, facts.Account.RootArn, $"The root user has the access key {key.Id}; delete it", "ID-272");
         }
 
         if (!facts.DeviceOwners.Contains(root))
         {
-            yield return facts.Find(AdvisorCheck.RootWithoutMfa, AdvisorSeverity.High, facts.Account.RootArn, "The root user has no MFA device", "ID-272");
+            yield return AdvisorFacts.Find(AdvisorCheck.RootWithoutMfa, AdvisorSeverity.High, facts.Account.RootArn, "The root user has no MFA device", "ID-272");
         }
 
         if (facts.LastUseOf(root) is { } used && !facts.IsOld(used))
         {
-            yield return facts.Find(
+            yield return AdvisorFacts.Find(
                 AdvisorCheck.RootUsed,
                 AdvisorSeverity.Medium,
                 facts.Account.RootArn,

@@ -13,7 +13,7 @@ internal static class TrustAdvice
         if (role.Owner == RoleOwner.Customer && facts.KnowsAccess && facts.Now - role.CreateDate > Unused && !AdvisorFacts.IsEmergency(role)
             && (facts.LastUseOf(role.Key) is not { } used || facts.Now - used > Unused))
         {
-            findings.Add(facts.Find(AdvisorCheck.UnusedRole, AdvisorSeverity.Low, role.Arn, "The role was not used for 400 days"));
+            findings.Add(AdvisorFacts.Find(AdvisorCheck.UnusedRole, AdvisorSeverity.Low, role.Arn, "The role was not used for 400 days"));
         }
 
         if (role.Owner != RoleOwner.Customer || !role.TrustPolicy.TryRead(PolicyType.Trust, out var trust, out _))
@@ -21,26 +21,26 @@ internal static class TrustAdvice
             return findings;
         }
 
-        foreach (var statement in trust.Statements.Where(statement => statement is { Effect: Effect.Allow, Principal: not null }))
+        foreach (var statement in ((IEnumerable<Statement>)trust.Statements).Where(statement => statement is { Effect: Effect.Allow, Principal: not null }))
         {
             var entries = statement.Principal!.Entries;
             if (statement.Condition is null && (statement.Principal.IsEveryone || ((IEnumerable<PrincipalEntry>)entries).Any(e => e is { Type: PrincipalEntryType.Aws, Value: "*" })))
             {
-                findings.Add(facts.Find(AdvisorCheck.OpenTrust, AdvisorSeverity.High, role.Arn, "The trust policy is open to everyone"));
+                findings.Add(AdvisorFacts.Find(AdvisorCheck.OpenTrust, AdvisorSeverity.High, role.Arn, "The trust policy is open to everyone"));
             }
 
             foreach (var entry in (IEnumerable<PrincipalEntry>)entries)
             {
                 if (entry.Type == PrincipalEntryType.Aws && !AsksForExternalId(statement) && await IsThirdPartyAsync(facts, entry.Value).ConfigureAwait(false))
                 {
-                    findings.Add(facts.Find(
+                    findings.Add(AdvisorFacts.Find(
                         AdvisorCheck.ThirdPartyWithoutExternalId, AdvisorSeverity.Medium, role.Arn, $"The third party {entry.Value} is trusted without sts:ExternalId"));
                 }
             }
 
             if (((IEnumerable<PrincipalEntry>)entries).Count(e => e.Type == PrincipalEntryType.Federated && !e.Value.Contains(":saml-provider/", StringComparison.Ordinal)) > 1)
             {
-                findings.Add(facts.Find(
+                findings.Add(AdvisorFacts.Find(
                     AdvisorCheck.SeveralWebProviders, AdvisorSeverity.Medium, role.Arn, "A statement of the trust policy names several web identity providers", "ST-056"));
             }
         }

@@ -12,16 +12,16 @@ internal static class UserAdvice
         foreach (var key in facts.Keys[user.Key].Where(key => key.Status == CredentialStatus.Active))
         {
             yield return user.Kind == UserKind.Workload
-                ? facts.Find(AdvisorCheck.WorkloadWithKeys, AdvisorSeverity.Medium, user.Arn, $"An application uses the access key {key.Id}; give it a role")
-                : facts.Find(AdvisorCheck.LongTermKey, AdvisorSeverity.Low, user.Arn, $"The access key {key.Id} is long-term; prefer temporary credentials", "CR-114");
+                ? AdvisorFacts.Find(AdvisorCheck.WorkloadWithKeys, AdvisorSeverity.Medium, user.Arn, $"An application uses the access key {key.Id}; give it a role")
+                : AdvisorFacts.Find(AdvisorCheck.LongTermKey, AdvisorSeverity.Low, user.Arn, $"The access key {key.Id} is long-term; prefer temporary credentials", "CR-114");
             if (facts.IsOld(key.CreateDate))
             {
-                yield return facts.Find(AdvisorCheck.OldAccessKey, AdvisorSeverity.Medium, user.Arn, $"The access key {key.Id} is older than 90 days; rotate it");
+                yield return AdvisorFacts.Find(AdvisorCheck.OldAccessKey, AdvisorSeverity.Medium, user.Arn, $"The access key {key.Id} is older than 90 days; rotate it");
             }
 
             if (facts.IsOld(key.LastUsedDate ?? key.CreateDate) && !AdvisorFacts.IsEmergency(user))
             {
-                yield return facts.Find(AdvisorCheck.UnusedCredential, AdvisorSeverity.Medium, user.Arn, $"The access key {key.Id} was not used for 90 days; delete it");
+                yield return AdvisorFacts.Find(AdvisorCheck.UnusedCredential, AdvisorSeverity.Medium, user.Arn, $"The access key {key.Id} was not used for 90 days; delete it");
             }
         }
     }
@@ -31,18 +31,18 @@ internal static class UserAdvice
         var profile = facts.Profiles.GetValueOrDefault(user.Key);
         if (profile is not null && user.Kind != UserKind.Workload && !facts.DeviceOwners.Contains(user.Key) && !AdvisorFacts.IsEmergency(user))
         {
-            yield return facts.Find(AdvisorCheck.UserWithoutMfa, AdvisorSeverity.High, user.Arn, "The user signs in with a password and has no MFA device");
+            yield return AdvisorFacts.Find(AdvisorCheck.UserWithoutMfa, AdvisorSeverity.High, user.Arn, "The user signs in with a password and has no MFA device");
         }
 
         if (profile is not null && facts.IsOld(profile.PasswordLastUsed ?? profile.PasswordLastChanged) && !AdvisorFacts.IsEmergency(user))
         {
-            yield return facts.Find(AdvisorCheck.UnusedCredential, AdvisorSeverity.Medium, user.Arn, "The password was not used for 90 days; delete it");
+            yield return AdvisorFacts.Find(AdvisorCheck.UnusedCredential, AdvisorSeverity.Medium, user.Arn, "The password was not used for 90 days; delete it");
         }
 
         var hasCredential = profile is not null || facts.Keys[user.Key].Any(key => key.Status == CredentialStatus.Active);
         if (user.Kind == UserKind.Human && hasCredential && facts.HasProvider && !AdvisorFacts.IsEmergency(user))
         {
-            yield return facts.Find(
+            yield return AdvisorFacts.Find(
                 AdvisorCheck.HumanBesideProvider, AdvisorSeverity.Low, user.Arn, "A person has credentials here although an identity provider serves the account");
         }
     }
@@ -51,7 +51,7 @@ internal static class UserAdvice
     {
         if (facts.IsOld(user.CreateDate) && (facts.LastUseOf(user.Key) is not { } used || facts.IsOld(used)))
         {
-            yield return facts.Find(AdvisorCheck.UnusedUser, AdvisorSeverity.Medium, user.Arn, "The user was not used for 90 days");
+            yield return AdvisorFacts.Find(AdvisorCheck.UnusedUser, AdvisorSeverity.Medium, user.Arn, "The user was not used for 90 days");
         }
     }
 
@@ -59,12 +59,12 @@ internal static class UserAdvice
     {
         if (!facts.DeviceOwners.Contains(user.Key))
         {
-            yield return facts.Find(AdvisorCheck.EmergencyWithoutMfa, AdvisorSeverity.High, user.Arn, "The emergency user has no MFA device", "ST-160");
+            yield return AdvisorFacts.Find(AdvisorCheck.EmergencyWithoutMfa, AdvisorSeverity.High, user.Arn, "The emergency user has no MFA device", "ST-160");
         }
 
         if (facts.IsOld(facts.LastUseOf(user.Key) ?? user.CreateDate))
         {
-            yield return facts.Find(AdvisorCheck.EmergencyUntested, AdvisorSeverity.Medium, user.Arn, "The emergency user was not tried out for 90 days", "ST-160");
+            yield return AdvisorFacts.Find(AdvisorCheck.EmergencyUntested, AdvisorSeverity.Medium, user.Arn, "The emergency user was not tried out for 90 days", "ST-160");
         }
     }
 }
