@@ -5,8 +5,6 @@ namespace IamCore.Advisor;
 /// <summary>All that the advice is about, read once.</summary>
 internal sealed class AdvisorFacts
 {
-    private const string EmergencyTag = "iamcore:emergency";
-
     private readonly LastAccessed? _lastAccessed;
 
     private AdvisorFacts(AdministrationWork work, LastAccessed? lastAccessed)
@@ -52,8 +50,7 @@ internal sealed class AdvisorFacts
         };
     }
 
-    public static bool IsEmergency(IamEntity entity) => ((IEnumerable<Tag>)entity.Tags).Any(
-        tag => tag.Key.Equals(EmergencyTag, StringComparison.OrdinalIgnoreCase) && tag.Value == "true");
+    public static bool IsEmergency(IamEntity entity) => Sessions.EmergencyUse.IsEmergency(entity);
 
     public bool IsOld(DateTimeOffset time) => Now - time > Recent;
 

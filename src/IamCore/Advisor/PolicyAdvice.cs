@@ -63,7 +63,7 @@ internal static class PolicyAdvice
         AdvisorCheck.FullAdministrator, AdvisorSeverity.High, user.Arn, $"The policy {policy} allows the user everything");
 
     private static bool AllowsEverything(PolicyDocument document) => ((IEnumerable<Statement>)document.Statements).Any(statement =>
-        statement is { Effect: Effect.Allow, Condition: null, Action: { } actions, Resource: { } resources } && actions.Contains("*") && resources.Contains("*"));
+        statement is { Effect: Effect.Allow, Condition: null or { Count: 0 }, Action: { } actions, Resource: { } resources } && actions.Contains("*") && resources.Contains("*"));
 
     private static bool ReliesOnSamlSubject(PolicyDocument document)
     {

@@ -24,7 +24,7 @@ internal static class TrustAdvice
         foreach (var statement in ((IEnumerable<Statement>)trust.Statements).Where(statement => statement is { Effect: Effect.Allow, Principal: not null }))
         {
             var entries = statement.Principal!.Entries;
-            if (statement.Condition is null && (statement.Principal.IsEveryone || ((IEnumerable<PrincipalEntry>)entries).Any(e => e is { Type: PrincipalEntryType.Aws, Value: "*" })))
+            if (statement.Condition is null or { Count: 0 } && (statement.Principal.IsEveryone || ((IEnumerable<PrincipalEntry>)entries).Any(e => e is { Type: PrincipalEntryType.Aws, Value: "*" })))
             {
                 findings.Add(AdvisorFacts.Find(AdvisorCheck.OpenTrust, AdvisorSeverity.High, role.Arn, "The trust policy is open to everyone"));
             }

@@ -57,6 +57,15 @@ public sealed record CredentialOptions
     /// <summary>Asked before a server certificate is deleted: what still uses it, none where it can go (CR-075).</summary>
     public Func<string, CancellationToken, ValueTask<ValueList<string>>>? FindServerCertificateUsesAsync { get; init; }
 
+    /// <summary>Remembers signatures, so that no signed request is taken twice; <see langword="null"/> to take them again within their window (CR-098).</summary>
+    public IReplayCache? ReplayCache { get; init; }
+
+    /// <summary>Lets somebody who lost all devices of a root user in again; <see langword="null"/> where only the host's own code can (CR-061).</summary>
+    public IRootRecovery? RootRecovery { get; init; }
+
+    /// <summary>Which actions make services do others in their caller's name, so that a refusal can name what it was needed for (ST-124).</summary>
+    public ValueList<DependentAction> DependentActions { get; init; } = ValueList<DependentAction>.Empty;
+
     /// <summary>Whether the credential report writes <c>TRUE</c> and <c>FALSE</c> as documented rather than in lower case as the service does (CR-080).</summary>
     public bool DocumentedCase { get; init; }
 }

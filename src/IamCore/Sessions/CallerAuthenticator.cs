@@ -50,7 +50,17 @@ public sealed class CallerAuthenticator
             throw new SignatureException(fault!);
         }
 
-        return await CompleteAsync(proof, verifier.Endpoint.Region, verifier.Endpoint.Service, cancellationToken).ConfigureAwait(false);
+        var caller = await CompleteAsync(proof, verifier.Endpoint.Region, verifier.Endpoint.Service, cancellationToken).ConfigureAwait(false);
+        if (_directory.Credentials.Options.ReplayCache is { } seen)
+        {
+            var until = signature.Time + (signature.Expires ?? verifier.Endpoint.AllowedSkew);
+            if (!await seen.TryAddAsync($"{signature.AccessKeyId}/{signature.Value}", until, cancellationToken).ConfigureAwait(false))
+            {
+                throw new SignatureException(new(SignatureFaultCode.RequestReplayed, "The request was made before"));
+            }
+        }
+
+        return caller;
     }
 
     /// <summary>The caller that an access key proves, for code in this process that holds one (CR-095).</summary>

@@ -53,7 +53,8 @@ public sealed class CallerAuthorizer
         if (!result.IsAllowed)
         {
             var resolved = await _callers.ResolveAsync(caller, cancellationToken).ConfigureAwait(false);
-            throw Denials.Decided(resolved.Arn, action.ToString(), resource.ToString(), result.Decision, "ID-244", result.Reason == AccessReason.None);
+            throw WithDependents(
+                Denials.Decided(resolved.Arn, action.ToString(), resource.ToString(), result.Decision, "ID-244", result.Reason == AccessReason.None), caller, action);
         }
     }
 
@@ -83,6 +84,19 @@ public sealed class CallerAuthorizer
         var devices = await _directory.Store.CountAsync(
             new() { Kind = ObjectKind.MfaDevice, Scope = caller.Account.ToString(), RefersTo = new(Relation.Credential, caller.Entity) }, cancellationToken).ConfigureAwait(false);
         return CallerPrincipal.Of(resolved, mayEnableFirstDevice: devices == 0); // never kept: a device may come
+    }
+
+    /// <summary>At a later hop the refusal names what the caller asked for in the first place, as far as it is known (ST-124).</summary>
+    private IamException WithDependents(IamException refusal, Caller caller, ActionName action)
+    {
+        if (caller is not Session { Forwarded: not null })
+        {
+            return refusal;
+        }
+
+        var dependents = ((IEnumerable<DependentAction>)_directory.Credentials.Options.DependentActions).Where(known => known.DependsOn == action).ToArray();
+        return dependents.Length == 0 ? refusal : new(refusal.ErrorCode, refusal.Message,
+            [.. (IEnumerable<IamErrorDetail>)refusal.Details, .. dependents.Select(known => new IamErrorDetail("ST-124", known.Action.ToString(), $"{known.Action} needs {action} too"))]);
     }
 
     /// <summary>A root task is there to repair the policy that would refuse it: bucket and queue policies are not asked (ST-101).</summary>

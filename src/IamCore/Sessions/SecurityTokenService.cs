@@ -101,6 +101,69 @@ public sealed class SecurityTokenService
         return ForwardOperation.Forward(Own(service), caller, _directory.Options.TimeProvider.GetUtcNow());
     }
 
+    /// <summary>Whether a role lets the caller in with its external id and not without: what a third party checks before it keeps a customer's
+    /// role (ST-043).</summary>
+    /// <exception cref="IamException">Anything but a refusal.</exception>
+    public async ValueTask<bool> TestRoleExternalIdAsync(Caller caller, string roleArn, string externalId, CancellationToken cancellationToken = default)
+    {
+        var request = new AssumeRole(roleArn, "external-id-test");
+        return await MayAssumeAsync(caller, request with { ExternalId = externalId }, cancellationToken).ConfigureAwait(false)
+            && !await MayAssumeAsync(caller, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A refusal as text that only callers of the refused one's account who are allowed to can read (ST-095).</summary>
+    /// <param name="caller">Who was refused.</param>
+    /// <param name="action">What it wanted to do.</param>
+    /// <param name="resource">To what.</param>
+    /// <param name="result">The answer.</param>
+    /// <param name="context">What the host knew of the request.</param>
+    /// <param name="keys">The context keys to tell of, as far as they are there.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="IamException">The caller is no longer good.</exception>
+    public ValueTask<string> EncodeAuthorizationMessageAsync(
+        Caller caller,
+        ActionName action,
+        ResourceName resource,
+        AccessResult result,
+        IRequestContext? context = null,
+        ValueList<string>? keys = null,
+        CancellationToken cancellationToken = default) =>
+        new AuthorizationMessages(_directory, _callers).EncodeAsync(caller, action, resource, result, context, keys ?? ValueList<string>.Empty, cancellationToken);
+
+    /// <summary>Reads such a text (ST-095).</summary>
+    /// <exception cref="IamException"><c>AccessDenied</c>: the caller may not. <c>InvalidAuthorizationMessageException</c>: altered, older than 24 hours,
+    /// or about another account.</exception>
+    public ValueTask<AuthorizationMessage> DecodeAuthorizationMessageAsync(Caller caller, string encodedMessage, CancellationToken cancellationToken = default) =>
+        new AuthorizationMessages(_directory, _callers).DecodeAsync(caller, encodedMessage, cancellationToken);
+
+    /// <summary>A token by which one service knows the session (ST-096).</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="servicePrincipal">A registered service; the token is good for it alone.</param>
+    /// <param name="durationSeconds">900 to 43200, and never longer than the session.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="IamException">The session may not, or the service is not registered.</exception>
+    public ValueTask<ServiceBearerToken> GetServiceBearerTokenAsync(
+        Session session, string servicePrincipal, int durationSeconds = 3600, CancellationToken cancellationToken = default) =>
+        new BearerTokens(_directory, _callers).CreateAsync(session, servicePrincipal, durationSeconds, cancellationToken);
+
+    /// <summary>The session behind a service's bearer token (ST-096).</summary>
+    /// <exception cref="IamException"><c>AuthenticationFailed</c>: altered, late, or of another service.</exception>
+    public ValueTask<Session> OpenServiceBearerTokenAsync(ServiceHandle service, string token, CancellationToken cancellationToken = default) =>
+        new BearerTokens(_directory, _callers).OpenAsync(Own(service), token, cancellationToken);
+
+    private async ValueTask<bool> MayAssumeAsync(Caller caller, AssumeRole request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AssumeRoleAsync(caller, request, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (IamException refusal) when (refusal.ErrorCode == IamErrorCode.AccessDenied)
+        {
+            return false;
+        }
+    }
+
     private ServiceHandle Own(ServiceHandle service) =>
         ReferenceEquals(service.Directory, _directory) ? service : throw new ArgumentException("The handle is of another directory", nameof(service));
 }

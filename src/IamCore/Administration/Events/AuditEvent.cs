@@ -62,4 +62,7 @@ public enum AdvisoryKind : byte
 
     /// <summary>The root user got an access key (ID-036).</summary>
     RootAccessKeyCreated,
+
+    /// <summary>Somebody signed in as an emergency user, or took an emergency role (ST-160).</summary>
+    EmergencyAccessUsed,
 }

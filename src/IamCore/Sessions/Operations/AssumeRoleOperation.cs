@@ -30,6 +30,11 @@ internal sealed class AssumeRoleOperation(IamDirectory directory, CallerResolver
         CheckLimits((IamRole)role.Entity, input, session, isChained);
         var policies = await SessionPolicies.FindAsync(directory, role.Account.Account, input.PolicyArns, cancellationToken).ConfigureAwait(false);
         var packed = SessionInput.PackedSize(input.Policy, input.PolicyArns, input.Tags, directory.Credentials.Options.PackedPolicyLimit);
+        if (EmergencyUse.IsEmergency(role.Entity) || (resolved.Entity is { } own && EmergencyUse.IsEmergency(own)))
+        {
+            EmergencyUse.Note(directory, role.Entity.Account, "sts:AssumeRole", null);
+        }
+
         var issued = issuer.Issue(TimeSpan.FromSeconds(input.DurationSeconds), StateOf(role, input, policies, inherited, sourceIdentity, session, mfaTime));
         return ResultOf(issued, role, packed);
     }

@@ -176,6 +176,28 @@ public sealed class SignInService
             .ConfigureAwait(false);
     }
 
+    /// <summary>Takes all devices from a root user who lost them, once the host has made sure who asks (CR-061).</summary>
+    /// <param name="email">The root user's address.</param>
+    /// <param name="proof">What <see cref="IRootRecovery"/> asks for.</param>
+    /// <param name="source">Where the attempt comes from.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>Throttling</c>.</exception>
+    public async ValueTask RecoverRootAsync(string email, string proof, string? source = null, CancellationToken cancellationToken = default)
+    {
+        var account = await _directory.Store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.RootEmail(email)), cancellationToken).ConfigureAwait(false) as IamAccount;
+        await BeginAsync(new(account?.AccountId ?? default, account is null ? $"root/{email.ToLowerInvariant()}" : "root", source), cancellationToken).ConfigureAwait(false);
+        if (account is not { Status: AccountStatus.Active } || Services.Options.RootRecovery is not { } recovery
+            || !await recovery.VerifyAsync(account.AccountId, account.Email, proof, cancellationToken).ConfigureAwait(false))
+        {
+            throw SignInFailure.Failed("CR-061");
+        }
+
+        foreach (var device in await DevicesAsync(account, account.Key, cancellationToken).ConfigureAwait(false))
+        {
+            await _directory.ForAccount(account.AccountId).ExecuteAsync(new DeactivateMFADevice(null, device.SerialNumber), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>The name a sign-in page shows for an account: its alias, else its id (CR-029).</summary>
     public async ValueTask<string> GetSignInNameAsync(AccountId account, CancellationToken cancellationToken = default) =>
         (await AccountLookup.FindAsync(_directory, account.ToString(), cancellationToken).ConfigureAwait(false))?.Alias ?? account.ToString();
@@ -208,6 +230,11 @@ public sealed class SignInService
             };
         }
 
+        if (await EmergencyUse.IsEmergencyAsync(_directory, profile.Owner, cancellationToken).ConfigureAwait(false))
+        {
+            throw SignInFailure.Failed("ST-160"); // never without a second factor
+        }
+
         return await ContinueAsync(account, profile, attempt, null, cancellationToken).ConfigureAwait(false);
     }
 
@@ -232,6 +259,7 @@ public sealed class SignInService
         }
 
         await NoteSuccessAsync(profile, attempt, cancellationToken).ConfigureAwait(false);
+        await EmergencyUse.NoteAsync(_directory, account.AccountId, profile.Owner, "signin", attempt.Source, cancellationToken).ConfigureAwait(false);
         if (profile.IsOfRoot)
         {
             Administration.RootUse.Note(_directory, account, "signin", attempt.Source);
