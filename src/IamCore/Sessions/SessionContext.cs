@@ -13,7 +13,7 @@ internal sealed class SessionContext(IRequestContext own, IRequestContext host) 
         "aws:tokenissuetime", "aws:multifactorauthpresent", "aws:multifactorauthage", "aws:sourceidentity", "aws:userid", "aws:federatedprovider",
         "aws:viaawsservice", "aws:calledvia", "aws:calledviafirst", "aws:calledvialast", "aws:principalorgid", "aws:principalorgpaths",
         "aws:assumedroot", "aws:principalservicenameslist", "identitystore:userid", "ec2:sourceinstancearn", "ec2:roledelivery",
-        "aws:ec2instancesourcevpc", "aws:ec2instancesourceprivateipv4",
+        "aws:ec2instancesourcevpc", "aws:ec2instancesourceprivateipv4", "aws:username", "aws:principalservicename",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public ContextValue Find(ContextKey key)
@@ -22,7 +22,8 @@ internal sealed class SessionContext(IRequestContext own, IRequestContext host) 
         return value.IsAbsent && !IsOfSessions(key.Name) ? host.Find(key) : value;
     }
 
-    /// <summary>Whether only a session can give the key.</summary>
+    /// <summary>Whether only a session can give the key. Those of web identity providers begin with a host's name, which no service's do (ST-057).</summary>
     internal static bool IsOfSessions(string name) =>
-        SessionKeys.Contains(name) || name.StartsWith("aws:principaltag/", StringComparison.Ordinal) || name.StartsWith("saml:", StringComparison.Ordinal);
+        SessionKeys.Contains(name) || name.StartsWith("aws:principaltag/", StringComparison.Ordinal) || name.StartsWith("saml:", StringComparison.Ordinal)
+        || name.AsSpan(0, Math.Max(0, name.IndexOf(':', StringComparison.Ordinal))).Contains('.');
 }

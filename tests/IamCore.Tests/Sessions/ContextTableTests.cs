@@ -29,10 +29,9 @@ public sealed class ContextTableTests : IDisposable
     {
         var caller = await CallerAsync(kind);
         var callers = new CallerAuthorizer(_world.Directory, _authorizer);
-        var (entity, _) = (await _world.ResolveAsync(caller), 0);
-        var value = expected?.Replace("{id}", entity.Entity?.Id ?? "", StringComparison.Ordinal);
+        var value = expected?.Replace("{id}", caller.Entity.Id, StringComparison.Ordinal);
         _resources.Policy = PolicySet.Compile(PolicyDocument.Parse(value is null ? DenyIfPresent(key) : DenyUnless(key, value), PolicyType.Resource));
-        var result = await callers.AuthorizeAsync(caller, ActionName.Parse(kind == "root task" ? "s3:DeleteBucketPolicy" : "docs:Read"), ResourceName.Parse(Resource(kind)), Liar.Instance);
+        var result = await callers.AuthorizeAsync(caller, ActionName.Parse(kind == "root task" ? "iam:GetUser" : "docs:Read"), ResourceName.Parse(Resource(kind)), Liar.Instance);
         Assert.True(result.IsAllowed, $"{key} of {kind} is not {value ?? "absent"}: {result}");
     }
 
@@ -121,7 +120,7 @@ public sealed class ContextTableTests : IDisposable
         void Add(string kind, string key, string? value) => rows.Add(kind, key, value);
     }
 
-    private static string Resource(string kind) => kind == "root task" ? "arn:aws:s3:::bucket" : "arn:aws:docs:::thing";
+    private static string Resource(string kind) => kind == "root task" ? $"arn:aws:iam::{SessionFixture.Other}:root" : "arn:aws:docs:::thing";
 
     private static string DenyUnless(string key, string value) => Policy($$$"""{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*","Condition":{"StringNotEquals":{"{{{key}}}":"{{{value}}}"} } }""");
 
