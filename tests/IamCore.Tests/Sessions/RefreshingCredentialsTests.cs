@@ -133,33 +133,30 @@ public sealed class RefreshingCredentialsTests
 
     private static async Task<SessionCredentials> UntilChangedAsync(RefreshingCredentials credentials, SessionCredentials old)
     {
-        for (var i = 0; i < 10_000; i++)
+        var now = old;
+        await UntilAsync(async () => (now = await credentials.GetAsync()) != old);
+        return now;
+    }
+
+    private Task UntilCallsAsync(int calls) => UntilAsync(() => Task.FromResult(_source.Calls >= calls));
+
+    private static Task UntilFailedAsync(RefreshingCredentials credentials, int calls) =>
+        UntilAsync(() => Task.FromResult(credentials.LastFailure?.Message == $"call {calls}"));
+
+    /// <summary>What happens in the background, waited for by the wall clock, not for ever.</summary>
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var i = 0; i < 3000; i++)
         {
-            if (await credentials.GetAsync() is var now && now != old)
+            if (await isSo())
             {
-                return now;
+                return;
             }
 
-            await Task.Yield();
+            await Task.Delay(10);
         }
 
-        throw new TimeoutException("No new credentials came");
-    }
-
-    private async Task UntilCallsAsync(int calls)
-    {
-        while (_source.Calls < calls)
-        {
-            await Task.Yield();
-        }
-    }
-
-    private static async Task UntilFailedAsync(RefreshingCredentials credentials, int calls)
-    {
-        while (credentials.LastFailure?.Message != $"call {calls}")
-        {
-            await Task.Yield();
-        }
+        throw new TimeoutException("It did not happen within half a minute");
     }
 
     private sealed class Source(TimeProvider clock)

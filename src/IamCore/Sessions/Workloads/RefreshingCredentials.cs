@@ -60,7 +60,12 @@ public sealed class RefreshingCredentials : IDisposable
                 return new(held.Credentials);
             }
 
-            refresh = now < _notBefore && _refresh is { IsFaulted: true } ? _refresh : StartRefresh();
+            if (now < _notBefore && LastFailure is { } failure)
+            {
+                return ValueTask.FromException<SessionCredentials>(failure);
+            }
+
+            refresh = StartRefresh();
         }
 
         return new(refresh.WaitAsync(cancellationToken));
@@ -76,7 +81,7 @@ public sealed class RefreshingCredentials : IDisposable
     /// <summary>One at a time: who comes later waits for the one under way.</summary>
     private Task<SessionCredentials> StartRefresh()
     {
-        if (_refresh is null or { IsCompleted: true })
+        if (_refresh is null)
         {
             _refresh = RefreshAsync(_stop.Token);
             _ = _refresh.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default); // kept in LastFailure
@@ -98,6 +103,7 @@ public sealed class RefreshingCredentials : IDisposable
                 _pause = TimeSpan.Zero;
                 _notBefore = DateTimeOffset.MinValue;
                 LastFailure = null;
+                _refresh = null;
             }
 
             return credentials;
@@ -109,6 +115,7 @@ public sealed class RefreshingCredentials : IDisposable
                 _pause = _pause == TimeSpan.Zero ? FirstPause : TimeSpan.FromTicks(Math.Min(_pause.Ticks * 2, LongestPause.Ticks));
                 _notBefore = _time.GetUtcNow() + _pause;
                 LastFailure = failure;
+                _refresh = null;
             }
 
             throw;
