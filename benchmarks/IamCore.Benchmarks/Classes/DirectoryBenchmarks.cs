@@ -30,7 +30,7 @@ public class DirectoryBenchmarks
     {
         _next = _next + 1 < _directory.Questions.Length ? _next + 1 : 0;
         ref readonly var question = ref _directory.Questions[_next];
-        ref readonly var policies = ref CollectionsMarshal.GetValueRefOrNullRef(_directory.ByPrincipal, question.Request.Principal.Text);
+        ref readonly var policies = ref CollectionsMarshal.GetValueRefOrNullRef(_directory.ByPrincipal, question.Request.Principal);
         return PolicyEvaluator.Evaluate(in question.Request, in policies).Decision;
     }
 }

@@ -40,7 +40,7 @@ internal static class Candidates
         // In the order of the directory, as the engine's: what the questions are about must not lie together in memory.
         var scan = new LinearScan();
         var policies = workload.ByPrincipal.ToDictionary(user => user.Key, user => scan.Split(user.Value));
-        ScanQuestion[] questions = [.. workload.Questions.Select(question => new ScanQuestion(question.Request, policies[question.Request.Principal.Text]))];
+        ScanQuestion[] questions = [.. workload.Questions.Select(question => new ScanQuestion(question.Request, policies[question.Request.Principal]))];
         return new(Scan, questions.Length, passes => ResolveAndScan(questions, policies, passes));
     }
 
@@ -150,14 +150,14 @@ internal static class Candidates
         return sum;
     }
 
-    private static long ResolveAndDecide(Question[] questions, Dictionary<string, ApplicablePolicies> byPrincipal, int passes)
+    private static long ResolveAndDecide(Question[] questions, Dictionary<Principal, ApplicablePolicies> byPrincipal, int passes)
     {
         var sum = 0L;
         for (var pass = 0; pass < passes; pass++)
         {
             foreach (ref readonly var question in questions.AsSpan())
             {
-                ref readonly var policies = ref CollectionsMarshal.GetValueRefOrNullRef(byPrincipal, question.Request.Principal.Text);
+                ref readonly var policies = ref CollectionsMarshal.GetValueRefOrNullRef(byPrincipal, question.Request.Principal);
                 sum += (long)PolicyEvaluator.Evaluate(in question.Request, in policies).Decision;
             }
         }
@@ -165,14 +165,14 @@ internal static class Candidates
         return sum;
     }
 
-    private static long ResolveAndScan(ScanQuestion[] questions, Dictionary<string, ScanPolicies> byPrincipal, int passes)
+    private static long ResolveAndScan(ScanQuestion[] questions, Dictionary<Principal, ScanPolicies> byPrincipal, int passes)
     {
         var sum = 0L;
         for (var pass = 0; pass < passes; pass++)
         {
             foreach (ref readonly var question in questions.AsSpan())
             {
-                sum += (long)LinearScan.Evaluate(in question.Request, in question.Names, byPrincipal[question.Request.Principal.Text]);
+                sum += (long)LinearScan.Evaluate(in question.Request, in question.Names, byPrincipal[question.Request.Principal]);
             }
         }
 

@@ -16,7 +16,7 @@ internal static class DecisionCheck
     public static void Directory(DirectoryWorkload workload) =>
         Compare(Candidates.Engine, workload.Name, workload.Questions, i =>
         {
-            var policies = workload.ByPrincipal[workload.Questions[i].Request.Principal.Text];
+            var policies = workload.ByPrincipal[workload.Questions[i].Request.Principal];
             return PolicyEvaluator.Evaluate(in workload.Questions[i].Request, in policies).Decision;
         });
 

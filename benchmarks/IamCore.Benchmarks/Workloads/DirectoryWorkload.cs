@@ -9,12 +9,12 @@ namespace IamCore.Benchmarks.Workloads;
 /// </summary>
 /// <param name="Name">Its name in reports.</param>
 /// <param name="Questions">The questions, without policies.</param>
-/// <param name="ByPrincipal">The policies of every user, by ARN.</param>
+/// <param name="ByPrincipal">The policies of every user, by principal, whose hash is kept with it.</param>
 /// <param name="GroupsByPrincipal">The names of the groups of every user, by ARN.</param>
 internal sealed record DirectoryWorkload(
     string Name,
     Question[] Questions,
-    Dictionary<string, ApplicablePolicies> ByPrincipal,
+    Dictionary<Principal, ApplicablePolicies> ByPrincipal,
     Dictionary<string, string[]> GroupsByPrincipal)
 {
     /// <summary>The sets of the groups, by name.</summary>
@@ -36,7 +36,7 @@ internal sealed record DirectoryWorkload(
             user => $"arn:aws:iam::{account}:user/{user.Name}",
             user => user.Value.EnumerateArray().Select(group => group.GetString()!).ToArray());
         var policies = members.ToDictionary(
-            user => user.Key,
+            user => Principal.Parse(user.Key),
             user => new ApplicablePolicies { Identity = [.. user.Value.Select(group => groups[group])] });
         var questions = files.ReadLines($"{name}.requests.jsonl").Select(Read).ToArray();
         workload = new(name, questions, policies, members) { Groups = groups };

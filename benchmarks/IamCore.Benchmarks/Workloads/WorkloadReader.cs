@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using IamCore.Policies;
 
@@ -24,6 +25,7 @@ internal sealed class WorkloadReader(WorkloadFiles files)
         var reader = new PoliciesReader();
         var common = reader.Read(default, shared.RootElement);
         var questions = new List<Question>();
+        var principals = new Dictionary<string, Principal>();
         var texts = new List<QuestionText>();
         foreach (var line in files.ReadLines(name + RequestsEnd))
         {
@@ -31,7 +33,9 @@ internal sealed class WorkloadReader(WorkloadFiles files)
             var text = RequestReader.Read(json.RootElement.GetProperty("request"));
             var own = json.RootElement.TryGetProperty("policies", out var added) ? reader.Read(common, added) : common;
             var label = json.RootElement.GetProperty("name").GetString()!;
-            questions.Add(new(label, text.ToRequest(), own, RequestReader.Expected(json.RootElement)));
+            ref var principal = ref CollectionsMarshal.GetValueRefOrAddDefault(principals, text.Principal, out _);
+            principal ??= Principal.Parse(text.Principal);
+            questions.Add(new(label, text.ToRequest(principal), own, RequestReader.Expected(json.RootElement)));
             texts.Add(text);
         }
 

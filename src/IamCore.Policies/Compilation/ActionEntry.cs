@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IamCore.Policies.Conditions;
 
 namespace IamCore.Policies.Compilation;
@@ -5,7 +6,6 @@ namespace IamCore.Policies.Compilation;
 /// <summary>One entry of <c>Action</c> or <c>NotAction</c> (PL-065). Hashes refuse most actions without a look at their text.</summary>
 internal readonly struct ActionEntry
 {
-    private readonly int _serviceHash;
     private readonly int _name;
     private readonly GlobShape _shape;
 
@@ -27,27 +27,28 @@ internal readonly struct ActionEntry
             return;
         }
 
-        _serviceHash = ActionName.HashOf(Service);
+        Hash = ActionName.HashOf(Service);
         Kind = _shape.IsAnything ? ActionEntryKind.Service : ActionEntryKind.Pattern;
-        if (Kind == ActionEntryKind.Pattern)
-        {
-            Text = entry.ToLowerInvariant();
-        }
+        Text = entry.ToLowerInvariant();
     }
 
     public ActionEntryKind Kind { get; }
 
-    /// <summary>Hash of the whole text of a literal.</summary>
+    /// <summary>Hash of the whole text of a literal, else of the service.</summary>
     public int Hash { get; }
 
-    /// <summary>The entry; a pattern in lower case.</summary>
+    /// <summary>The entry; in lower case where it has a wildcard.</summary>
     public string Text { get; }
 
     /// <summary>The service; only of entries that name one.</summary>
     public ReadOnlySpan<char> Service => Text.AsSpan(0, _name - 1);
 
     /// <summary>Compares without regard to case; the service as a whole, so that a star never reaches across the colon (PL-067, PL-068).</summary>
-    public bool IsMatch(in ActionName action) => Kind switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsMatch(in ActionName action) =>
+        (Hash == action.ServiceHash || Hash == action.Hash || Kind == ActionEntryKind.All) && IsTextMatch(in action);
+
+    private bool IsTextMatch(in ActionName action) => Kind switch
     {
         ActionEntryKind.Literal => Hash == action.Hash && action.IsText(Text),
         ActionEntryKind.Service => IsService(in action),
@@ -55,7 +56,15 @@ internal readonly struct ActionEntry
         _ => true,
     };
 
-    private bool IsService(in ActionName action) => _serviceHash == action.ServiceHash && action.Service.Equals(Service, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The same for an action of the entry's own service.</summary>
+    public bool IsNameMatch(in ActionName action) => Kind switch
+    {
+        ActionEntryKind.Literal => Hash == action.Hash && action.IsText(Text),
+        ActionEntryKind.Pattern => _shape.IsMatch(Text.AsSpan(_name), action.LowerName),
+        _ => true,
+    };
+
+    private bool IsService(in ActionName action) => Hash == action.ServiceHash && action.Lower.StartsWith(Text.AsSpan(0, _name));
 }
 
 /// <summary>What an entry can match.</summary>

@@ -128,10 +128,12 @@ internal readonly struct CandidateList
         for (var i = group == 0 ? 0 : _ends[group - 1]; i < _ends[group]; i++)
         {
             ref readonly var candidate = ref _candidates[i];
-            var isMatch = candidate.Entry < 0
-                ? candidate.Statement.MatchesResource(ref walk)
-                : candidate.Statement.Resources[candidate.Entry].IsTailMatch(rest, ref walk);
-            if (isMatch)
+            if (candidate.Entry switch
+            {
+                Candidate.Everything => true,
+                Candidate.WholePart => candidate.Statement.MatchesResource(ref walk),
+                _ => candidate.Statement.Resources[candidate.Entry].IsTailMatch(rest, ref walk),
+            })
             {
                 levels |= candidate.Statement.MatchRest(ref walk);
                 if ((levels & stop) != 0)

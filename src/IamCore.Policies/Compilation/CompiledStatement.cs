@@ -68,6 +68,10 @@ internal sealed class CompiledStatement
     /// <summary>Whether the entries tell which resources match: there are some, and they are not those of <c>NotResource</c>.</summary>
     public bool HasResourceEntries => HasResourcePart && !_notResource;
 
+    /// <summary>Whether every request matches, directly.</summary>
+    public bool IsUnconditional => Principals is null && _conditions.Count == 0 && !_notAction && !_notResource
+        && AnyAction() && (!HasResourcePart || AnyResource());
+
     /// <summary>The conditions, cheapest first.</summary>
     public ref readonly OneOrMore<CompiledCondition> Conditions => ref _conditions;
 
@@ -151,6 +155,32 @@ internal sealed class CompiledStatement
         }
 
         return _notResource;
+    }
+
+    private bool AnyAction()
+    {
+        for (var i = 0; i < _actions.Count; i++)
+        {
+            if (_actions[i].Kind == ActionEntryKind.All)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool AnyResource()
+    {
+        for (var i = 0; i < _resources.Count; i++)
+        {
+            if (_resources[i].IsEverything)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static OneOrMore<ActionEntry> Compile(ValueList<string> entries)

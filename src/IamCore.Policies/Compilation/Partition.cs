@@ -11,6 +11,7 @@ internal sealed class Partition
     private const int StackWords = 64;
 
     private readonly OneOrMore<CompiledStatement> _few;
+    private readonly SmallTable? _small;
     private readonly ActionTable? _actions;
     private readonly ResourceTable? _resources;
 
@@ -24,12 +25,19 @@ internal sealed class Partition
             return;
         }
 
+        _small = SmallTable.TryBuild(statements, service);
+        if (_small is not null)
+        {
+            return;
+        }
+
         _actions = new ActionTable(statements, service, out var classes);
         _resources = new ResourceTable(statements, classes);
     }
 
-    public MatchLevels Match(ref RequestWalk walk, MatchLevels stop) =>
-        _actions is null ? StatementList.Match(in _few, ref walk, stop) : MatchIndexed(ref walk, stop);
+    public MatchLevels Match(ref RequestWalk walk, MatchLevels stop) => _small is not null ? _small.Match(ref walk, stop)
+        : _actions is null ? StatementList.Match(in _few, ref walk, stop)
+        : MatchIndexed(ref walk, stop);
 
     private MatchLevels MatchIndexed(ref RequestWalk walk, MatchLevels stop)
     {

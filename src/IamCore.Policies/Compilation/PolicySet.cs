@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IamCore.Policies.Compilation;
 using IamCore.Policies.Evaluation;
 
@@ -78,6 +79,7 @@ public sealed class PolicySet
 
     /// <summary>The levels that matching statements of one effect reach; for <see cref="Effect.Deny"/> some of them, for
     /// <see cref="Effect.Allow"/> all of them unless one reaches directly, beside which the others decide nothing (EV-051).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal MatchLevels Match(Effect effect, ref RequestWalk walk) =>
         effect == Effect.Deny ? _denies.Match(ref walk, MatchLevels.Any) : _allows.Match(ref walk, MatchLevels.Direct);
 

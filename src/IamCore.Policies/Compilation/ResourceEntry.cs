@@ -18,6 +18,7 @@ internal readonly struct ResourceEntry
     private readonly int _account;
     private readonly int _resource;
     private readonly int _prefixEnd;
+    private readonly HeadShape _head;
     private readonly TailKind _tail;
 
     public ResourceEntry(string entry, bool usesVariables)
@@ -36,7 +37,7 @@ internal readonly struct ResourceEntry
             TryLocate(_text, out _service, out _region, out _account, out _resource);
         }
 
-        HasLiteralHead = !Glob.HasWildcard(Head);
+        _head = new HeadShape(Head);
         var resource = _text.AsSpan(_resource);
         var literal = resource.IndexOfAny('*', '?');
         var variable = usesVariables ? resource.IndexOf(VariableText.Opening, StringComparison.Ordinal) : -1;
@@ -72,7 +73,7 @@ internal readonly struct ResourceEntry
     public bool IsEverything => _resource == 0;
 
     /// <summary>Whether fields 1 to 5 have no wildcard.</summary>
-    public bool HasLiteralHead { get; }
+    public bool HasLiteralHead => _head.IsLiteral;
 
     /// <summary>Fields 1 to 5, with the colon after each.</summary>
     public ReadOnlySpan<char> Head => _text.AsSpan(0, _resource);
@@ -104,12 +105,19 @@ internal readonly struct ResourceEntry
     };
 
     /// <summary>Whether fields 1 to 5 match the ARN's.</summary>
-    public bool IsHeadMatch(in Arn arn) => HasLiteralHead
-        ? arn.Head.SequenceEqual(Head)
-        : FieldPattern.IsMatch(Field(_account, _resource), arn.Account)
+    public bool IsHeadMatch(in Arn arn) => _head.IsFields
+        ? FieldPattern.IsMatch(Field(_account, _resource), arn.Account)
             && FieldPattern.IsMatch(Field(_region, _account), arn.Region)
             && FieldPattern.IsMatch(Field(_service, _region), arn.Service)
-            && FieldPattern.IsMatch(Field("arn:".Length, _service), arn.Partition);
+            && FieldPattern.IsMatch(Field("arn:".Length, _service), arn.Partition)
+        : _head.IsMatch(Head, arn.Head);
+
+    /// <summary>Matches the resource field, the head having matched.</summary>
+    public bool IsResourceMatch(ReadOnlySpan<char> resource, ref RequestWalk walk)
+    {
+        var prefix = Prefix;
+        return resource.StartsWith(prefix) && IsTailMatch(resource[prefix.Length..], ref walk);
+    }
 
     /// <summary>Whether the entry could match were its variables anything: a variable taken as <c>*</c> (EV-114).</summary>
     public bool CouldMatch(ref RequestWalk walk)
@@ -144,8 +152,13 @@ internal readonly struct ResourceEntry
             return true;
         }
 
+        if (!IsHeadMatch(in arn))
+        {
+            return false;
+        }
+
         rest = arn.Resource;
-        if (!rest.StartsWith(Prefix) || !IsHeadMatch(in arn))
+        if (!rest.StartsWith(Prefix))
         {
             return false;
         }

@@ -25,14 +25,14 @@ internal sealed class ResourceTable
             var statement = statements[i];
             if (!statement.HasResourceEntries)
             {
-                everywhere.Add(new Candidate(statement, -1, classes[i]));
+                everywhere.Add(new Candidate(statement, statement.HasResourcePart ? Candidate.WholePart : Candidate.Everything, classes[i]));
                 continue;
             }
 
             for (var e = 0; e < statement.Resources.Count; e++)
             {
                 ref readonly var entry = ref statement.Resources[e];
-                var candidate = new Candidate(statement, entry.IsEverything ? -1 : e, classes[i]);
+                var candidate = new Candidate(statement, entry.IsEverything ? Candidate.Everything : e, classes[i]);
                 if (entry.IsEverything)
                 {
                     everywhere.Add(candidate);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IamCore.Policies.Evaluation;
 
 namespace IamCore.Policies.Compilation;
@@ -10,9 +11,11 @@ internal readonly struct StatementList
 
     private readonly OneOrMore<CompiledStatement> _few;
     private readonly PrincipalIndex? _index;
+    private readonly bool _isUnconditional;
 
     public StatementList(CompiledStatement[] statements)
     {
+        _isUnconditional = Array.Exists(statements, s => s.IsUnconditional);
         if (statements.Length <= Few)
         {
             _few = new(statements);
@@ -24,8 +27,10 @@ internal readonly struct StatementList
     }
 
     /// <summary>The levels that matching statements reach, until one of <paramref name="stop"/> is among them.</summary>
-    public MatchLevels Match(ref RequestWalk walk, MatchLevels stop) =>
-        _index is null ? Match(in _few, ref walk, stop) : _index.Match(ref walk, stop);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public MatchLevels Match(ref RequestWalk walk, MatchLevels stop) => _isUnconditional ? MatchLevels.Direct
+        : _index is not null ? _index.Match(ref walk, stop)
+        : _few.Count == 0 ? MatchLevels.None : Match(in _few, ref walk, stop);
 
     /// <summary>Tries statements one after the other.</summary>
     public static MatchLevels Match(in OneOrMore<CompiledStatement> statements, ref RequestWalk walk, MatchLevels stop)

@@ -5,22 +5,33 @@ namespace IamCore.Policies.Conditions;
 /// <summary><c>Bool</c> (PL-150).</summary>
 internal sealed class BooleanMatcher : ValueMatcher
 {
+    private static readonly BooleanMatcher[] All = [new(0), new(1), new(2), new(3)];
+
     private readonly bool _true;
     private readonly bool _false;
 
-    public BooleanMatcher(string[] values)
+    private BooleanMatcher(int values)
     {
+        _true = (values & 1) != 0;
+        _false = (values & 2) != 0;
+    }
+
+    public override int Cost => 0;
+
+    /// <summary>The matcher of a list of values; there are only four.</summary>
+    public static BooleanMatcher Of(ReadOnlySpan<string> values)
+    {
+        var all = 0;
         foreach (var value in values)
         {
             if (BooleanValue.TryParse(value, out var boolean))
             {
-                _true |= boolean;
-                _false |= !boolean;
+                all |= boolean ? 1 : 2;
             }
         }
-    }
 
-    public override int Cost => 0;
+        return All[all];
+    }
 
     /// <summary>Whether the value is one of those listed.</summary>
     public bool Has(bool value) => value ? _true : _false;

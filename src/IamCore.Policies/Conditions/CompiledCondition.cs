@@ -8,6 +8,7 @@ internal sealed class CompiledCondition
     private readonly ValueMatcher _values;
     private readonly ConditionOperator _operator;
     private readonly bool _isNegated;
+    private readonly bool _isSingle;
     private readonly bool _holdsWhenIllPosed;
 
     public CompiledCondition(ConditionOperator @operator, ConditionEntry entry, int order, Effect effect, bool usesVariables)
@@ -16,6 +17,7 @@ internal sealed class CompiledCondition
         Order = order;
         _operator = @operator;
         _isNegated = @operator.IsNegated;
+        _isSingle = @operator is { Qualifier: SetQualifier.None, Comparison: not Comparison.Null };
         _holdsWhenIllPosed = effect == Effect.Deny;
         _values = ValueMatchers.Create(@operator, entry.Values.AsSpan(), usesVariables);
         Key = ContextKey.Of(entry.Key);
@@ -42,26 +44,20 @@ internal sealed class CompiledCondition
     public bool Holds(ref RequestWalk walk)
     {
         var fact = walk.Fact(Key);
-        if (_operator.Comparison == Comparison.Null)
+        if (!_isSingle)
         {
-            return NullHolds(fact);
+            return _operator.Comparison == Comparison.Null ? NullHolds(fact) : SetHolds(fact, ref walk);
         }
 
-        switch (_operator.Qualifier)
-        {
-            case SetQualifier.ForAllValues:
-                return IsNullSet(fact) || AllPass(fact, ref walk);
-            case SetQualifier.ForAnyValue:
-                return fact.Cardinality == Cardinality.Absent ? _operator.IfExists : !IsNullSet(fact) && AnyPasses(fact, ref walk);
-            default:
-                if (fact.IsAbsentOrEmpty)
-                {
-                    return _operator.IfExists || _isNegated;
-                }
-
-                return fact.Cardinality == Cardinality.Many ? _holdsWhenIllPosed : Passes(fact, ref walk);
-        }
+        return fact.Cardinality == Cardinality.Single ? Passes(fact, ref walk)
+            : fact.IsAbsentOrEmpty ? _operator.IfExists || _isNegated
+            : _holdsWhenIllPosed;
     }
+
+    /// <summary>PL-120 to PL-124.</summary>
+    private bool SetHolds(ContextFact fact, ref RequestWalk walk) => _operator.Qualifier == SetQualifier.ForAllValues
+        ? IsNullSet(fact) || AllPass(fact, ref walk)
+        : fact.Cardinality == Cardinality.Absent ? _operator.IfExists : !IsNullSet(fact) && AnyPasses(fact, ref walk);
 
     /// <summary>The null data set of a set operator (PL-111).</summary>
     private static bool IsNullSet(ContextFact fact) => fact.Cardinality == Cardinality.Absent || fact.IsNullSet();

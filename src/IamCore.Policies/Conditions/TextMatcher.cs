@@ -1,3 +1,4 @@
+using IamCore.Policies.Compilation;
 using IamCore.Policies.Evaluation;
 
 namespace IamCore.Policies.Conditions;
@@ -7,31 +8,36 @@ internal sealed class TextMatcher : ValueMatcher
 {
     private const int SmallList = 8;
 
-    private readonly string[] _values;
-    private readonly StringComparison _comparison;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _many;
+    private readonly OneOrMore<string> _values;
+    private readonly HashSet<string>? _many;
+    private readonly bool _ignoreCase;
 
-    public TextMatcher(string[] values, bool ignoreCase)
+    public TextMatcher(ReadOnlySpan<string> values, bool ignoreCase)
     {
-        _values = values;
-        _comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        if (values.Length > SmallList)
+        _ignoreCase = ignoreCase;
+        if (values.Length <= SmallList)
         {
-            _many = new HashSet<string>(values, StringComparer.FromComparison(_comparison)).GetAlternateLookup<ReadOnlySpan<char>>();
+            _values = new(values);
+        }
+        else
+        {
+            _many = new HashSet<string>(values.ToArray(), ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         }
     }
 
     public override bool IsMatch(ContextFact value, ref RequestWalk walk)
     {
         var text = value.Text;
-        if (_values.Length > SmallList)
+        if (_many is not null)
         {
-            return _many.Contains(text);
+            return _many.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
         }
 
-        foreach (var candidate in _values)
+        for (var i = 0; i < _values.Count; i++)
         {
-            if (text.Length == candidate.Length && text.Equals(candidate, _comparison))
+            var candidate = _values[i];
+            if (text.Length == candidate.Length
+                && (_ignoreCase ? text.Equals(candidate, StringComparison.OrdinalIgnoreCase) : text.SequenceEqual(candidate)))
             {
                 return true;
             }

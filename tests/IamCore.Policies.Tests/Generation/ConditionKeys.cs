@@ -103,7 +103,8 @@ internal static class ConditionKeys
         }
     }
 
-    /// <summary>The text with a run of characters replaced by a wildcard, or one by another.</summary>
+    /// <summary>The text with a run of characters replaced by a wildcard, or one by another, or with what stands before and after a star
+    /// overlapping in the text (PL-077: a piece is never used twice).</summary>
     public static string Blurred(Rng rng, string text)
     {
         var elements = text.EnumerateRunes().Select(r => r.ToString()).ToList();
@@ -113,7 +114,7 @@ internal static class ConditionKeys
         }
 
         var at = rng.Next(elements.Count);
-        switch (rng.Next(6))
+        switch (rng.Next(8))
         {
             case 0:
                 elements[at] = "?";
@@ -126,6 +127,9 @@ internal static class ConditionKeys
                 break;
             case 3:
                 break;
+            case 4:
+                var end = at + rng.Next(Math.Min(3, elements.Count - at) + 1);
+                return string.Concat(elements[..end]) + rng.Of("*", "*", "**", "*" + elements[at] + "*") + string.Concat(elements[at..]);
             default:
                 elements.RemoveRange(at, rng.Next(elements.Count - at + 1));
                 elements.Insert(at, "*");

@@ -75,7 +75,7 @@ internal sealed class StatementGenerator(Rng rng, ReferenceRequest target)
         var colon = action.IndexOf(':', StringComparison.Ordinal);
         var service = action[..colon];
         var name = action[(colon + 1)..];
-        return rng.Next(7) switch
+        return rng.Next(8) switch
         {
             0 => "*",
             1 => service + ":*",
@@ -83,6 +83,7 @@ internal sealed class StatementGenerator(Rng rng, ReferenceRequest target)
             3 => action,
             4 => service + ":" + name[..rng.Next(name.Length)] + "*",
             5 => service + ":*" + name[rng.Next(name.Length)..],
+            6 => service + ":" + ConditionKeys.Blurred(rng, name).Replace("é", "?", StringComparison.Ordinal),
             _ => service + ":" + name[..^1] + "?",
         };
     }
