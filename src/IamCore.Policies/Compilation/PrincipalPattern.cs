@@ -7,6 +7,9 @@ internal readonly struct PrincipalPattern
 {
     private static readonly ContextKey UserIdKey = ContextKey.Of("aws:userid");
 
+    /// <summary>Entries compiled lately, each replaced as a whole by the next one with its hash.</summary>
+    private static readonly Shared?[] Recent = new Shared?[256];
+
     private readonly string _text;
     private readonly string? _partition;
     private readonly string? _account;
@@ -43,7 +46,7 @@ internal readonly struct PrincipalPattern
         PrincipalEntryType.Service => new(PrincipalPatternKind.Service, entry.Value),
         PrincipalEntryType.Federated => new(PrincipalPatternKind.Federated, entry.Value),
         PrincipalEntryType.CanonicalUser => new(PrincipalPatternKind.CanonicalUser, entry.Value),
-        _ => CompileAws(entry.Value),
+        _ => SharedAws(entry.Value),
     };
 
     /// <summary>The level that this entry reaches (PL-050).</summary>
@@ -69,6 +72,24 @@ internal readonly struct PrincipalPattern
             default:
                 return principal.Kind == KindOf(Kind) && principal.Text == _text ? MatchLevels.Direct : MatchLevels.None;
         }
+    }
+
+    /// <summary>The compiled entry; many documents name the same principals, whose texts are then the same in memory.</summary>
+    private static PrincipalPattern SharedAws(string text)
+    {
+        ref var slot = ref Recent[text.GetHashCode(StringComparison.Ordinal) & (Recent.Length - 1)];
+        if (slot is { } known && known.Pattern._text == text)
+        {
+            return known.Pattern;
+        }
+
+        var compiled = CompileAws(text);
+        if (compiled._text == text)
+        {
+            slot = new Shared(compiled);
+        }
+
+        return compiled;
     }
 
     private static PrincipalPattern CompileAws(string text)
@@ -115,6 +136,11 @@ internal readonly struct PrincipalPattern
         return principal.RoleArn is { } role
             ? role == _text
             : principal.Name == _name && principal.AccountText == _account && principal.Partition == _partition;
+    }
+
+    private sealed class Shared(PrincipalPattern pattern)
+    {
+        public PrincipalPattern Pattern => pattern;
     }
 
     /// <summary>PL-055.</summary>

@@ -34,7 +34,7 @@ public readonly struct ActionName : IParsable<ActionName>, IEquatable<ActionName
     public ReadOnlySpan<char> Name => _text is null ? default : _text.AsSpan(_colon + 1);
 
     /// <summary>Whether the whole text is <paramref name="text"/>, but for case.</summary>
-    internal bool IsText(string text) => string.Equals(_text, text) || string.Equals(_text, text, StringComparison.OrdinalIgnoreCase);
+    internal bool IsText(string text) => string.Equals(_text, text, StringComparison.Ordinal) || string.Equals(_text, text, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The whole text in lower case, for texts in lower case; it is ASCII (PL-067).</summary>
     internal ReadOnlySpan<char> Lower => _lower;

@@ -89,7 +89,7 @@ internal ref partial struct DocumentParser
         _keys.Clear();
         while (AdvanceToMember())
         {
-            _key = RepeatedText();
+            _key = RepeatedText(SharedText.Conditions);
             _keyPath = null;
             if (!ConditionForm.IsKey(_key))
             {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using IamCore.Policies.Variables;
 
@@ -81,12 +82,22 @@ internal ref partial struct DocumentParser
         return entry;
     }
 
+    /// <summary>A resource; statements of one document often name the same, which is then one string.</summary>
     private string ReadResource(Element element, int index)
     {
+        if (IsPlain && _lastResource is { } last && Ascii.Equals(_reader.ValueSpan, last))
+        {
+            return last;
+        }
+
         var entry = Text();
         if (ResourceForm.TryFindFault(entry, UseIn(entry), out var code))
         {
             FaultForm(code, entry, element, index);
+        }
+        else
+        {
+            _lastResource = entry;
         }
 
         return entry;

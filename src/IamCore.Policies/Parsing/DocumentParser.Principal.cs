@@ -123,7 +123,7 @@ internal ref partial struct DocumentParser
 
     private void AddPrincipal(Element element, PrincipalEntryType type, int index)
     {
-        var entry = Text();
+        var entry = RepeatedText(SharedText.Principals);
         if (PrincipalEntryForm.TryFindFault(type, entry, UseIn(entry), out var code))
         {
             FaultItem(code, FaultMessage.Form(code, entry, Elements.Name(element)), PrincipalPath(element, type), index);

@@ -56,19 +56,19 @@ internal ref partial struct DocumentParser
         return _reader.GetString()!;
     }
 
-    /// <summary>The condition key or value just read, decoded: what many documents repeat.</summary>
-    private string RepeatedText()
+    /// <summary>The text just read, decoded, where it is of a kind that many documents repeat.</summary>
+    private string RepeatedText(SharedText shared)
     {
         if (!IsPlain)
         {
             return Text();
         }
 
-        var text = SharedText.Conditions.Find(_reader.ValueSpan);
+        var text = shared.Find(_reader.ValueSpan);
         if (text is null)
         {
             text = Text();
-            SharedText.Conditions.Keep(_reader.ValueSpan, text);
+            shared.Keep(_reader.ValueSpan, text);
         }
 
         return text;
@@ -90,7 +90,7 @@ internal ref partial struct DocumentParser
     {
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
-        _ => RepeatedText(),
+        _ => RepeatedText(SharedText.Conditions),
     };
 
     /// <summary>The value just read where it is a string, else an error.</summary>

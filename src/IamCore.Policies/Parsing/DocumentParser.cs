@@ -29,6 +29,7 @@ internal ref partial struct DocumentParser
     private ListBuffer<ConditionBlock> _blocks;
     private ListBuffer<ConditionEntry> _entries;
     private ListBuffer<string> _strings;
+    private string? _lastResource;
     private NameSet _sids = new(ignoreCase: false);
     private NameSet _keys = new(ignoreCase: true);
 

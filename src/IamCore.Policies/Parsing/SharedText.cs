@@ -24,6 +24,9 @@ internal sealed class SharedText
     /// <summary>Entries of actions, all of the form of PL-065.</summary>
     public static SharedText Actions { get; } = new();
 
+    /// <summary>Entries of principals.</summary>
+    public static SharedText Principals { get; } = new();
+
     /// <summary>Condition keys and values.</summary>
     public static SharedText Conditions { get; } = new();
 
