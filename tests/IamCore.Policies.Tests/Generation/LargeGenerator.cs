@@ -10,13 +10,17 @@ namespace IamCore.Policies.Tests.Generation;
 /// </summary>
 internal sealed class LargeGenerator(Rng rng, bool isTrust)
 {
-    private const int Services = 16;
     private const int Keys = 24;
 
     private static readonly string[] Verbs = ["Get", "Put", "List", "Delete"];
     private static readonly string[] Nouns = ["Thing", "ThingTag", "ThingTagging", "Doc", "Docs", "D"];
     private static readonly string[] Folders = ["t", "t/a", "t/a/b", "t/ab", "t/abc/", "u:v", "u:v/w", "😀", ""];
 
+    /// <summary>Few services make large groups of statements for one of them, many make small ones.</summary>
+    private readonly int _services = rng.Of(1, 3, 16);
+
+    /// <summary>Whether most statements name actions of their own and every resource: then many different action lists stand in one place.</summary>
+    private readonly bool _isWide = rng.Chance(25);
     private readonly ReferenceRequest _smallTarget = new RequestGenerator(rng).Request(isTrust);
     private readonly List<GeneratedStatement> _drawn = [];
     private readonly List<GeneratedStatement> _denies = [];
@@ -127,12 +131,17 @@ internal sealed class LargeGenerator(Rng rng, bool isTrust)
         return [.. items];
     }
 
-    private string Service() => "svc" + rng.Next(Services).ToString(CultureInfo.InvariantCulture);
+    private string Service() => "svc" + rng.Next(_services).ToString(CultureInfo.InvariantCulture);
 
     private string Action()
     {
         var service = Service();
         var verb = rng.Pick(Verbs);
+        if (_isWide && rng.Chance(90))
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{service}:{verb}Wide{rng.Next(60)}");
+        }
+
         return rng.Next(24) switch
         {
             0 => $"{service}:*",
@@ -163,6 +172,7 @@ internal sealed class LargeGenerator(Rng rng, bool isTrust)
             8 when usesVariables => arn + "/${aws:username}/*",
             9 when usesVariables => arn + "/${k:1, '1'}",
             10 when usesVariables => arn + "/${*}",
+            > 10 and < 18 when _isWide => "*",
             11 when rng.Chance(10) => "*",
             12 => string.Create(CultureInfo.InvariantCulture, $"{arn}/{number}/*"),
             13 => $"arn:aws:{Service()}:eu*:{account}:{folder}/**/y",
@@ -197,7 +207,7 @@ internal sealed class LargeGenerator(Rng rng, bool isTrust)
         var comparison = rng.Chance(8) ? Comparison.Null : rng.Pick(ConditionKeys.Operators[(int)family]);
         var op = new ConditionOperator(comparison, rng.Chance(12) ? rng.Of(SetQualifier.ForAllValues, SetQualifier.ForAnyValue) : SetQualifier.None, comparison != Comparison.Null && rng.Chance(15));
         var actual = ConditionKeys.RequestValue(rng, family);
-        return new GeneratedCondition(op.ToString(), Key(family), Some(3, () => ConditionKeys.PolicyValue(rng, comparison, usesVariables, actual)));
+        return new GeneratedCondition(op.ToString(), Key(family), Some(rng.Chance(4) ? 14 : 3, () => ConditionKeys.PolicyValue(rng, comparison, usesVariables, actual)));
     }
 
     /// <summary>The number of a key tells its family, so that values and operators mostly fit.</summary>
