@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using IamCore.Policies.Conditions;
 using IamCore.Policies.Evaluation;
 
@@ -217,20 +216,29 @@ internal sealed class CompiledStatement
 
     private static OneOrMore<CompiledCondition> Compile(ValueList<ConditionBlock> blocks, Effect effect, bool usesVariables)
     {
-        var conditions = new List<CompiledCondition>(blocks.Count);
+        var count = 0;
+        foreach (var block in blocks)
+        {
+            count += block.Keys.Count;
+        }
+
+        if (count == 1 && blocks.Count == 1)
+        {
+            return new([new CompiledCondition(blocks[0].Operator, blocks[0].Keys[0], 0, effect, usesVariables)]);
+        }
+
+        var conditions = new CompiledCondition[count];
+        var next = 0;
         foreach (var block in blocks)
         {
             foreach (var entry in block.Keys)
             {
-                conditions.Add(new CompiledCondition(block.Operator, entry, conditions.Count, effect, usesVariables));
+                conditions[next] = new CompiledCondition(block.Operator, entry, next, effect, usesVariables);
+                next++;
             }
         }
 
-        if (conditions.Count > 1)
-        {
-            conditions.Sort(static (a, b) => a.Cost - b.Cost);
-        }
-
-        return new(CollectionsMarshal.AsSpan(conditions));
+        Array.Sort(conditions, static (a, b) => a.Cost != b.Cost ? a.Cost - b.Cost : a.Order - b.Order);
+        return new(conditions);
     }
 }

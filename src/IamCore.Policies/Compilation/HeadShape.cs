@@ -11,16 +11,12 @@ internal readonly struct HeadShape
 
     public HeadShape(ReadOnlySpan<char> head)
     {
-        _star = head.IndexOf('*');
-        if (head.Contains('?'))
-        {
-            _kind = Kind.Fields;
-        }
-        else if (_star < 0)
+        _star = head.IndexOfAny('*', '?');
+        if (_star < 0)
         {
             _kind = Kind.Literal;
         }
-        else
+        else if (!head[_star..].Contains('?'))
         {
             var after = head[(_star + 1)..];
             _kind = !after.Contains('*') ? Kind.OneStar

@@ -11,21 +11,28 @@ internal readonly struct GlobShape
 
     public GlobShape(ReadOnlySpan<char> pattern)
     {
-        _star = pattern.IndexOf('*');
-        if (pattern.Contains('?'))
+        if (pattern is "*")
         {
-            _kind = Kind.Question;
+            _kind = Kind.Anything;
+            return;
         }
-        else if (_star < 0)
+
+        _star = pattern.IndexOfAny('*', '?');
+        if (_star < 0)
         {
             _kind = Kind.Exact;
+            return;
         }
-        else
+
+        var rest = pattern[_star..];
+        if (rest.Contains('?'))
         {
-            var next = pattern[(_star + 1)..].IndexOf('*');
-            _kind = next < 0 ? pattern.Length == 1 ? Kind.Anything : Kind.OneStar
-                : _star == 0 && next == pattern.Length - 2 ? Kind.Contains : Kind.Stars;
+            _kind = Kind.Question;
+            return;
         }
+
+        var next = rest[1..].IndexOf('*');
+        _kind = next < 0 ? Kind.OneStar : _star == 0 && next == pattern.Length - 2 ? Kind.Contains : Kind.Stars;
     }
 
     private enum Kind : byte

@@ -7,6 +7,11 @@ public sealed class ContextKey : IEquatable<ContextKey>
 {
     private static readonly FrozenDictionary<string, ContextKey> WellKnown = Known().ToFrozenDictionary(k => k.Name, StringComparer.OrdinalIgnoreCase);
 
+    private const int LongestShared = 64;
+
+    /// <summary>Names looked up lately, each replaced as a whole by the next one at its place.</summary>
+    private static readonly Spelled?[] Recent = new Spelled?[256];
+
     private ContextKey(string name, DerivedKey derived)
     {
         Name = name.ToLowerInvariant();
@@ -21,11 +26,26 @@ public sealed class ContextKey : IEquatable<ContextKey>
 
     internal DerivedKey Derived { get; }
 
-    /// <summary>The key of a name in any spelling. Keys that AWS names are one object each, so that comparing them costs nothing.</summary>
-    public static ContextKey Of(string name) =>
-        name.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) && WellKnown.TryGetValue(name, out var known)
-            ? known
-            : new ContextKey(name, DerivedKey.None);
+    /// <summary>
+    /// The key of a name in any spelling. Keys that AWS names are one object each, and others mostly, so that comparing them costs nothing.
+    /// </summary>
+    public static ContextKey Of(string name)
+    {
+        if (name.Length is 0 or > LongestShared)
+        {
+            return Make(name);
+        }
+
+        ref var slot = ref Recent[((name.Length * 31) + (name[^1] * 7) + name[name.Length / 2]) & (Recent.Length - 1)];
+        if (slot is { } known && known.Spelling == name)
+        {
+            return known.Key;
+        }
+
+        var key = Make(name);
+        slot = new Spelled(name, key);
+        return key;
+    }
 
     /// <inheritdoc />
     public bool Equals(ContextKey? other) =>
@@ -40,6 +60,11 @@ public sealed class ContextKey : IEquatable<ContextKey>
 
     /// <summary>The name in lower case.</summary>
     public override string ToString() => Name;
+
+    private static ContextKey Make(string name) =>
+        name.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) && WellKnown.TryGetValue(name, out var known)
+            ? known
+            : new ContextKey(name, DerivedKey.None);
 
     /// <summary>The keys of EV-011 to EV-014 whose names are whole.</summary>
     private static IEnumerable<ContextKey> Known()
@@ -69,5 +94,12 @@ public sealed class ContextKey : IEquatable<ContextKey>
         {
             yield return new(name, DerivedKey.None);
         }
+    }
+
+    private sealed class Spelled(string spelling, ContextKey key)
+    {
+        public string Spelling => spelling;
+
+        public ContextKey Key => key;
     }
 }

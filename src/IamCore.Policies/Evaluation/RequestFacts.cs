@@ -14,6 +14,7 @@ internal sealed class RequestFacts
     private ContextFact[] _facts = [];
     private int[] _buckets = new int[InitialBuckets];
     private int _count;
+    private ContextFact? _last;
     private char[] _chars = new char[256];
     private bool[] _literal = new bool[256];
     private ulong[] _words = [];
@@ -36,6 +37,7 @@ internal sealed class RequestFacts
         }
 
         Element.Clear();
+        _last = null;
         _buckets.AsSpan().Clear();
         _count = 0;
         t_spare = this;
@@ -44,16 +46,12 @@ internal sealed class RequestFacts
     /// <summary>What the request has under <paramref name="key"/>.</summary>
     public ContextFact Get(in AccessRequest request, ContextKey key)
     {
-        ref var bucket = ref _buckets[key.Hash & (_buckets.Length - 1)];
-        for (var i = bucket - 1; i >= 0; i = _facts[i].Next)
+        if (_last is { } last && ReferenceEquals(last.Key, key))
         {
-            if (_facts[i].Key.Equals(key))
-            {
-                return _facts[i];
-            }
+            return last;
         }
 
-        return Add(in request, key);
+        return _last = Find(in request, key);
     }
 
     /// <summary>Room for a text of <paramref name="length"/> characters and which of them are literal.</summary>
@@ -79,6 +77,20 @@ internal sealed class RequestFacts
         }
 
         return _words.AsSpan(0, count);
+    }
+
+    private ContextFact Find(in AccessRequest request, ContextKey key)
+    {
+        ref var bucket = ref _buckets[key.Hash & (_buckets.Length - 1)];
+        for (var i = bucket - 1; i >= 0; i = _facts[i].Next)
+        {
+            if (_facts[i].Key.Equals(key))
+            {
+                return _facts[i];
+            }
+        }
+
+        return Add(in request, key);
     }
 
     private ContextFact Add(in AccessRequest request, ContextKey key)
