@@ -127,6 +127,12 @@ internal static class StoreSamples
                 Expiration = Day.AddDays(90), LastOpenedDate = Day, LastOpenedFor = "web", Tags = tags,
             },
             new CredentialReport { Id = Here.ToString(), Account = Here, Content = "user,arn\n", GeneratedTime = Day },
+            new WorkloadAssociation { Id = "iip-assoc-1", Account = Here, WorkloadId = "Worker-1", ProfileId = "AIPAPROFILE", CreateDate = Day },
+            new RoleDeletionTask
+            {
+                Id = "task/aws-service-role/a.example.com/Role/1", Account = Here, RoleName = "Role", RoleId = role.Id, Status = RoleDeletionStatus.Failed,
+                Reason = "in use", Resources = ["arn:aws:a::1:b"], CreateDate = Day,
+            },
         ];
     }
 }

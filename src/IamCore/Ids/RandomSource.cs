@@ -36,6 +36,16 @@ public abstract class RandomSource
         return text.ToString();
     }
 
+    /// <summary>A random GUID (version 4).</summary>
+    public Guid Guid()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Fill(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+
     private sealed class SystemSource : RandomSource
     {
         public override void Fill(Span<byte> buffer) => RandomNumberGenerator.Fill(buffer);

@@ -68,4 +68,10 @@ public enum ObjectKind : byte
 
     /// <summary>See <see cref="IamCore.CredentialReport"/>.</summary>
     CredentialReport,
+
+    /// <summary>See <see cref="IamCore.WorkloadAssociation"/>.</summary>
+    WorkloadAssociation,
+
+    /// <summary>See <see cref="IamCore.RoleDeletionTask"/>.</summary>
+    RoleDeletionTask,
 }

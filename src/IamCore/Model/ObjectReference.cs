@@ -26,6 +26,12 @@ public enum Relation : byte
 
     /// <summary>A credential belongs to a user, or to an account for its root user.</summary>
     Credential,
+
+    /// <summary>A workload gets the role of an instance profile.</summary>
+    WorkloadProfile,
+
+    /// <summary>A task is to delete a role.</summary>
+    DeletedRole,
 }
 
 /// <summary>One object's mention of another, which a store indexes in both directions.</summary>

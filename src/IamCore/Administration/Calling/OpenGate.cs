@@ -5,6 +5,8 @@ namespace IamCore.Administration;
 /// <summary>Authorizes one call by the engine, against the caller's session (ID-237 to ID-240).</summary>
 internal sealed class OpenGate(IamDirectory directory, ResolvedCaller caller, IRequestContext host) : IAdministrationGate
 {
+    private static readonly ActionName PassRole = ActionName.Parse(RolePassing.Action);
+
     public AdministrationCaller Caller { get; } = new(
         caller.Principal, caller is { Entity: IamUser user, Principal.Kind: PrincipalKind.User } ? user.Id : null)
     {
@@ -23,6 +25,7 @@ internal sealed class OpenGate(IamDirectory directory, ResolvedCaller caller, IR
     {
         var current = await CurrentAsync(work).ConfigureAwait(false);
         var action = ActionName.Parse(check.Action);
+        Record(action);
         RootRules.Check(current, work.Account, action, check.Resource);
         var decision = Decide(current, work, check);
         if (decision.IsAllowed)
@@ -32,6 +35,16 @@ internal sealed class OpenGate(IamDirectory directory, ResolvedCaller caller, IR
 
         var (told, tellsReason) = ToldOf(current, work, check, decision);
         throw Denials.Decided(caller.Arn, check.Action, check.ShownResource ?? check.Resource, told, "ID-244", tellsReason);
+    }
+
+    /// <summary>Attempts count, whether allowed or not; passing a role is no action of its own (ID-250, ID-267).</summary>
+    private void Record(ActionName action)
+    {
+        var now = directory.Options.TimeProvider.GetUtcNow();
+        if (directory.Options.LastAccessed is { } recorded && action != PassRole && recorded.Of(caller.Caller.Entity) is var access && access.IsDue(action, now))
+        {
+            access.Put(new(action, now, caller.Arn, null));
+        }
     }
 
     /// <summary>The caller with what the work has changed of its own policies, groups, tags and boundary (ID-242).</summary>

@@ -25,6 +25,15 @@ internal sealed class AdministrationWork(
 
     public CancellationToken CancellationToken => cancellationToken;
 
+    /// <summary>When the account's root user was last used in this process; null where it was not.</summary>
+    public DateTimeOffset? LastRootUse { get; init; }
+
+    /// <summary>Reports about last-accessed data.</summary>
+    public required AccessJobs AccessJobs { get; init; }
+
+    /// <summary>The directory with the changes made so far, for decisions.</summary>
+    public IDirectoryLoader Loader => new StagedLoader(store, this);
+
     /// <summary>The time of the operation, in whole seconds (ID-005).</summary>
     public DateTimeOffset Now { get; } = WholeSeconds(options.TimeProvider.GetUtcNow());
 

@@ -40,7 +40,14 @@ public sealed class IamAdministration
             var check = new ParameterCheck(_directory.Options.Quotas);
             command.Validate(check);
             check.Throw();
-            return await (command.IsReadOnly ? RunAsync(command, gate, report, cancellationToken) : TakeTurnAsync(command, report, cancellationToken)).ConfigureAwait(false);
+            if (command.IsReadOnly)
+            {
+                return await RunAsync(command, gate, report, cancellationToken).ConfigureAwait(false);
+            }
+
+            var result = await TakeTurnAsync(command, report, cancellationToken).ConfigureAwait(false);
+            await command.AfterAsync(_directory, _account, result, cancellationToken).ConfigureAwait(false);
+            return result;
         }
         catch (IamException error)
         {
@@ -68,7 +75,12 @@ public sealed class IamAdministration
         {
             var gate = opened ?? await OpenAsync(report, cancellationToken).ConfigureAwait(false); // the caller's permissions may have changed meanwhile
             var account = await FindAccountAsync(cancellationToken).ConfigureAwait(false);
-            var work = new AdministrationWork(_directory.Store, _directory.Options, account, gate, cancellationToken) { Credentials = _directory.Credentials };
+            var work = new AdministrationWork(_directory.Store, _directory.Options, account, gate, cancellationToken) 
+            {
+                Credentials = _directory.Credentials,
+                AccessJobs = _directory.AccessJobs,
+                LastRootUse = _directory.RootUses.LastOf(_account),
+            };
             report.Work = work;
             var result = await command.RunAsync(work).ConfigureAwait(false);
             var changes = work.ToChangeSet();

@@ -29,6 +29,9 @@ public abstract record IamCommand<TResult>
     /// <summary>Checks the state, makes the changes in the unit of work, and gives the result.</summary>
     internal abstract ValueTask<TResult> ApplyAsync(AdministrationWork work);
 
+    /// <summary>What is left to do once the changes are stored and other writers have their turn.</summary>
+    internal virtual ValueTask AfterAsync(IamDirectory directory, AccountId account, TResult result, CancellationToken cancellationToken) => default;
+
     /// <summary>Authorizes and applies; a composite operation runs its parts instead (ID-242).</summary>
     internal virtual async ValueTask<TResult> RunAsync(AdministrationWork work)
     {

@@ -11,6 +11,7 @@ public sealed class IamDirectory
         ArgumentNullException.ThrowIfNull(store);
         Store = store;
         Options = options ?? new();
+        Options = Options with { PredefinedPolicies = ServiceLinkedRoles.WithServices(Options.PredefinedPolicies, Options.Services) };
         Instance = new(this, default, null);
         Principals = new(store, Options.PredefinedPolicies);
         Credentials = new(Options.Credentials, store, Options.TimeProvider);
@@ -19,7 +20,8 @@ public sealed class IamDirectory
     /// <summary>Where it is kept.</summary>
     public IDirectoryStore Store { get; }
 
-    /// <summary>Its settings.</summary>
+    /// <summary>Its settings. The predefined policies are those given and those of the services' own roles (ID-128): an authorizer over the
+    /// same store is given them too.</summary>
     public IamDirectoryOptions Options { get; }
 
     /// <summary>Writers of this process take turns, so that none is overtaken by its neighbours.</summary>
@@ -46,6 +48,9 @@ public sealed class IamDirectory
         ArgumentNullException.ThrowIfNull(caller);
         return new(this, caller.Account, new CallerGate(this, caller, context ?? RequestContext.Empty));
     }
+
+    /// <summary>Reports about last-accessed data that were asked for here (ID-267).</summary>
+    internal AccessJobs AccessJobs { get; } = new();
 
     /// <summary>When root users were last used here.</summary>
     internal RootUses RootUses { get; } = new();

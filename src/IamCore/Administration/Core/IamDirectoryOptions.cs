@@ -24,6 +24,9 @@ public sealed record IamDirectoryOptions
     /// <summary>Which policy documents may be stored (ID-002).</summary>
     public PolicyAcceptance PolicyAcceptance { get; init; } = PolicyAcceptance.Default;
 
+    /// <summary>Which identity last used which action, as an authorizer over the same store records it; <see langword="null"/> where nothing is recorded (ID-267).</summary>
+    public LastAccessed? LastAccessed { get; init; }
+
     /// <summary>Who is told of changes, of what was denied, and of what is advised against (ID-261).</summary>
     public ValueList<IDirectoryObserver> Observers { get; init; } = ValueList<IDirectoryObserver>.Empty;
 

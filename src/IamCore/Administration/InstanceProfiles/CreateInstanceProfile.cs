@@ -67,6 +67,7 @@ public sealed record DeleteInstanceProfile(string InstanceProfileName) : IamChan
         var blockers = new Blockers("ID-135");
         blockers.AddRange("remove roles from instance profile", profile.RoleId is { } role ? [role] : Array.Empty<string>());
         blockers.Throw();
+        await Workloads.ReleaseAsync(work, profile).ConfigureAwait(false);
         work.Delete(profile);
         return default;
     }

@@ -23,7 +23,7 @@ public sealed record ListRoles : IamListQuery<IamRole>
         var shown = new List<IamRole>();
         foreach (var role in (IEnumerable<IamRole>)page.Items)
         {
-            shown.Add(await StoredPrincipals.ShowAsync(work, role).ConfigureAwait(false));
+            shown.Add(await StoredPrincipals.ShowAsync(work, role with { Tags = ValueList<Tag>.Empty, PermissionsBoundary = null }).ConfigureAwait(false));
         }
 
         return page with { Items = [.. shown] };

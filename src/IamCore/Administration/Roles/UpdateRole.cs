@@ -31,6 +31,7 @@ public sealed record UpdateRole(string RoleName) : IamChange<IamRole>
             throw Refusals.Protected(role.Name, "ID-126");
         }
 
+        await ServiceLinkedRoles.CheckFreeAsync(work, role).ConfigureAwait(false);
         var changed = role with { Description = Description ?? role.Description, MaxSessionDuration = MaxSessionDuration ?? role.MaxSessionDuration };
         if (changed != role)
         {

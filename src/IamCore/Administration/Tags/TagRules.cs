@@ -17,6 +17,7 @@ internal static class TagRules
         InstanceProfile profile => profile.Tags,
         OidcProvider provider => provider.Tags,
         SamlProvider provider => provider.Tags,
+        MfaDevice { Type: MfaDeviceType.Virtual } device => device.Tags,
         _ => null,
     };
 
@@ -28,6 +29,7 @@ internal static class TagRules
         InstanceProfile profile => profile with { Tags = tags },
         OidcProvider provider => provider with { Tags = tags },
         SamlProvider provider => provider with { Tags = tags },
+        MfaDevice device => device with { Tags = tags },
         _ => throw new ArgumentException("Objects of this kind have no tags", nameof(o)),
     };
 

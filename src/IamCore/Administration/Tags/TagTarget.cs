@@ -2,7 +2,7 @@ namespace IamCore.Administration;
 
 /// <summary>The object whose tags an operation is about, by name or by ARN (ID-078).</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Name">The name, or the ARN of policies and providers.</param>
+/// <param name="Name">The name, or the ARN of policies, providers and devices.</param>
 internal readonly record struct TagTarget(ObjectKind Kind, string Name)
 {
     public void Validate(ParameterCheck check)
@@ -18,6 +18,9 @@ internal readonly record struct TagTarget(ObjectKind Kind, string Name)
             case ObjectKind.SamlProvider:
                 ProviderTargets.Saml.Validate(check, Name);
                 break;
+            case ObjectKind.MfaDevice:
+                Sessions.SessionInput.SerialNumber(check, Name);
+                break;
             default:
                 Named.Check(check, Name);
                 break;
@@ -29,6 +32,7 @@ internal readonly record struct TagTarget(ObjectKind Kind, string Name)
         ObjectKind.ManagedPolicy => new() { Action = action, Resource = Name, ResourceTags = (await ResolvedPolicy.FindAsync(work, Name).ConfigureAwait(false))?.Customer?.Tags },
         ObjectKind.OidcProvider => await ProviderTargets.Oidc.CheckOnAsync(work, action, Name).ConfigureAwait(false),
         ObjectKind.SamlProvider => await ProviderTargets.Saml.CheckOnAsync(work, action, Name).ConfigureAwait(false),
+        ObjectKind.MfaDevice => new() { Action = action, Resource = Name, ResourceTags = TagRules.Of(await FindDeviceAsync(work).ConfigureAwait(false)) },
         _ => await Named.CheckOnAsync(work, action, Name).ConfigureAwait(false),
     };
 
@@ -38,8 +42,13 @@ internal readonly record struct TagTarget(ObjectKind Kind, string Name)
         ObjectKind.ManagedPolicy => await PolicyTargets.GetCustomerAsync(work, Name, "ID-078").ConfigureAwait(false),
         ObjectKind.OidcProvider => await ProviderTargets.Oidc.GetAsync(work, Name, "ID-078").ConfigureAwait(false),
         ObjectKind.SamlProvider => await ProviderTargets.Saml.GetAsync(work, Name, "ID-078").ConfigureAwait(false),
+        ObjectKind.MfaDevice => await FindDeviceAsync(work).ConfigureAwait(false)
+            ?? throw new IamException(IamErrorCode.NoSuchEntity, $"Virtual MFA device with serial number {Name} does not exist.", "ID-078"),
         _ => await Named.GetAsync<AccountObject>(work, Name, "ID-078").ConfigureAwait(false),
     };
+
+    private async ValueTask<MfaDevice?> FindDeviceAsync(AdministrationWork work) =>
+        await work.FindAsync<MfaDevice>(MfaDevice.KeyOf(work.AccountId, Name)).ConfigureAwait(false) is { Type: MfaDeviceType.Virtual } device ? device : null;
 
     private NamedKind Named => Kind switch
     {

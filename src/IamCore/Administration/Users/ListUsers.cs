@@ -9,6 +9,9 @@ public sealed record ListUsers : IamListQuery<IamUser>
     /// <value><c>/</c></value>
     public string? PathPrefix { get; init; }
 
+    /// <summary>Whether tags and boundary are told too (ID-086).</summary>
+    public bool IncludeDetails { get; init; }
+
     internal override void Validate(ParameterCheck check)
     {
         base.Validate(check);
@@ -17,6 +20,9 @@ public sealed record ListUsers : IamListQuery<IamUser>
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => work.CheckAsync(NamedKind.User.CheckOnList(work, Action, PathPrefix));
 
-    internal override ValueTask<Page<IamUser>> ApplyAsync(AdministrationWork work) =>
-        work.PageAsync<IamUser, IamUser>(this, ObjectKind.User, PathPrefix);
+    internal override async ValueTask<Page<IamUser>> ApplyAsync(AdministrationWork work)
+    {
+        var page = await work.PageAsync<IamUser, IamUser>(this, ObjectKind.User, PathPrefix).ConfigureAwait(false);
+        return IncludeDetails ? page : page with { Items = [.. page.Items.ToArray().Select(u => u with { Tags = ValueList<Tag>.Empty, PermissionsBoundary = null })] };
+    }
 }

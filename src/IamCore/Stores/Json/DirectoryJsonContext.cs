@@ -38,6 +38,8 @@ namespace IamCore.Stores.Json;
 [JsonSerializable(typeof(SigningCertificate))]
 [JsonSerializable(typeof(ServerCertificate))]
 [JsonSerializable(typeof(CredentialReport))]
+[JsonSerializable(typeof(WorkloadAssociation))]
+[JsonSerializable(typeof(RoleDeletionTask))]
 [JsonSerializable(typeof(Tag))]
 [JsonSerializable(typeof(InlinePolicy))]
 [JsonSerializable(typeof(PolicyVersion))]

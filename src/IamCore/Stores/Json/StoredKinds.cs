@@ -37,6 +37,8 @@ internal static class StoredKinds
         Kind<SigningCertificate>(ObjectKind.SigningCertificate, "signingCertificates"),
         Kind<ServerCertificate>(ObjectKind.ServerCertificate, "serverCertificates"),
         Kind<CredentialReport>(ObjectKind.CredentialReport, "credentialReports"),
+        Kind<WorkloadAssociation>(ObjectKind.WorkloadAssociation, "workloadAssociations"),
+        Kind<RoleDeletionTask>(ObjectKind.RoleDeletionTask, "roleDeletionTasks"),
     ];
 
     public static StoredKind Get(ObjectKind kind)

@@ -1,0 +1,60 @@
+using IamCore.Administration;
+
+namespace IamCore;
+
+/// <summary>Tells how the account's root user is kept (ID-042).</summary>
+public sealed record GetRootPosture : IamQuery<RootPosture>
+{
+    /// <inheritdoc />
+    public override string Action => "iamcore:GetRootPosture";
+
+    internal override void Validate(ParameterCheck check)
+    {
+    }
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => work.CheckAsync(new() { Action = Action, Resource = work.Account.RootArn });
+
+    internal override async ValueTask<RootPosture> ApplyAsync(AdministrationWork work)
+    {
+        var root = work.Account.Key;
+        var profile = await work.FindAsync<LoginProfile>(LoginProfile.KeyOf(root)).ConfigureAwait(false);
+        var keys = await work.ReferrersAsync<AccessKey>(ObjectKind.AccessKey, Relation.Credential, root).ConfigureAwait(false);
+        var devices = await work.ReferrersAsync<MfaDevice>(ObjectKind.MfaDevice, Relation.Credential, root).ConfigureAwait(false);
+        DateTimeOffset?[] uses = [profile?.PasswordLastUsed, work.LastRootUse, .. keys.Select(k => k.LastUsedDate)];
+        var last = uses.Max();
+        return new()
+        {
+            IsPasswordSet = profile is not null,
+            LastUsed = last,
+            ActiveAccessKeys = keys.Count(k => k.Status == CredentialStatus.Active),
+            MfaDevices = [.. devices.GroupBy(d => d.Type).OrderBy(g => g.Key).Select(g => new KeyValuePair<MfaDeviceType, int>(g.Key, g.Count()))],
+            Guard = work.Account.RootUsageGuard,
+            WasUsedLately = last > work.Now - RootPosture.Lately,
+        };
+    }
+}
+
+/// <summary>How an account's root user is kept (ID-042).</summary>
+public sealed record RootPosture
+{
+    /// <summary>The time in which a use counts as lately.</summary>
+    public static readonly TimeSpan Lately = TimeSpan.FromDays(90);
+
+    /// <summary>Whether it has a password.</summary>
+    public required bool IsPasswordSet { get; init; }
+
+    /// <summary>When it was last used, by password, key or session, UTC; <see langword="null"/> for never.</summary>
+    public required DateTimeOffset? LastUsed { get; init; }
+
+    /// <summary>Number of access keys that work.</summary>
+    public required int ActiveAccessKeys { get; init; }
+
+    /// <summary>Number of enabled devices by type; empty without any.</summary>
+    public required ValueList<KeyValuePair<MfaDeviceType, int>> MfaDevices { get; init; }
+
+    /// <summary>The guard.</summary>
+    public required RootUsageGuard Guard { get; init; }
+
+    /// <summary>Whether it was used in the last 90 days.</summary>
+    public required bool WasUsedLately { get; init; }
+}

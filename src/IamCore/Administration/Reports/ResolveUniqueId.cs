@@ -1,0 +1,34 @@
+using IamCore.Administration;
+
+namespace IamCore;
+
+/// <summary>Tells what a unique id names now (ID-067); <see langword="null"/> where it names nothing, or nothing of the account.</summary>
+/// <param name="UniqueIdentifier">The id, for example <c>AIDA…</c>.</param>
+public sealed record ResolveUniqueId(string UniqueIdentifier) : IamQuery<ResolvedId?>
+{
+    /// <inheritdoc />
+    public override string Action => "iamcore:ResolveUniqueId";
+
+    internal override void Validate(ParameterCheck check)
+    {
+        if (check.Require(UniqueIdentifier is not null, nameof(UniqueIdentifier), "is required", "ID-065"))
+        {
+            check.Length(UniqueIdentifier!, nameof(UniqueIdentifier), 1, UniqueId.MaxLength, "ID-216");
+        }
+    }
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => work.CheckAsync(new() { Action = Action, Resource = "*" });
+
+    internal override async ValueTask<ResolvedId?> ApplyAsync(AdministrationWork work)
+    {
+        var kind = UniqueId.KindOf(UniqueIdentifier);
+        var found = kind == ObjectKind.None ? null : await work.PeekAsync<AccountObject>(new(kind, UniqueIdentifier)).ConfigureAwait(false);
+        return found is not null && (work.IsOfInstance || found.Account == work.AccountId) ? new(kind, found.Account, found.Arn) : null;
+    }
+}
+
+/// <summary>What a unique id names.</summary>
+/// <param name="Kind">The kind of object.</param>
+/// <param name="Account">Its account.</param>
+/// <param name="Arn">Its ARN as of now.</param>
+public sealed record ResolvedId(ObjectKind Kind, AccountId Account, string Arn);

@@ -1,0 +1,115 @@
+using IamCore.Administration;
+using IamCore.Errors;
+
+namespace IamCore;
+
+/// <summary>
+/// Has a service-linked role deleted, once its service agrees (ID-129). Gives the id of the task; the role is gone, or the task has failed,
+/// when the call returns, unless the process ends in between: then the call is repeated. While the service is asked, others get the same id.
+/// </summary>
+/// <param name="RoleName">The role, in any letter case.</param>
+public sealed record DeleteServiceLinkedRole(string RoleName) : IamChange<string>
+{
+    internal override void Validate(ParameterCheck check) => NamedKind.Role.Check(check, RoleName);
+
+    internal override async ValueTask AuthorizeAsync(AdministrationWork work) =>
+        await work.CheckAsync(await NamedKind.Role.CheckOnAsync(work, Action, RoleName).ConfigureAwait(false)).ConfigureAwait(false);
+
+    internal override async ValueTask<string> ApplyAsync(AdministrationWork work)
+    {
+        var role = await NamedKind.Role.GetAsync<IamRole>(work, RoleName, "ID-129").ConfigureAwait(false);
+        CheckRevision(role);
+        if (role.Owner != RoleOwner.Service)
+        {
+            throw Refusals.Invalid($"The role {role.Name} is not service-linked.", "ID-129");
+        }
+
+        if (await ServiceLinkedRoles.FindOpenTaskAsync(work, role).ConfigureAwait(false) is { } open)
+        {
+            return open.Id;
+        }
+
+        var task = new RoleDeletionTask
+        {
+            Id = $"task{role.Path}{role.Name}/{work.Options.Random.Guid()}",
+            Account = work.AccountId,
+            RoleName = role.Name,
+            RoleId = role.Id,
+            Status = RoleDeletionStatus.InProgress,
+            CreateDate = work.Now,
+        };
+        work.Put(task);
+        return task.Id;
+    }
+
+    /// <summary>Asks the service, outside of the turn of writers, and settles the task.</summary>
+    internal override async ValueTask AfterAsync(IamDirectory directory, AccountId account, string result, CancellationToken cancellationToken)
+    {
+        var service = ServiceLinkedRoles.ServiceOf(directory.Options, result.Split('/')[2]);
+        var uses = service?.ServiceLinkedRole?.FindUsesAsync is { } find
+            ? await find($"arn:{await PartitionAsync(directory, account, cancellationToken).ConfigureAwait(false)}:iam::{account}:role{result[4..result.LastIndexOf('/')]}", cancellationToken).ConfigureAwait(false)
+            : ValueList<string>.Empty;
+        await directory.ForAccount(account).ExecuteAsync(new SettleRoleDeletion(result, uses), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<string> PartitionAsync(IamDirectory directory, AccountId account, CancellationToken cancellationToken) =>
+        (await directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.Account, account.ToString()), cancellationToken).ConfigureAwait(false) as IamAccount)?.Partition ?? "aws";
+}
+
+/// <summary>Tells how far the deletion of a service-linked role is (ID-129).</summary>
+/// <param name="DeletionTaskId">What <see cref="DeleteServiceLinkedRole"/> gave.</param>
+public sealed record GetServiceLinkedRoleDeletionStatus(string DeletionTaskId) : IamQuery<RoleDeletionTask>
+{
+    internal override void Validate(ParameterCheck check)
+    {
+        if (check.Require(DeletionTaskId is not null, nameof(DeletionTaskId), "is required", "ID-129"))
+        {
+            check.Length(DeletionTaskId!, nameof(DeletionTaskId), 1, 1000, "ID-129");
+            check.Require(
+                DeletionTaskId!.Split('/') is ["task", "aws-service-role", _, _, _], nameof(DeletionTaskId), "must be task/aws-service-role/{service}/{role}/{id}", "ID-129");
+        }
+    }
+
+    /// <summary>On the role that the id itself names.</summary>
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) =>
+        work.CheckAsync(new() { Action = Action, Resource = work.ArnOf($"role{DeletionTaskId[4..DeletionTaskId.LastIndexOf('/')]}") });
+
+    internal override async ValueTask<RoleDeletionTask> ApplyAsync(AdministrationWork work)
+    {
+        var task = await work.FindAsync<RoleDeletionTask>(new ObjectKey(ObjectKind.RoleDeletionTask, DeletionTaskId)).ConfigureAwait(false);
+        return task?.Account == work.AccountId ? task : throw Refusals.Missing("deletion task", DeletionTaskId, "ID-129");
+    }
+}
+
+/// <summary>Ends a deletion task: the role goes where nothing uses it (ID-129).</summary>
+internal sealed record SettleRoleDeletion(string TaskId, ValueList<string> Uses) : IamChange<Nothing>
+{
+    internal override void Validate(ParameterCheck check)
+    {
+    }
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => default;
+
+    internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
+    {
+        var task = await work.FindAsync<RoleDeletionTask>(new ObjectKey(ObjectKind.RoleDeletionTask, TaskId)).ConfigureAwait(false);
+        if (task is not { IsOpen: true })
+        {
+            return default; // somebody else's call settled it
+        }
+
+        if (Uses.Count > 0)
+        {
+            work.Put(task with { Status = RoleDeletionStatus.Failed, Reason = "The role is still in use.", Resources = Uses });
+            return default;
+        }
+
+        if (await work.FindAsync<IamRole>(new ObjectKey(ObjectKind.Role, task.RoleId)).ConfigureAwait(false) is { } role)
+        {
+            work.Delete(role);
+        }
+
+        work.Put(task with { Status = RoleDeletionStatus.Succeeded });
+        return default;
+    }
+}
