@@ -18,6 +18,7 @@ internal static class Tool
         new ValidateCommand(console),
         new CatalogCommand(console),
         new SchemaCommand(console),
+        new DirectoryCommand(console),
     ];
 
     /// <summary>Runs one command line and tells how it went (<see cref="ExitCode"/>).</summary>
