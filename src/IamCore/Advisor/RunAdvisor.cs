@@ -20,7 +20,7 @@ public sealed record RunAdvisor : IamQuery<ValueList<AdvisorFinding>>
 
     internal override async ValueTask<ValueList<AdvisorFinding>> ApplyAsync(AdministrationWork work)
     {
-        var facts = await AdvisorFacts.ReadAsync(work, LastAccessed).ConfigureAwait(false);
+        var facts = await AdvisorFacts.ReadAsync(work, LastAccessed ?? work.Options.LastAccessed).ConfigureAwait(false);
         var findings = new List<AdvisorFinding>(RootAdvice.Of(facts));
         foreach (var user in facts.Users)
         {

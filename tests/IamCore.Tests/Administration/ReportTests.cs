@@ -132,32 +132,4 @@ public sealed class ReportTests
         await d.RefusedAsync(IamErrorCode.NoSuchEntity, "ID-267", new GetServiceLastAccessedDetails(new string('0', 36)), bob);
         Assert.Equal(["own of user ann"], (await d.DoAsync(new ListPoliciesGrantingServiceAccess(Arn("user/ann"), ["docs"])))[0].Policies);
     }
-
-    [Fact]
-    public async Task The_advisor_restates_best_practice() // ID-271 to ID-274
-    {
-        var d = await NewAsync();
-        await d.RootAsync();
-        await d.UserAsync("direct", AllowAll);
-        await d.DoAsync(new AttachUserPolicy("direct", Administrator));
-        await d.DoAsync(new CreateUser("human") { Kind = UserKind.Human });
-        await d.DoAsync(new CreateLoginProfile("human") { Password = "Corr3ct horse!" });
-        await d.DoAsync(new CreateUser("robot") { Kind = UserKind.Workload });
-        await d.DoAsync(new CreateAccessKey("robot"));
-        await d.DoAsync(new CreateUser("emergency") { Kind = UserKind.Human, Tags = [new("iamcore:emergency", "true")] });
-        await d.DoAsync(new CreateLoginProfile("emergency") { Password = "Corr3ct horse!" });
-        await d.DoAsync(new CreateRole("open", """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}}"""));
-        await d.DoAsync(new CreateRole("third", Trust("999988887777")));
-        await d.DoAsync(new PutUserPolicy("robot", "a", AllowRead));
-        await d.DoAsync(new PutUserPolicy("robot", "b", AllowRead));
-        await d.DoAsync(new CreateSAMLProvider("Corp", ProviderTests.Metadata()));
-        var found = (await d.DoAsync(new RunAdvisor())).Select(f => $"{f.Arn[(f.Arn.LastIndexOf(':') + 1)..]} {f.Code}").Order(StringComparer.Ordinal);
-        Assert.Equal(
-            [
-                "role/open TrustOpenToEveryone", "role/third ThirdPartyWithoutExternalId", "root RootAccessKey", "root RootUsedLately", "root RootWithoutMfa",
-                "user/direct AdministratorUser", "user/direct LongTermAccessKey", "user/direct PolicyOnUser", "user/emergency EmergencyUserWithoutMfa",
-                "user/human HumanOutsideFederation", "user/human UserWithoutMfa", "user/robot DuplicateInlinePolicy", "user/robot WorkloadWithAccessKey",
-            ],
-            found);
-    }
 }

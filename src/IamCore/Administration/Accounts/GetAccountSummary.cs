@@ -32,7 +32,7 @@ public sealed record GetAccountSummary : IamQuery<IReadOnlyDictionary<string, in
             ["VersionsPerPolicyQuota"] = quotas.ValueOf(Quota.VersionsPerPolicy),
             ["InstanceProfiles"] = await work.CountAsync(ObjectKind.InstanceProfile).ConfigureAwait(false),
             ["InstanceProfilesQuota"] = quotas.ValueOf(Quota.InstanceProfilesPerAccount),
-            ["ServerCertificates"] = await CountAsync(work, "ServerCertificate").ConfigureAwait(false),
+            ["ServerCertificates"] = await work.CountAsync(ObjectKind.ServerCertificate).ConfigureAwait(false),
             ["ServerCertificatesQuota"] = quotas.ValueOf(Quota.ServerCertificatesPerAccount),
             ["Providers"] = await work.CountAsync(ObjectKind.OidcProvider).ConfigureAwait(false) + await work.CountAsync(ObjectKind.SamlProvider).ConfigureAwait(false),
             ["MFADevices"] = devices.Count,
@@ -40,8 +40,7 @@ public sealed record GetAccountSummary : IamQuery<IReadOnlyDictionary<string, in
             ["AccountMFAEnabled"] = devices.Exists(d => d.Owner == root) ? 1 : 0,
             ["AccountAccessKeysPresent"] = await HasAsync(work, ObjectKind.AccessKey, root).ConfigureAwait(false),
             ["AccountPasswordPresent"] = await work.FindAsync<LoginProfile>(LoginProfile.KeyOf(root)).ConfigureAwait(false) is null ? 0 : 1,
-            ["AccountSigningCertificatesPresent"] =
-                KindOf("SigningCertificate") is { } certificate ? await HasAsync(work, certificate, root).ConfigureAwait(false) : 0,
+            ["AccountSigningCertificatesPresent"] = await HasAsync(work, ObjectKind.SigningCertificate, root).ConfigureAwait(false),
             ["AccessKeysPerUserQuota"] = quotas.ValueOf(Quota.AccessKeysPerUser),
             ["SigningCertificatesPerUserQuota"] = quotas.ValueOf(Quota.SigningCertificatesPerUser),
             ["GroupsPerUserQuota"] = quotas.ValueOf(Quota.GroupsPerUser),
@@ -59,9 +58,4 @@ public sealed record GetAccountSummary : IamQuery<IReadOnlyDictionary<string, in
 
     private static async ValueTask<int> HasAsync(AdministrationWork work, ObjectKind kind, ObjectKey root) =>
         await work.CountReferrersAsync(kind, Relation.Credential, root).ConfigureAwait(false) > 0 ? 1 : 0;
-
-    private static async ValueTask<int> CountAsync(AdministrationWork work, string kind) =>
-        KindOf(kind) is { } known ? await work.CountAsync(known).ConfigureAwait(false) : 0;
-
-    private static ObjectKind? KindOf(string name) => Enum.TryParse<ObjectKind>(name, out var kind) ? kind : null;
 }
