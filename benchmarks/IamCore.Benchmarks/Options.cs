@@ -4,7 +4,7 @@ using IamCore.Cli.Measuring;
 
 namespace IamCore.Benchmarks;
 
-/// <summary>The program's own options. Without any of the first five the arguments go to BenchmarkDotNet.</summary>
+/// <summary>The program's own options. Without any of the first seven the arguments go to BenchmarkDotNet.</summary>
 internal sealed record Options
 {
     public const string Help = """
@@ -12,6 +12,8 @@ internal sealed record Options
         --generate FOLDER       write the workloads' files
         --verify                compare the generator's files with their known hashes
         --loop NAME             decide a workload's questions for ten seconds, for a profiler
+        --directory             memory and first decisions of a directory of 100,000 users
+        --validate FILE         how much text the validator reads in a second: JSON lines of policies, or w6 for the workload's
         --help                  this text
         --data FOLDER           read workloads from a folder instead of making them
         --seed N                make them from another seed (20260101)
@@ -34,6 +36,10 @@ internal sealed record Options
 
     public string? Loop { get; private init; }
 
+    public bool Directory { get; private init; }
+
+    public string? Validate { get; private init; }
+
     public string? Data { get; private init; }
 
     public long Seed { get; private init; } = WorkloadGenerator.DefaultSeed;
@@ -49,7 +55,7 @@ internal sealed record Options
     public string? Report { get; private init; }
 
     /// <summary>Whether this program has something to do itself.</summary>
-    public bool IsOwn => Quick || Verify || ShowHelp || Generate is not null || Loop is not null;
+    public bool IsOwn => Quick || Verify || ShowHelp || Generate is not null || Loop is not null || Directory || Validate is not null;
 
     public static Options Parse(string[] arguments)
     {
@@ -62,6 +68,8 @@ internal sealed record Options
                 "--quick" => options with { Quick = true },
                 "--verify" => options with { Verify = true },
                 "--help" or "-h" => options with { ShowHelp = true },
+                "--directory" => options with { Directory = true },
+                "--validate" => options with { Validate = Value() },
                 "--big" => options with { Big = true },
                 "--generate" => options with { Generate = Value() },
                 "--loop" => options with { Loop = Value() },

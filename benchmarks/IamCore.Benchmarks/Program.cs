@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BenchmarkDotNet.Running;
 using IamCore.Benchmarks;
 using IamCore.Benchmarks.Quick;
+using IamCore.Benchmarks.Rates;
 using IamCore.Benchmarks.Reports;
 using IamCore.Benchmarks.Workloads;
 using IamCore.Benchmarks.Workloads.Generation;
@@ -29,6 +30,19 @@ if (options.Verify)
 if (options.Generate is { } folder)
 {
     Generate(folder);
+    return 0;
+}
+
+if (options.Directory)
+{
+    Console.Out.WriteLine(LargeDirectory.Measure());
+    return 0;
+}
+
+if (options.Validate is { } policies)
+{
+    var rate = policies == "w6" ? new ValidationRate(Files().ReadLines("w6.policies.jsonl").Select(line => line.ToArray())) : ValidationRate.FromLines(policies);
+    Console.Out.WriteLine(rate.Measure());
     return 0;
 }
 

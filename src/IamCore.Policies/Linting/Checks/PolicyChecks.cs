@@ -26,9 +26,21 @@ internal static class PolicyChecks
             return repeated;
         }
 
-        var seen = new Dictionary<UInt128, List<StatementView>>();
-        foreach (var statement in run.Policy.Statements)
+        var outlines = run.Policy.Statements.ConvertAll(StatementShape.Outline);
+        var count = new Dictionary<StatementOutline, int>();
+        foreach (var outline in outlines)
         {
+            count[outline] = count.GetValueOrDefault(outline) + 1;
+        }
+
+        var seen = new Dictionary<UInt128, List<StatementView>>();
+        foreach (var (statement, outline) in run.Policy.Statements.Zip(outlines))
+        {
+            if (count[outline] == 1)
+            {
+                continue;
+            }
+
             var hash = StatementShape.Hash(run.Tree, statement);
             if (!seen.TryGetValue(hash, out var alike))
             {

@@ -10,6 +10,19 @@ namespace IamCore.Policies.Linting.Checks;
 /// </summary>
 internal static class StatementShape
 {
+    /// <summary>What is cheap to tell of a statement and equal for statements that say the same; for most others it differs already.</summary>
+    public static StatementOutline Outline(StatementView statement)
+    {
+        ulong keys = 0;
+        foreach (var condition in statement.Conditions)
+        {
+            keys |= BitsOf(condition.Key);
+        }
+
+        return new(
+            statement.IsAllow, BitsOf(statement.Action), BitsOf(statement.NotAction), BitsOf(statement.Resource), BitsOf(statement.NotResource), keys);
+    }
+
     /// <summary>A number that is equal for statements that say the same, whatever their order.</summary>
     public static UInt128 Hash(SourceTree tree, StatementView statement)
     {
@@ -83,6 +96,20 @@ internal static class StatementShape
             ? new StringBuilder(text).Replace("\\", "\\\\").Replace("\n", "\\n").Replace(".", "\\.").Replace("=", "\\=").ToString()
             : text;
 
+    /// <summary>One bit or two a text, by its length and its end: the same whatever the order, the repetitions and the letter case.</summary>
+    private static ulong BitsOf(ElementView? element)
+    {
+        ulong bits = 0;
+        foreach (var value in element?.Values ?? [])
+        {
+            bits |= BitsOf(value.Text);
+        }
+
+        return bits;
+    }
+
+    private static ulong BitsOf(string text) => text.Length == 0 ? 1 : (1UL << (text.Length & 63)) | (1UL << (char.ToLowerInvariant(text[^1]) & 63));
+
     private static UInt128 HashOf(string line)
     {
         // Two runs of FNV-1a with different starts; equality is checked on the text where the numbers are equal.
@@ -96,3 +123,6 @@ internal static class StatementShape
         return new UInt128(a, b);
     }
 }
+
+/// <summary>See <see cref="StatementShape.Outline"/>.</summary>
+internal readonly record struct StatementOutline(bool IsAllow, ulong Actions, ulong NotActions, ulong Resources, ulong NotResources, ulong Keys);
