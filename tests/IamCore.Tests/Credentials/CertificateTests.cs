@@ -86,7 +86,7 @@ public sealed class CertificateTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task CR_074_CR_075_CR_076_the_life_of_a_server_certificate(bool isRsa)
+    public async Task SC_016_CR_074_CR_075_CR_076_the_life_of_a_server_certificate(bool isRsa)
     {
         var inUse = new List<string> { "arn:aws:web:::listener/1" };
         var world = new SessionFixture(new() { FindServerCertificateUsesAsync = (_, _) => new([.. inUse]) });

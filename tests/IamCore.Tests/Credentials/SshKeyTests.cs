@@ -20,7 +20,7 @@ public sealed class SshKeyTests : IDisposable
     public void Dispose() => _key.Dispose();
 
     [Fact]
-    public async Task CR_065_CR_066_the_life_of_a_public_key()
+    public async Task SC_015_CR_065_CR_066_the_life_of_a_public_key()
     {
         _world.User("alice");
         var uploaded = await _world.Trusted.ExecuteAsync(new UploadSSHPublicKey("alice", $"{Line(_key)} alice@laptop"));

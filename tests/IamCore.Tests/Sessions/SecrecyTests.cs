@@ -6,7 +6,11 @@ namespace IamCore.Tests.Sessions;
 /// <summary>Secrets appear in no text form, no exception and no stored object of a whole scenario (CR-004, CR-107, ID-264).</summary>
 public sealed class SecrecyTests
 {
-    private readonly SessionFixture _world = new();
+    private readonly Log _log = new();
+
+    private readonly SessionFixture _world;
+
+    public SecrecyTests() => _world = new(observers: [_log]);
 
     private readonly List<string> _secrets = [];
 
@@ -18,15 +22,17 @@ public sealed class SecrecyTests
         await PlayAsync();
         Assert.True(_secrets.Count > 12 && _secrets.All(s => s.Length >= 6));
         var texts = _seen.Select(o => (Of: o.GetType().Name, Text: TextOf(o))).ToList();
-        foreach (var kind in new[] { ObjectKind.AccessKey, ObjectKind.LoginProfile, ObjectKind.MfaDevice, ObjectKind.SpentToken, ObjectKind.User, ObjectKind.Role, ObjectKind.Account })
+        foreach (var kind in Enum.GetValues<ObjectKind>().Where(kind => kind is not (ObjectKind.None or ObjectKind.PredefinedPolicy)))
         {
-            var scope = kind == ObjectKind.Account ? "" : SessionFixture.Home;
+            var scope = kind is ObjectKind.Account or ObjectKind.Organization or ObjectKind.OrganizationalUnit or ObjectKind.ControlPolicy ? "" : SessionFixture.Home;
             foreach (var o in (await _world.Store.ListAsync(new() { Kind = kind, Scope = scope }, default)).Items)
             {
                 texts.Add((kind.ToString(), o + "\n" + Encoding.UTF8.GetString(ObjectJson.Write(o))));
             }
         }
 
+        Assert.NotEmpty(_log.Lines);
+        texts.AddRange(_log.Lines.Select(line => (Of: "audit", Text: line)));
         foreach (var (of, text) in texts)
         {
             foreach (var secret in _secrets)
@@ -92,7 +98,44 @@ public sealed class SecrecyTests
         var token = await _world.Sts.CreateSignInTokenAsync(role.Session);
         Secret(token);
         Seen(state, change, complete, complete.Session!, caller, user, role, federated, await _world.Sts.RedeemSignInTokenAsync(token), await _world.ResolveAsync(role.Session));
+        await PlayServicesAsync(role.Session);
         Seen(new GetSessionToken { SerialNumber = made.SerialNumber, TokenCode = code }, new AssumeRole("arn", "name") { TokenCode = code, SerialNumber = made.SerialNumber });
+    }
+
+    /// <summary>Credentials of single services, certificates, bearer tokens, encoded refusals and metadata.</summary>
+    private async Task PlayServicesAsync(Session session)
+    {
+        var git = await _world.Trusted.ExecuteAsync(new CreateServiceSpecificCredential("alice", "codecommit.amazonaws.com"));
+        Secret(git.ServicePassword!);
+        var services = new ServiceCredentialAuthenticator(_world.Directory);
+        var home = Policies.AccountId.Parse(SessionFixture.Home);
+        Seen(git, await services.AuthenticateServiceCredentialAsync(home, "codecommit.amazonaws.com", git.Credential.ServiceUserName!, git.ServicePassword!));
+        await FailureAsync(() => services.AuthenticateServiceCredentialAsync(home, "cassandra.amazonaws.com", git.Credential.ServiceUserName!, git.ServicePassword!).AsTask());
+        await FailureAsync(() => services.AuthenticateSshAsync(home, "APKAAAAAAAAAAAAAAAAA", services.NewSshChallenge(home), new byte[8]).AsTask());
+
+        using var rsa = System.Security.Cryptography.RSA.Create(2048);
+        using var certificate = new System.Security.Cryptography.X509Certificates.CertificateRequest(
+            "CN=site", rsa, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(_world.Clock.Now.AddDays(-1), _world.Clock.Now.AddDays(1));
+        var pem = rsa.ExportPkcs8PrivateKeyPem();
+        Secret(pem.Split('\n')[4]); // one line of the key is enough to look for
+        var upload = new UploadServerCertificate("site", certificate.ExportCertificatePem(), pem);
+        Seen(upload, await _world.Trusted.ExecuteAsync(upload));
+        await FailureAsync(() => _world.Trusted.ExecuteAsync(upload));
+        await FailureAsync(() => _world.Trusted.ExecuteAsync(upload with { ServerCertificateName = "other", CertificateBody = "x" }));
+
+        var bearer = await _world.Sts.GetServiceBearerTokenAsync(session, "billing.example.com");
+        Secret(bearer.Token);
+        Seen(bearer, await _world.Sts.OpenServiceBearerTokenAsync(_world.Directory.OpenService("billing.example.com"), bearer.Token));
+        var workload = MetadataDocument.Of(new(session, new("ASIA", "metadata-secret", "metadata-token", _world.Clock.Now)));
+        Secret("metadata-secret", "metadata-token");
+        Seen(workload, new FoundCredentials("AKIA", "metadata-secret", "metadata-token", null, "given"), new SecurityKeyRegistration("metadata-token", "{}"));
+        await _world.Trusted.ExecuteAsync(new GenerateCredentialReport());
+        Seen(await _world.Trusted.ExecuteAsync(new GetCredentialReport()), await _world.Trusted.ExecuteAsync(new RunAdvisor()));
+        foreach (var finding in await _world.Trusted.ExecuteAsync(new RunAdvisor()))
+        {
+            Seen(finding);
+        }
     }
 
     private void Secret(params string[] secrets) => _secrets.AddRange(secrets);
@@ -104,4 +147,14 @@ public sealed class SecrecyTests
     /// <summary>The text form, and for exceptions everything a log would have.</summary>
     private static string TextOf(object o) => o is IamException e
         ? $"{e}\n{string.Join('\n', (IEnumerable<IamErrorDetail>)e.Details)}" : $"{o}";
+
+    /// <summary>What a host that logs everything would have in its log.</summary>
+    private sealed class Log : IDirectoryObserver
+    {
+        public List<string> Lines { get; } = [];
+
+        public void OnAudit(AuditEvent entry) => Lines.Add($"{entry} {entry.Parameters}");
+
+        public void OnAdvice(AdvisoryEvent advice) => Lines.Add(advice.ToString());
+    }
 }

@@ -16,11 +16,12 @@ internal sealed class SessionFixture
 
     private int _ids;
 
-    public SessionFixture(CredentialOptions? credentials = null)
+    public SessionFixture(CredentialOptions? credentials = null, ValueList<IDirectoryObserver>? observers = null)
     {
         Directory = new IamDirectory(Store, new()
         {
             TimeProvider = Clock,
+            Observers = observers ?? ValueList<IDirectoryObserver>.Empty,
             Credentials = (credentials ?? new()) with { PasswordHasher = new Pbkdf2PasswordHasher(1000) },
             Services = [new("billing.example.com", "Billing"), new("quiet.example.com", "Quiet") { IsCalledViaCapable = false }],
         });
