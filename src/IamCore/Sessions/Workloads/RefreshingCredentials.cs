@@ -26,7 +26,7 @@ public sealed class RefreshingCredentials : IDisposable
     private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
 
     /// <summary>Credentials from a source.</summary>
-    /// <param name="source">Gives new credentials, for example those of a workload, or by <c>AssumeRole</c>.</param>
+    /// <param name="source">Gives new credentials, for example by <see cref="WorkloadCredentials"/> or <c>AssumeRole</c>.</param>
     /// <param name="time">The clock; the system's by default.</param>
     /// <param name="random">What spreads the requests of many processes; the system's generator by default.</param>
     public RefreshingCredentials(

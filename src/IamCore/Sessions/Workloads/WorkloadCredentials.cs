@@ -1,0 +1,58 @@
+using IamCore.Administration;
+using IamCore.Sessions;
+
+namespace IamCore;
+
+/// <summary>
+/// Credentials of workloads by their instance profiles (ST-109 to ST-112). For the host's own code: whoever may name a workload has its role, and the host
+/// decides which code is which workload. Safe for any number of threads.
+/// </summary>
+public sealed class WorkloadCredentials
+{
+    private readonly IamDirectory _directory;
+    private readonly ServiceRoleOperation _roles;
+
+    /// <summary>Credentials of the workloads of a directory.</summary>
+    public WorkloadCredentials(IamDirectory directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        _directory = directory;
+        _roles = new(directory, new(directory), new(directory));
+    }
+
+    /// <summary>New credentials of a workload. Those it had before stay good until they end (ST-111).</summary>
+    /// <param name="account">The account of its association.</param>
+    /// <param name="workloadId">The workload.</param>
+    /// <param name="place">Where it runs, as far as the host says.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="IamException"><c>NoSuchEntity</c>: the workload has no profile. <c>AccessDenied</c>: the profile holds no role, or the role does not
+    /// trust the workload service (ID-138).</exception>
+    public async ValueTask<IssuedSession> GetAsync(
+        AccountId account, string workloadId, WorkloadPlace? place = null, CancellationToken cancellationToken = default)
+    {
+        var check = new ParameterCheck(_directory.Options.Quotas);
+        Workloads.CheckId(check, workloadId);
+        check.Throw();
+        var profile = await FindProfileAsync(account, workloadId, cancellationToken).ConfigureAwait(false);
+        var role = profile.RoleId is null ? null : await _directory.Principals.FindEntityAsync(
+            account, ObjectLocator.ByKey(new ObjectKey(ObjectKind.Role, profile.RoleId)), cancellationToken).ConfigureAwait(false);
+        return role is { Account.Account.Status: AccountStatus.Active }
+            ? _roles.ForWorkload(role, workloadId, place ?? new()) : throw Denials.Refused($"The instance profile {profile.Name} holds no role.", "ID-138");
+    }
+
+    /// <summary>Credentials of a workload that are replaced before they end (ST-113).</summary>
+    /// <param name="account">The account of its association.</param>
+    /// <param name="workloadId">The workload.</param>
+    /// <param name="place">Where it runs, as far as the host says.</param>
+    public RefreshingCredentials Refreshing(AccountId account, string workloadId, WorkloadPlace? place = null) =>
+        new(async cancellationToken => (await GetAsync(account, workloadId, place, cancellationToken).ConfigureAwait(false)).Credentials, _directory.Options.TimeProvider, _directory.Options.Random);
+
+    private async ValueTask<InstanceProfile> FindProfileAsync(AccountId account, string workloadId, CancellationToken cancellationToken)
+    {
+        var association = await _directory.Store.FindAsync(ObjectLocator.ByUniqueKey(WorkloadAssociation.KeyOf(account, workloadId)), cancellationToken)
+            .ConfigureAwait(false) as WorkloadAssociation;
+        var profile = association is null ? null : await _directory.Store.FindAsync(
+            ObjectLocator.ByKey(new ObjectKey(ObjectKind.InstanceProfile, association.ProfileId)), cancellationToken).ConfigureAwait(false) as InstanceProfile;
+        return profile ?? throw Errors.Refusals.Missing("association of the workload", workloadId, "ST-109");
+    }
+}
