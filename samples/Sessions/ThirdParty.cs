@@ -25,14 +25,14 @@ internal static class ThirdParty
             try
             {
                 var assumed = await company.Sts.AssumeRoleAsync(auditor, new(role.Value.Arn, "audit-2026") { ExternalId = externalId });
-                Console.WriteLine($"  external id {externalId ?? "none",-22}{assumed.Arn}");
+                Console.WriteLine($"  external id {externalId ?? "none",-23}{assumed.Arn}");
                 var document = $"arn:aws:docs::{company.Documents}:document/42";
                 await company.AskAsync("in the role", assumed.Session, "docs:Read", document);
                 await company.AskAsync("with the own key", auditor, "docs:Read", document);
             }
             catch (IamException refusal)
             {
-                Console.WriteLine($"  external id {externalId ?? "none",-22}{refusal.ErrorCode}");
+                Console.WriteLine($"  external id {externalId ?? "none",-23}{refusal.ErrorCode}");
             }
         }
     }
