@@ -149,6 +149,20 @@ public sealed class RevocationTests
         await SessionFixture.RefusedAsync(IamErrorCode.AccessDenied, () => _world.DecideAsync(task, "s3:GetObject", "arn:aws:s3:::bucket/key"));
     }
 
+    [Theory]
+    [InlineData("S3UnlockBucketPolicy", "s3:DeleteBucketPolicy", true)] // what it is there to repair does not refuse it
+    [InlineData("SQSUnlockQueuePolicy", "sqs:SetQueueAttributes", true)]
+    [InlineData("IAMAuditRootUserCredentials", "iam:GetUser", false)]
+    public async Task ST_101_a_task_passes_the_policy_that_it_is_there_to_repair(string task, string action, bool expected)
+    {
+        Organize(featureOn: true);
+        var admin = await _world.KeyAsync(_world.User("admin", SessionFixture.AllowAll));
+        var session = (await _world.Sts.AssumeRootAsync(admin, new(SessionFixture.Other, $"arn:aws:iam::aws:policy/root-task/{task}"))).Session;
+        using var authorizer = new Authorizer(_world.Store, resourcePolicies: new DenyingPolicies(), time: _world.Clock);
+        var resource = Policies.ResourceName.Parse(expected ? "arn:aws:s3:::locked" : $"arn:aws:iam::{SessionFixture.Other}:root");
+        Assert.Equal(expected, (await new CallerAuthorizer(_world.Directory, authorizer).AuthorizeAsync(session, Policies.ActionName.Parse(action), resource)).IsAllowed);
+    }
+
     [Fact]
     public async Task ST_099_ST_100_others_targets_and_tasks_are_refused()
     {
@@ -187,4 +201,12 @@ public sealed class RevocationTests
 
     private Task<IamException> FailsAsync(string token) =>
         SessionFixture.RefusedAsync(IamErrorCode.AuthenticationFailed, async () => await _world.Sts.RedeemSignInTokenAsync(token));
+
+    private sealed class DenyingPolicies : IResourcePolicySource
+    {
+        private readonly Policies.PolicySet _deny = Policies.PolicySet.Compile(Policies.PolicyDocument.Parse(
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}]}""", Policies.PolicyType.Resource));
+
+        public ValueTask<Policies.PolicySet?> FindAsync(Policies.ResourceName resource, CancellationToken cancellationToken) => new(_deny);
+    }
 }
