@@ -19,6 +19,7 @@ internal static class Tool
         new CatalogCommand(console),
         new SchemaCommand(console),
         new DirectoryCommand(console),
+        new DatabaseCommand(console),
     ];
 
     /// <summary>Runs one command line and tells how it went (<see cref="ExitCode"/>).</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IamCore.EntityFrameworkCore;
+using IamCore.EntityFrameworkCore.Accesses;
 using IamCore.EntityFrameworkCore.Following;
 using IamCore.EntityFrameworkCore.Providers;
 using IamCore.EntityFrameworkCore.Reading;
@@ -28,6 +29,7 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
         options.Validate();
         _database = new Database(contexts, options);
         _feed = new RevisionFeed(_database);
+        LastAccess = new LastAccessKeeping(_database, options.TimeProvider);
         _telemetry = new DatabaseTelemetry(() => _feed.SinceAnswer.TotalSeconds, () => _feed.Known);
         _feed.Unanswered = _telemetry.Unanswered;
         _connection = connection;
@@ -37,6 +39,9 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
     public long KnownRevision => _feed.Known;
 
     internal RevisionFeed Feed => _feed;
+
+    /// <summary>Last-accessed data beside the directory.</summary>
+    internal LastAccessKeeping LastAccess { get; }
 
     /// <summary>Keeps the directory in the host's own database, in tables that <see cref="IamCoreModelBuilderExtensions.AddIamCore"/> put into the host's model.</summary>
     /// <param name="contexts">Makes the contexts; each serves one piece of work and is disposed of.</param>

@@ -68,6 +68,16 @@ public static class IamCoreModelBuilderExtensions
             row.Property(r => r.Kind).HasColumnName("kind").HasConversion<string>();
             row.Property(r => r.Type).HasColumnName("change").HasConversion<string>();
         });
+        model.Entity<LastAccessRow>(row =>
+        {
+            Table(row, "iam_last_access", schema).HasKey(r => new { r.Id, r.Kind, r.Action });
+            row.Property(r => r.Id).HasColumnName("id");
+            row.Property(r => r.Kind).HasColumnName("kind").HasConversion<string>();
+            row.Property(r => r.Action).HasColumnName("action");
+            row.Property(r => r.AccessedAt).HasColumnName("accessed_at");
+            row.Property(r => r.Principal).HasColumnName("principal");
+            row.Property(r => r.Region).HasColumnName("region");
+        });
         return model;
     }
 

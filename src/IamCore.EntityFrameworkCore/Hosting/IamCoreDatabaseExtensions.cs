@@ -48,6 +48,7 @@ public static class IamCoreDatabaseExtensions
         builder.Services.RemoveAll<DatabaseDirectoryStore>();
         builder.Services.AddSingleton(open);
         builder.Services.AddHostedService<DatabaseStartup>();
+        builder.Services.AddHostedService<LastAccessService>();
         return builder.UseStore(provider => provider.GetRequiredService<DatabaseDirectoryStore>());
     }
 

@@ -17,6 +17,7 @@ internal sealed class TableNames
         Objects = $"{Prefix}iam_objects";
         Names = $"{Prefix}iam_names";
         References = $"{Prefix}iam_references";
+        LastAccess = $"{Prefix}iam_last_access";
         Schemas = $"{Prefix}iam_schema";
     }
 
@@ -33,6 +34,8 @@ internal sealed class TableNames
     public string Names { get; }
 
     public string References { get; }
+
+    public string LastAccess { get; }
 
     public string Schemas { get; }
 

@@ -12,7 +12,7 @@ namespace IamCore;
 public static class DatabaseSchema
 {
     /// <summary>The version this library works with.</summary>
-    public const int NewestVersion = 1;
+    public const int NewestVersion = 2;
 
     /// <summary>The version of a database; 0 where the tables are not there.</summary>
     public static async Task<int> GetVersionAsync(DbContext context, CancellationToken cancellationToken = default)
@@ -43,7 +43,7 @@ public static class DatabaseSchema
             .ExecuteAsync(context, static (c, cancellation) => UpgradeOnceAsync(c, cancellation), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The SQL that leads from one version to <see cref="NewestVersion"/>, for those who run it by hand.</summary>
+    /// <summary>The SQL that leads from one version to <see cref="NewestVersion"/>, for those who run it by hand; empty where there is nothing to do.</summary>
     /// <param name="context">A context of the database, which is not asked.</param>
     /// <param name="fromVersion">The version the database has; 0 for an empty one.</param>
     public static string GetScript(DbContext context, int fromVersion = 0)
@@ -51,6 +51,11 @@ public static class DatabaseSchema
         ArgumentNullException.ThrowIfNull(context);
         ArgumentOutOfRangeException.ThrowIfNegative(fromVersion);
         var tables = TableNames.Of(context);
+        if (fromVersion >= NewestVersion)
+        {
+            return "";
+        }
+
         var scripts = new List<string> { $"BEGIN;{Environment.NewLine}" };
         if (fromVersion == 0)
         {
