@@ -1,5 +1,7 @@
+using System.Globalization;
 using IamCore.EntityFrameworkCore.Tests.Crashes;
 using IamCore.EntityFrameworkCore.Tests.Processes;
+using IamCore.EntityFrameworkCore.Tests.Scale;
 
 namespace IamCore.EntityFrameworkCore.Tests;
 
@@ -15,6 +17,12 @@ internal static class Program
                 return 0;
             case [Decider.Command, var place, var maxStaleness, var listens]:
                 await Decider.RunAsync(place, maxStaleness, listens == "listens");
+                return 0;
+            case [ScaleRun.Load, var place, var users]:
+                await ScaleRun.LoadAsync(place, int.Parse(users, CultureInfo.InvariantCulture));
+                return 0;
+            case [ScaleRun.Measure, var place, var users]:
+                await ScaleRun.MeasureAsync(place, int.Parse(users, CultureInfo.InvariantCulture));
                 return 0;
             default:
                 await Console.Error.WriteLineAsync("This is a test assembly: run it with dotnet test");
