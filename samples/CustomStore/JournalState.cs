@@ -6,7 +6,8 @@ namespace CustomStore;
 /// <summary>The whole directory at one revision. It looks through all objects where a larger store would have indexes.</summary>
 internal sealed record JournalState(long Revision, ImmutableDictionary<ObjectKey, DirectoryObject> Objects, ImmutableList<Commit> Commits)
 {
-    public static JournalState Empty { get; } = new(0, ImmutableDictionary<ObjectKey, DirectoryObject>.Empty, []);
+    /// <summary>A new one for each store: each has its own next state.</summary>
+    public static JournalState Empty => new(0, ImmutableDictionary<ObjectKey, DirectoryObject>.Empty, []);
 
     /// <summary>Completes when the next state takes the place of this one.</summary>
     public TaskCompletionSource Next { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
