@@ -8,7 +8,7 @@ namespace IamCore.Cli.Schemas;
 internal static class PolicySchema
 {
     private const string ActionForm = @"^(\*|\*:\*|[A-Za-z0-9-]+:[A-Za-z0-9._/*?-]+)$";
-    private const string ResourceForm = @"^(\*|arn:[\s\S]*)$";
+    private const string ResourceForm = @"^(\*|arn:[^:]*:[^:*?]*(:[\s\S]*)?)$";
     private const string KeyForm = @"^[\s\S]+:[\s\S]+$";
     private const string ServiceForm = @"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$";
 
@@ -33,13 +33,20 @@ internal static class PolicySchema
         ("principal", Principal(minItems: 0)),
         ("notPrincipal", Principal(minItems: 1)),
         ("condition", Condition()),
-        ("conditionKeys", new JsonObject
-        {
-            ["type"] = "object",
-            ["propertyNames"] = Json.Text(KeyForm),
-            ["additionalProperties"] = Json.OneOrMany(Json.Type("string", "number", "boolean")),
-        }),
+        ("conditionKeys", ConditionKeys(Json.Type("string", "number", "boolean"))),
+        ("boolConditionKeys", ConditionKeys(Json.AnyOf(Json.Type("boolean"), Json.Text($@"^({TrueOrFalse})$|\$\{{")))),
+        ("nullConditionKeys", ConditionKeys(Json.AnyOf(Json.Type("boolean"), Json.Text($"^({TrueOrFalse})$")))),
     ];
+
+    private static string TrueOrFalse { get; } = $"{AnyCase("true")}|{AnyCase("false")}";
+
+    /// <summary>An object from condition keys to values of one kind.</summary>
+    private static JsonObject ConditionKeys(JsonObject value) => new()
+    {
+        ["type"] = "object",
+        ["propertyNames"] = Json.Text(KeyForm),
+        ["additionalProperties"] = Json.OneOrMany(value),
+    };
 
     private static JsonObject Statement()
     {
@@ -59,9 +66,20 @@ internal static class PolicySchema
         statement["allOf"] = new JsonArray(
             Json.Exclusive("Action", "NotAction", isRequired: true),
             Json.Exclusive("Resource", "NotResource", isRequired: false),
-            Json.Exclusive("Principal", "NotPrincipal", isRequired: false));
+            Json.Exclusive("Principal", "NotPrincipal", isRequired: false),
+            DenyOnly("NotPrincipal"));
         return statement;
     }
+
+    /// <summary>Refuses an element in statements that allow.</summary>
+    private static JsonObject DenyOnly(string element) => new()
+    {
+        ["not"] = new JsonObject
+        {
+            ["properties"] = new JsonObject { ["Effect"] = Json.Constant(nameof(Effect.Allow)) },
+            ["required"] = new JsonArray("Effect", element),
+        },
+    };
 
     private static JsonObject Principal(int minItems)
     {
@@ -88,10 +106,10 @@ internal static class PolicySchema
         {
             foreach (var comparison in Enum.GetValues<Comparison>())
             {
-                properties[new ConditionOperator(comparison, qualifier).ToString()] = Json.Reference("conditionKeys");
+                properties[new ConditionOperator(comparison, qualifier).ToString()] = Json.Reference(KeysOf(comparison));
                 if (comparison != Comparison.Null)
                 {
-                    properties[new ConditionOperator(comparison, qualifier, IfExists: true).ToString()] = Json.Reference("conditionKeys");
+                    properties[new ConditionOperator(comparison, qualifier, IfExists: true).ToString()] = Json.Reference(KeysOf(comparison));
                 }
             }
         }
@@ -100,16 +118,28 @@ internal static class PolicySchema
         {
             ["type"] = "object",
             ["properties"] = properties,
-            ["patternProperties"] = new JsonObject { [OperatorForm()] = Json.Reference("conditionKeys") },
+            ["patternProperties"] = new JsonObject
+            {
+                [OperatorForm([.. Enum.GetValues<Comparison>().Where(c => c is not (Comparison.Null or Comparison.Bool))])] = Json.Reference("conditionKeys"),
+                [OperatorForm([Comparison.Bool])] = Json.Reference(KeysOf(Comparison.Bool)),
+                [OperatorForm([Comparison.Null], takesIfExists: false)] = Json.Reference(KeysOf(Comparison.Null)),
+            },
             ["additionalProperties"] = false,
         };
     }
 
-    private static string OperatorForm()
+    private static string KeysOf(Comparison comparison) => comparison switch
+    {
+        Comparison.Bool => "boolConditionKeys",
+        Comparison.Null => "nullConditionKeys",
+        _ => "conditionKeys",
+    };
+
+    private static string OperatorForm(Comparison[] comparisons, bool takesIfExists = true)
     {
         var qualifiers = string.Join('|', Enum.GetValues<SetQualifier>().Where(q => q != SetQualifier.None).Select(q => AnyCase(q + ":")));
-        var comparisons = string.Join('|', Enum.GetValues<Comparison>().Where(c => c != Comparison.Null).Select(c => AnyCase(c.ToString())));
-        return $"^({qualifiers})?(({comparisons})({AnyCase("IfExists")})?|{AnyCase(nameof(Comparison.Null))})$";
+        var names = string.Join('|', comparisons.Select(c => AnyCase(c.ToString())));
+        return $"^({qualifiers})?({names}){(takesIfExists ? $"({AnyCase("IfExists")})?" : "")}$";
     }
 
     private static string AnyCase(string text)

@@ -24,6 +24,8 @@ public sealed class SchemaTests
     [InlineData("""{ "Statement": { "Effect": "Deny", "NotAction": "iam:*", "NotResource": "arn:aws:s3:::b" } }""")]
     [InlineData("""{ "Statement": { "Effect": "Allow", "Principal": { "AWS": [ "*" ], "Service": "a.b" }, "Action": [] } }""")]
     [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "*:*", "Condition": { "forallvalues:stringLIKEifexists": { "a:b": [ "x", 1, true ] } } } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Deny", "Action": "s3:*", "NotPrincipal": { "AWS": "111122223333" }, "Resource": [ "arn:aws:s3:::b", "arn:*:sqs:*" ] } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Condition": { "BOOL": { "a:b": [ "True", true ] }, "Bool": { "c:d": "${e:f}" }, "NULL": { "a:b": "FALSE" } } } }""")]
     public void Policies_are_accepted(string policy) => Assert.True(Accepts(Policy, policy));
 
     [Theory]
@@ -54,6 +56,11 @@ public sealed class SchemaTests
     [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Condition": { "NullIfExists": { "a:b": "true" } } } }""")]
     [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Condition": { "StringEquals": { "username": "c" } } } }""")]
     [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Condition": { "StringEquals": { "a:b": null } } } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "NotPrincipal": { "AWS": "111122223333" } } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:*code*::111122223333:*" } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:*" } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Condition": { "boolifexists": { "a:b": "yes" } } } }""")]
+    [InlineData("""{ "Statement": { "Effect": "Allow", "Action": "s3:*", "Condition": { "Null": { "a:b": "${c:d}" } } } }""")]
     public void Malformed_policies_are_refused(string policy) => Assert.False(Accepts(Policy, policy));
 
     [Theory]
