@@ -2,6 +2,7 @@ using IamCore.AspNetCore.Context;
 using IamCore.AspNetCore.Reporting;
 using IamCore.AspNetCore.Resources;
 using IamCore.AspNetCore.Templates;
+using IamCore.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 
@@ -132,6 +133,12 @@ internal sealed class IamRequirementHandler(
             return default;
         }
 
+        if (IsRestricted(context, requirement))
+        {
+            var restricted = new AccessQuestion(session, requirement.Action, name);
+            return DenyAsync(restricted, new(new(Decision.ExplicitDeny, PolicyTypes.None), AccessReason.None, 0), context, requirement, http);
+        }
+
         var facts = HttpRequestContext.Rent(http, in name, resource, _providers);
         var question = QuestionOf(session, requirement, in name, resource, facts);
         var answer = authorizer.AuthorizeAsync(in question, http?.RequestAborted ?? default);
@@ -175,6 +182,25 @@ internal sealed class IamRequirementHandler(
         }
 
         return reports.DeniedAsync(denial, http, requirement);
+    }
+
+    /// <summary>Whether the caller's kind of session can never do the action, whatever policies say (ST-008).</summary>
+    private static bool IsRestricted(AuthorizationHandlerContext context, IamRequirement requirement)
+    {
+        if (IamClaimsIdentity.Find(context.User)?.Caller is not Session session)
+        {
+            return false;
+        }
+
+        try
+        {
+            SessionRestrictions.Check(session, requirement.Action);
+            return false;
+        }
+        catch (IamException)
+        {
+            return true;
+        }
     }
 
     private static AccessQuestion QuestionOf(

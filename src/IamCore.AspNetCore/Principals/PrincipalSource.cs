@@ -1,43 +1,85 @@
 using System.Security.Claims;
+using IamCore.AspNetCore.Principals.Federation;
+using IamCore.AspNetCore.Reporting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace IamCore.AspNetCore.Principals;
 
-/// <summary>Who the user is: an <see cref="IamIdentity"/> as it says, an identity of the host as mapped, nobody signed in as anonymous.</summary>
-internal sealed class PrincipalSource(IOptions<IamAspNetCoreOptions> options) : IIamPrincipalSource
+/// <summary>Who the user is: an <see cref="IamClaimsIdentity"/> as it says, an identity of the host as mapped, nobody signed in as anonymous.</summary>
+internal sealed class PrincipalSource(IOptions<IamAspNetCoreOptions> options, IServiceProvider services, ILoggerFactory loggers)
+    : IIamPrincipalSource
 {
     private readonly IamPrincipalMapping[] _mappings = [.. options.Value.Mappings];
     private readonly MappedUsers _users = new();
+
+    /// <summary>Only where a mapping needs it: without credentials a durable directory needs no protector of secrets.</summary>
+    private readonly Lazy<MappedRoles> _roles = new(() => new(services.GetRequiredService<IamDirectory>(), services.GetRequiredService<CallerAuthorizer>()));
+
+    private readonly ILogger _logger = loggers.CreateLogger(DenialLog.Category);
+
     private readonly PrincipalSession _anonymous = new(Principal.Anonymous) { Keys = [] };
 
     public ValueTask<PrincipalSession?> FindAsync(ClaimsPrincipal user, HttpContext? http, CancellationToken cancellationToken)
     {
-        if (IamIdentity.Find(user) is { } known)
+        if (IamClaimsIdentity.Find(user) is { } known)
         {
             return new(known.Session);
         }
 
-        var isSignedIn = false;
         foreach (var identity in user.Identities)
         {
-            if (!identity.IsAuthenticated)
+            if (identity.IsAuthenticated)
             {
-                continue;
+                return MapAsync(user, cancellationToken);
             }
+        }
 
-            isSignedIn = true;
+        return new(_anonymous);
+    }
+
+    /// <summary>Somebody who signed in and is nobody here is not taken for anonymous: denials of their principal would not find them.</summary>
+    private ValueTask<PrincipalSession?> MapAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        foreach (var identity in user.Identities)
+        {
             foreach (var mapping in _mappings)
             {
-                if ((mapping.AuthenticationType is null || mapping.AuthenticationType == identity.AuthenticationType)
-                    && mapping is IamUserMapping ofUser && _users.Find(ofUser, identity) is { } session)
+                if (!identity.IsAuthenticated || (mapping.AuthenticationType is not null && mapping.AuthenticationType != identity.AuthenticationType))
+                {
+                    continue;
+                }
+
+                if (mapping is IamRoleMapping ofRole)
+                {
+                    if (ofRole.RoleArn(identity) is not null)
+                    {
+                        return AssumeAsync(ofRole, identity, cancellationToken);
+                    }
+                }
+                else if (_users.Find((IamUserMapping)mapping, identity) is { } session)
                 {
                     return new(session);
                 }
             }
         }
 
-        // Somebody who signed in and is nobody here is not taken for anonymous: denials of their principal would not find them.
-        return new(isSignedIn ? null : _anonymous);
+        return default;
+    }
+
+    /// <summary>The role's session; nobody where the role is not to be had.</summary>
+    private async ValueTask<PrincipalSession?> AssumeAsync(IamRoleMapping mapping, ClaimsIdentity identity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _roles.Value.FindAsync(mapping, identity, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IamException refusal)
+        {
+            DenialLog.RoleRefused(_logger, mapping.RoleArn(identity), mapping.Issuer, refusal.Code, refusal.Message);
+            return null;
+        }
     }
 }

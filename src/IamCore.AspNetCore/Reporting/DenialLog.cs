@@ -26,4 +26,7 @@ internal static partial class DenialLog
 
     [LoggerMessage(5, LogLevel.Information, "A signed request was not authenticated: {Code} for {AccessKeyId}", EventName = "SignatureRefused")]
     public static partial void SignatureRefused(ILogger logger, SignatureFaultCode code, string accessKeyId);
+
+    [LoggerMessage(6, LogLevel.Information, "{Role} is not to be had for an identity of {Issuer}: {Code} {Message}", EventName = "RoleRefused")]
+    public static partial void RoleRefused(ILogger logger, string? role, string issuer, string code, string message);
 }

@@ -61,7 +61,7 @@ public sealed class IamEndpointSource
                 problems.Add($"{endpoint.DisplayName}: AllowIamAnonymous without any IAM requirement would let everybody in");
             }
 
-            if (refusesUnprotected && !listed.IsProtected && !listed.IsOpen)
+            if (refusesUnprotected && !listed.IsProtected && !listed.IsOpen && endpoint.Metadata.GetMetadata<ShowsPolicies>() is null)
             {
                 problems.Add($"{endpoint.DisplayName}: demands nothing of IAM; add RequireIam, or say WithoutIam or AllowAnonymous");
             }

@@ -3,7 +3,7 @@ using System.Security.Claims;
 namespace IamCore.AspNetCore;
 
 /// <summary>An identity that is known to the directory already: made by the signature scheme, by tests, or by the host's own authentication.</summary>
-public sealed class IamIdentity : ClaimsIdentity
+public sealed class IamClaimsIdentity : ClaimsIdentity
 {
     /// <summary>The claim type of the principal's ARN.</summary>
     public const string ArnClaimType = "iamcore:arn";
@@ -15,7 +15,7 @@ public sealed class IamIdentity : ClaimsIdentity
     /// <param name="session">Who it is.</param>
     /// <param name="authenticationType">How it was authenticated, for example the scheme.</param>
     /// <param name="caller">The caller whose credentials proved it, if any.</param>
-    public IamIdentity(PrincipalSession session, string authenticationType, Caller? caller = null)
+    public IamClaimsIdentity(PrincipalSession session, string authenticationType, Caller? caller = null)
         : base(authenticationType)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -30,7 +30,7 @@ public sealed class IamIdentity : ClaimsIdentity
         }
     }
 
-    private IamIdentity(IamIdentity other)
+    private IamClaimsIdentity(IamClaimsIdentity other)
         : base(other, StringComparison.OrdinalIgnoreCase)
     {
         Session = other.Session;
@@ -44,10 +44,10 @@ public sealed class IamIdentity : ClaimsIdentity
     public Caller? Caller { get; }
 
     /// <inheritdoc />
-    public override ClaimsIdentity Clone() => new IamIdentity(this);
+    public override ClaimsIdentity Clone() => new IamClaimsIdentity(this);
 
     /// <summary>The identity among those of a user; <see langword="null"/> where there is none, or where there are two of different principals.</summary>
-    public static IamIdentity? Find(ClaimsPrincipal user)
+    public static IamClaimsIdentity? Find(ClaimsPrincipal user)
     {
         ArgumentNullException.ThrowIfNull(user);
         if (user is SingleIdentityPrincipal single)
@@ -55,10 +55,10 @@ public sealed class IamIdentity : ClaimsIdentity
             return single.Single;
         }
 
-        IamIdentity? found = null;
+        IamClaimsIdentity? found = null;
         foreach (var identity in user.Identities)
         {
-            if (identity is IamIdentity next)
+            if (identity is IamClaimsIdentity next)
             {
                 if (found is not null && !found.Session.Principal.Equals(next.Session.Principal))
                 {
@@ -76,11 +76,11 @@ public sealed class IamIdentity : ClaimsIdentity
     public ClaimsPrincipal ToPrincipal() => new SingleIdentityPrincipal(this);
 
     /// <summary>Knows its one identity without a search. Whoever adds another gets what a search gives.</summary>
-    private sealed class SingleIdentityPrincipal(IamIdentity identity) : ClaimsPrincipal(identity)
+    private sealed class SingleIdentityPrincipal(IamClaimsIdentity identity) : ClaimsPrincipal(identity)
     {
         private bool _isSingle = true;
 
-        public IamIdentity? Single => _isSingle ? identity : Search();
+        public IamClaimsIdentity? Single => _isSingle ? identity : Search();
 
         public override void AddIdentity(ClaimsIdentity identity)
         {
@@ -94,6 +94,6 @@ public sealed class IamIdentity : ClaimsIdentity
             base.AddIdentities(identities);
         }
 
-        private IamIdentity? Search() => Find(new ClaimsPrincipal(Identities));
+        private IamClaimsIdentity? Search() => Find(new ClaimsPrincipal(Identities));
     }
 }

@@ -1,0 +1,30 @@
+using IamCore;
+using MinimalApi;
+
+var builder = WebApplication.CreateBuilder(args);
+var data = builder.Configuration["Data"] ?? Path.Combine(AppContext.BaseDirectory, "data");
+Directory.CreateDirectory(data);
+
+builder.Services.AddProblemDetails();
+builder.Services.AddSingleton<DocumentStore>();
+builder.Services.AddSingleton<IResourcePolicySource>(services => services.GetRequiredService<DocumentStore>());
+builder.Services.AddSingleton<ISecretProtector>(_ => DemoDirectory.OpenProtector(Path.Combine(data, "secret.key")));
+builder.Services.AddIamCore()
+    .UseJsonFile(Path.Combine(data, "directory.json"))
+    .AddAspNetCore(options => options.RefuseUnprotectedEndpoints = true);
+builder.Services.AddAuthentication(IamSignatureExtensions.DefaultScheme).AddIamSignature(options => options.Service = "docs");
+
+var app = builder.Build();
+app.MapGet("/", () => "Documents under IAM policies. See the README for what to ask.").WithoutIam("says nothing of any tenant");
+app.MapDocuments();
+app.MapAdministration();
+if (app.Environment.IsDevelopment())
+{
+    app.MapIamExplain();
+}
+
+var key = await new DemoDirectory(app.Services.GetRequiredService<IamDirectory>()).PrepareAsync(
+    Environment.GetEnvironmentVariable("IAMCORE_DEMO_ACCESS_KEY_ID"), Environment.GetEnvironmentVariable("IAMCORE_DEMO_SECRET_ACCESS_KEY"));
+await app.StartAsync();
+Welcome.Print(app, key);
+await app.WaitForShutdownAsync();

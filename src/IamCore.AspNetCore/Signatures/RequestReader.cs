@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace IamCore.AspNetCore.Signatures;
+
+/// <summary>A request as its signer saw it: target and headers as received, nothing decoded (CR-082).</summary>
+internal static class RequestReader
+{
+    public static SignableRequest Read(HttpContext http)
+    {
+        var headers = http.Request.Headers;
+        var lines = new RequestHeader[CountLines(headers)];
+        var i = 0;
+        foreach (var (name, values) in headers)
+        {
+            for (var v = 0; v < values.Count; v++)
+            {
+                lines[i++] = new(name, values[v] ?? "");
+            }
+        }
+
+        return new(http.Request.Method, TargetOf(http), lines);
+    }
+
+    private static int CountLines(IHeaderDictionary headers)
+    {
+        var count = 0;
+        foreach (var (_, values) in headers)
+        {
+            count += values.Count;
+        }
+
+        return count;
+    }
+
+    /// <summary>The request target; of an absolute one path and query.</summary>
+    private static string TargetOf(HttpContext http)
+    {
+        var target = http.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
+        if (target.StartsWith('/'))
+        {
+            return target;
+        }
+
+        var authority = target.IndexOf("://", StringComparison.Ordinal);
+        if (authority < 0)
+        {
+            return target;
+        }
+
+        var path = target.AsSpan(authority + 3).IndexOfAny('/', '?');
+        return path < 0 ? "/" : target[(authority + 3 + path)..];
+    }
+}
