@@ -25,6 +25,13 @@ internal static class Callers
         return d.Directory.ForCaller(await d.KeyAsync(name));
     }
 
+    /// <summary>The same as a caller, for operations that are not administration.</summary>
+    public static async Task<Caller> UserCallerAsync(this TestDirectory d, string name, string policy)
+    {
+        await d.DoAsync(new CreateUserComposite(name) { InlinePolicies = [new("own", new(policy))] });
+        return await d.KeyAsync(name);
+    }
+
     public static async Task<Caller> KeyAsync(this TestDirectory d, string? name)
     {
         var key = await d.DoAsync(new CreateAccessKey(name));

@@ -31,6 +31,23 @@ internal sealed class TestDirectory
         return new(directory, directory.ForAccount(AccountId.Parse(Here)));
     }
 
+    /// <summary>A directory of its own with the same objects in it.</summary>
+    public async Task<TestDirectory> CopyAsync()
+    {
+        var objects = new List<DirectoryObject>();
+        foreach (var kind in Enum.GetValues<ObjectKind>())
+        {
+            objects.AddRange(await ListAsync(kind, ""));
+            objects.AddRange(await ListAsync(kind, Here));
+        }
+
+        var store = new InMemoryDirectoryStore();
+        var commit = await store.CommitAsync(new() { Puts = [.. objects.Select(o => o with { Revision = 0 })] }, default);
+        Assert.True(commit.IsCommitted, commit.Subject);
+        var directory = new IamDirectory(store, Directory.Options);
+        return new(directory, directory.ForAccount(AccountId.Parse(Here)));
+    }
+
     public static IamDirectoryOptions With(Quota quota, int value) => new() { Quotas = QuotaTable.Default.With(quota, value) };
 
     public static string Arn(string resource) => $"arn:aws:iam::{Here}:{resource}";

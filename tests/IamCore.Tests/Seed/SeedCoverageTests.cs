@@ -1,0 +1,84 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace IamCore.Tests.Seed;
+
+/// <summary>Every row of the specification's <c>seed-coverage.md</c> has a test named after it, or stands on the open list with its reason.</summary>
+public sealed partial class SeedCoverageTests
+{
+    /// <summary>Rows that nothing here proves yet, and where their proof belongs. Take a row off once it has a test.</summary>
+    private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
+    {
+        ["SC_013"] = "credentials and sessions",
+        ["SC_015"] = "credentials and sessions",
+        ["SC_016"] = "credentials and sessions",
+        ["SC_021"] = "credentials and sessions",
+        ["SC_033"] = "federation",
+        ["SC_035"] = "federation",
+        ["SC_038"] = "Identity Center",
+        ["SC_050"] = "credentials and sessions",
+        ["SC_054"] = "federation",
+        ["SC_055"] = "Identity Center",
+        ["SC_058"] = "credentials and sessions",
+        ["SC_063"] = "credentials and sessions",
+        ["SC_068"] = "Identity Center",
+        ["SC_069"] = "Identity Center",
+        ["SC_070"] = "Identity Center",
+        ["SC_071"] = "Identity Center",
+        ["SC_072"] = "Identity Center",
+        ["SC_073"] = "Identity Center",
+        ["SC_074"] = "credentials and sessions",
+        ["SC_075"] = "credentials and sessions",
+        ["SC_079"] = "federation",
+        ["SC_080"] = "federation",
+        ["SC_081"] = "credentials and sessions",
+        ["SC_092"] = "federation",
+        ["SC_093"] = "credentials and sessions",
+        ["SC_096"] = "federation",
+        ["SC_097"] = "an end-to-end sample with federation",
+        ["SC_099"] = "Identity Center",
+        ["SC_101"] = "credentials and sessions",
+        ["SC_113"] = "federation",
+        ["SC_115"] = "covered by the documents as a whole, which is no behaviour",
+    };
+
+    [Fact]
+    public void Each_row_has_a_test_or_a_place_on_the_open_list()
+    {
+        var rows = Rows();
+        Assert.Equal(Enumerable.Range(1, 124).Select(Name), rows);
+        var tested = Tested();
+        Assert.Equal([], rows.Where(row => !tested.Contains(row) && !Open.ContainsKey(row)));
+        Assert.Equal([], Open.Keys.Where(row => !rows.Contains(row)));
+        Assert.Equal([], tested.Where(row => !rows.Contains(row)));
+    }
+
+    /// <summary>The rows of the specification, in its order.</summary>
+    private static List<string> Rows() =>
+        [.. File.ReadLines(Path.Combine(Root, "src", "IamCore", "Spec", "seed-coverage.md")).Select(line => RowLine().Match(line)).Where(m => m.Success).Select(m => Name(int.Parse(m.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)))];
+
+    /// <summary>The rows that test methods are named after, anywhere under <c>tests</c>: one method can be named after several.</summary>
+    private static HashSet<string> Tested()
+    {
+        var here = typeof(SeedCoverageTests).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(method => method.GetCustomAttributes().Any(a => a is FactAttribute)).Select(method => method.Name);
+        var elsewhere = Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(File.ReadLines).Select(line => TestMethod().Match(line)).Where(m => m.Success).Select(m => m.Groups[1].Value);
+        return [.. here.Concat(elsewhere).SelectMany(name => RowInName().Matches(name)).Select(m => m.Groups[1].Value)];
+    }
+
+    private static string Name(int row) => FormattableString.Invariant($"SC_{row:000}");
+
+    private static string Root => typeof(SeedCoverageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "SolutionRoot").Value!;
+
+    [GeneratedRegex(@"^\| SC-(\d{3}) \|")]
+    private static partial Regex RowLine();
+
+    [GeneratedRegex(@"^\s+public (?:async )?(?:void|Task|ValueTask) (\w*SC_\d{3}\w*)\(")]
+    private static partial Regex TestMethod();
+
+    [GeneratedRegex(@"(?<![A-Z0-9])(SC_\d{3})(?!\d)")]
+    private static partial Regex RowInName();
+}
