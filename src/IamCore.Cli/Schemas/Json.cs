@@ -69,6 +69,19 @@ internal static class Json
         return AnyOf(alternatives);
     }
 
+    /// <summary>A schema that says more, where a condition holds or where it does not.</summary>
+    public static JsonObject When(JsonObject condition, JsonObject schema, JsonObject? then, JsonObject otherwise)
+    {
+        schema["if"] = condition;
+        if (then is not null)
+        {
+            schema["then"] = then;
+        }
+
+        schema["else"] = otherwise;
+        return schema;
+    }
+
     public static JsonObject Has(string member) => new() { ["required"] = Array([member]) };
 
     public static JsonArray Array(IEnumerable<string> values) => new([.. values.Select(v => (JsonNode)JsonValue.Create(v))]);

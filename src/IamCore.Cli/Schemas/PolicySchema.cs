@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using IamCore.Policies;
 
@@ -7,13 +6,11 @@ namespace IamCore.Cli.Schemas;
 /// <summary>The grammar of policy documents as far as a schema can tell it: elements, shapes, forms of single values. The policy type is not known to it.</summary>
 internal static class PolicySchema
 {
-    private const string ActionForm = @"^(\*|\*:\*|[A-Za-z0-9-]+:[A-Za-z0-9._/*?-]+)$";
-    private const string ResourceForm = @"^(\*|arn:[^:]*:[^:*?]*(:[\s\S]*)?)$";
-    private const string KeyForm = @"^[\s\S]+:[\s\S]+$";
-    private const string ServiceForm = @"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$";
-
     /// <summary>A definition by this name is a policy.</summary>
     public const string Policy = "policy";
+
+    private const string WithVariables = "statementWithVariables";
+    private const string WithoutVariables = "statementWithoutVariables";
 
     /// <summary>The schema of a policy file.</summary>
     public static JsonObject Create() =>
@@ -22,44 +19,42 @@ internal static class PolicySchema
     /// <summary>What the schema of a policy is made of, for schemas that hold policies.</summary>
     public static IEnumerable<(string Name, JsonObject Schema)> Definitions() =>
     [
-        (Policy, Json.Object(
+        (Policy, Document()),
+        ("statement", Statement()),
+        (WithVariables, StatementWithVariables()),
+        (WithoutVariables, Members(("Condition", ConditionSchema.WithoutVariables()))),
+        ("principal", Principal(minItems: 0)),
+        ("notPrincipal", Principal(minItems: 1)),
+        ("condition", ConditionSchema.Create()),
+        .. ConditionSchema.Definitions(),
+    ];
+
+    private static JsonObject Document()
+    {
+        var document = Json.Object(
             [
                 ("Version", Json.OneOfTexts(PolicyDocument.Version2012, PolicyDocument.Version2008)),
                 ("Id", Json.Text()),
                 ("Statement", Json.OneOrMany(Json.Reference("statement"))),
             ],
-            required: ["Statement"])),
-        ("statement", Statement()),
-        ("principal", Principal(minItems: 0)),
-        ("notPrincipal", Principal(minItems: 1)),
-        ("condition", Condition()),
-        ("conditionKeys", ConditionKeys(Json.Type("string", "number", "boolean"))),
-        ("boolConditionKeys", ConditionKeys(Json.AnyOf(Json.Type("boolean"), Json.Text($@"^({TrueOrFalse})$|\$\{{")))),
-        ("nullConditionKeys", ConditionKeys(Json.AnyOf(Json.Type("boolean"), Json.Text($"^({TrueOrFalse})$")))),
-    ];
-
-    private static string TrueOrFalse { get; } = $"{AnyCase("true")}|{AnyCase("false")}";
-
-    /// <summary>An object from condition keys to values of one kind.</summary>
-    private static JsonObject ConditionKeys(JsonObject value) => new()
-    {
-        ["type"] = "object",
-        ["propertyNames"] = Json.Text(KeyForm),
-        ["additionalProperties"] = Json.OneOrMany(value),
-    };
+            required: ["Statement"]);
+        var isNew = Members(("Version", Json.Constant(PolicyDocument.Version2012)));
+        isNew["required"] = Json.Array(["Version"]);
+        return Json.When(isNew, document, Members(("Statement", Every(WithVariables))), Members(("Statement", Every(WithoutVariables))));
+    }
 
     private static JsonObject Statement()
     {
         var statement = Json.Object(
             [
-                ("Sid", Json.Text(description: "Names the statement")),
+                ("Sid", Json.Text(ValueForms.Sid, "Names the statement")),
                 ("Effect", Json.OneOfTexts(nameof(Effect.Allow), nameof(Effect.Deny))),
                 ("Principal", Json.Reference("principal")),
                 ("NotPrincipal", Json.Reference("notPrincipal")),
-                ("Action", Json.OneOrMany(Json.Text(ActionForm))),
-                ("NotAction", Json.OneOrMany(Json.Text(ActionForm), minItems: 1)),
-                ("Resource", Json.OneOrMany(Json.Text(ResourceForm))),
-                ("NotResource", Json.OneOrMany(Json.Text(ResourceForm), minItems: 1)),
+                ("Action", Json.OneOrMany(Json.Text(ValueForms.Action))),
+                ("NotAction", Json.OneOrMany(Json.Text(ValueForms.Action), minItems: 1)),
+                ("Resource", Json.OneOrMany(Json.Text(ValueForms.Resource))),
+                ("NotResource", Json.OneOrMany(Json.Text(ValueForms.Resource), minItems: 1)),
                 ("Condition", Json.Reference("condition")),
             ],
             required: ["Effect"]);
@@ -68,8 +63,36 @@ internal static class PolicySchema
             Json.Exclusive("Resource", "NotResource", isRequired: false),
             Json.Exclusive("Principal", "NotPrincipal", isRequired: false),
             DenyOnly("NotPrincipal"));
-        return statement;
+
+        // All types that take a principal ask for one, so a statement without is of a type that takes none (PL-010, PL-032).
+        var withoutPrincipal = Members(("Sid", new JsonObject { ["pattern"] = ValueForms.NarrowSid }));
+        withoutPrincipal["anyOf"] = new JsonArray(Json.Has("Resource"), Json.Has("NotResource"));
+        return Json.When(Json.AnyOf(Json.Has("Principal"), Json.Has("NotPrincipal")), statement, then: null, withoutPrincipal);
     }
+
+    /// <summary>Refuses variables that are malformed, or stand where none may (PL-047, PL-089, PL-171).</summary>
+    private static JsonObject StatementWithVariables() => Members(
+        ("Principal", EachPrincipalWithoutVariable()),
+        ("NotPrincipal", EachPrincipalWithoutVariable()),
+        ("Resource", OneOrManyOf(ValueForms.WellFormedResource)),
+        ("NotResource", OneOrManyOf(ValueForms.WellFormedResource)),
+        ("Condition", ConditionSchema.WithVariables()));
+
+    private static JsonObject EachPrincipalWithoutVariable() => new() { ["additionalProperties"] = OneOrManyOf(ValueForms.WithoutVariable) };
+
+    /// <summary>Only the pattern: what else a value must be is said elsewhere.</summary>
+    private static JsonObject OneOrManyOf(string pattern) => new() { ["pattern"] = pattern, ["items"] = new JsonObject { ["pattern"] = pattern } };
+
+    private static JsonObject Every(string statement) => new()
+    {
+        ["if"] = Json.Type("array"),
+        ["then"] = new JsonObject { ["items"] = Json.Reference(statement) },
+        ["else"] = Json.Reference(statement),
+    };
+
+    /// <summary>Only what is to be said of these members, where they are present.</summary>
+    private static JsonObject Members(params IEnumerable<(string Name, JsonObject Schema)> members) =>
+        new() { ["properties"] = new JsonObject(members.Select(m => KeyValuePair.Create(m.Name, (JsonNode?)m.Schema))) };
 
     /// <summary>Refuses an element in statements that allow.</summary>
     private static JsonObject DenyOnly(string element) => new()
@@ -85,10 +108,10 @@ internal static class PolicySchema
     {
         var named = Json.Object(
         [
-            ("AWS", Json.OneOrMany(Json.Text(@"^(\*|[^*?]+)$"), minItems)),
-            ("Service", Json.OneOrMany(Json.Text(ServiceForm), minItems)),
-            ("Federated", Json.OneOrMany(Json.Text("^[^*?]+$"), minItems)),
-            ("CanonicalUser", Json.OneOrMany(Json.Text("^[^*?]+$"), minItems)),
+            ("AWS", Json.OneOrMany(Json.Text(ValueForms.AwsPrincipal), minItems)),
+            ("Service", Json.OneOrMany(Json.Text(ValueForms.ServicePrincipal), minItems)),
+            ("Federated", Json.OneOrMany(Json.Text(ValueForms.OtherPrincipal), minItems)),
+            ("CanonicalUser", Json.OneOrMany(Json.Text(ValueForms.OtherPrincipal), minItems)),
         ]);
         if (minItems > 0)
         {
@@ -96,62 +119,5 @@ internal static class PolicySchema
         }
 
         return Json.AnyOf(Json.Constant("*"), named);
-    }
-
-    /// <summary>The operators by their canonical names, for completion, and in any letter case.</summary>
-    private static JsonObject Condition()
-    {
-        var properties = new JsonObject();
-        foreach (var qualifier in Enum.GetValues<SetQualifier>())
-        {
-            foreach (var comparison in Enum.GetValues<Comparison>())
-            {
-                properties[new ConditionOperator(comparison, qualifier).ToString()] = Json.Reference(KeysOf(comparison));
-                if (comparison != Comparison.Null)
-                {
-                    properties[new ConditionOperator(comparison, qualifier, IfExists: true).ToString()] = Json.Reference(KeysOf(comparison));
-                }
-            }
-        }
-
-        return new JsonObject
-        {
-            ["type"] = "object",
-            ["properties"] = properties,
-            ["patternProperties"] = new JsonObject
-            {
-                [OperatorForm([.. Enum.GetValues<Comparison>().Where(c => c is not (Comparison.Null or Comparison.Bool))])] = Json.Reference("conditionKeys"),
-                [OperatorForm([Comparison.Bool])] = Json.Reference(KeysOf(Comparison.Bool)),
-                [OperatorForm([Comparison.Null], takesIfExists: false)] = Json.Reference(KeysOf(Comparison.Null)),
-            },
-            ["additionalProperties"] = false,
-        };
-    }
-
-    private static string KeysOf(Comparison comparison) => comparison switch
-    {
-        Comparison.Bool => "boolConditionKeys",
-        Comparison.Null => "nullConditionKeys",
-        _ => "conditionKeys",
-    };
-
-    private static string OperatorForm(Comparison[] comparisons, bool takesIfExists = true)
-    {
-        var qualifiers = string.Join('|', Enum.GetValues<SetQualifier>().Where(q => q != SetQualifier.None).Select(q => AnyCase(q + ":")));
-        var names = string.Join('|', comparisons.Select(c => AnyCase(c.ToString())));
-        return $"^({qualifiers})?({names}){(takesIfExists ? $"({AnyCase("IfExists")})?" : "")}$";
-    }
-
-    private static string AnyCase(string text)
-    {
-        var pattern = new StringBuilder();
-        foreach (var c in text)
-        {
-            _ = char.IsAsciiLetter(c)
-                ? pattern.Append('[').Append(char.ToUpperInvariant(c)).Append(char.ToLowerInvariant(c)).Append(']')
-                : pattern.Append(c);
-        }
-
-        return pattern.ToString();
     }
 }

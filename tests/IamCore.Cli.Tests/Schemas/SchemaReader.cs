@@ -8,6 +8,9 @@ internal sealed class SchemaReader(JsonElement root)
 {
     private static readonly HashSet<string> Ignored = ["$schema", "$id", "title", "description", "$defs", "then", "else"];
 
+    /// <summary>The schema that the tool prints under this name.</summary>
+    public static SchemaReader Of(string name) => new(JsonDocument.Parse(CliRun.Of("schema", name).Output).RootElement);
+
     public bool Accepts(JsonElement value) => Accepts(root, value);
 
     private bool Accepts(JsonElement schema, JsonElement value) => schema.EnumerateObject().All(k => Holds(schema, k, value));
