@@ -54,13 +54,10 @@ public sealed class MalformedPolicyTests
     private static IEnumerable<(string Name, JsonElement Document)> Read() =>
         from file in Directory.EnumerateFiles(Path.Combine(CliRun.SolutionRoot, "tests", "vectors", "errors"), "*.json").Order(StringComparer.Ordinal)
         where Path.GetFileName(file) != "requests.json"
-        from scenario in Scenarios(JsonDocument.Parse(File.ReadAllText(file)).RootElement)
+        from scenario in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray()
         where scenario.TryGetProperty("expect", out var expected) && expected.TryGetProperty("error", out _)
         let policies = scenario.GetProperty("policies").EnumerateObject().SelectMany(t => t.Value.EnumerateArray()).SelectMany(Flat)
         select ($"{Path.GetFileNameWithoutExtension(file)}: {scenario.GetProperty("name").GetString()}", policies.Single().GetProperty("document"));
-
-    private static IEnumerable<JsonElement> Scenarios(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : root.GetProperty("scenarios").EnumerateArray();
 
     private static IEnumerable<JsonElement> Flat(JsonElement level) => level.ValueKind == JsonValueKind.Array ? level.EnumerateArray() : [level];
 }
