@@ -32,7 +32,10 @@ internal static class ConditionSchema
     }
 
     /// <summary>What holds besides where <c>${…}</c> is a variable (PL-171). That some operators take none, their values' forms say.</summary>
-    public static JsonObject WithVariables() => new() { ["additionalProperties"] = Keys(new JsonObject { ["pattern"] = ValueForms.WellFormed }) };
+    public static JsonObject WithVariables() => new()
+    {
+        ["additionalProperties"] = new JsonObject { ["additionalProperties"] = Json.EachText(ValueForms.WellFormed) },
+    };
 
     /// <summary>What holds besides where <c>${…}</c> is text (PL-021): it has no form but that of text.</summary>
     public static JsonObject WithoutVariables() => new()

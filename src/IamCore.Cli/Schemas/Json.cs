@@ -69,6 +69,9 @@ internal static class Json
         return AnyOf(alternatives);
     }
 
+    /// <summary>Says of a text, or of each in a list, only its pattern; that it must be one is said elsewhere.</summary>
+    public static JsonObject EachText(string pattern) => new() { ["pattern"] = pattern, ["items"] = new JsonObject { ["pattern"] = pattern } };
+
     /// <summary>A schema that says more, where a condition holds or where it does not.</summary>
     public static JsonObject When(JsonObject condition, JsonObject schema, JsonObject? then, JsonObject otherwise)
     {

@@ -74,14 +74,11 @@ internal static class PolicySchema
     private static JsonObject StatementWithVariables() => Members(
         ("Principal", EachPrincipalWithoutVariable()),
         ("NotPrincipal", EachPrincipalWithoutVariable()),
-        ("Resource", OneOrManyOf(ValueForms.WellFormedResource)),
-        ("NotResource", OneOrManyOf(ValueForms.WellFormedResource)),
+        ("Resource", Json.EachText(ValueForms.WellFormedResource)),
+        ("NotResource", Json.EachText(ValueForms.WellFormedResource)),
         ("Condition", ConditionSchema.WithVariables()));
 
-    private static JsonObject EachPrincipalWithoutVariable() => new() { ["additionalProperties"] = OneOrManyOf(ValueForms.WithoutVariable) };
-
-    /// <summary>Only the pattern: what else a value must be is said elsewhere.</summary>
-    private static JsonObject OneOrManyOf(string pattern) => new() { ["pattern"] = pattern, ["items"] = new JsonObject { ["pattern"] = pattern } };
+    private static JsonObject EachPrincipalWithoutVariable() => new() { ["additionalProperties"] = Json.EachText(ValueForms.WithoutVariable) };
 
     private static JsonObject Every(string statement) => new()
     {

@@ -69,8 +69,8 @@ internal static class ValueForms
     /// <summary>A text whose variables are well-formed (PL-170).</summary>
     public const string WellFormed = $@"^([^$]|\$(?!\{{)|{Variable})*$";
 
-    /// <summary>The same, with none before the sixth field of an ARN (PL-089).</summary>
-    public const string WellFormedResource = $@"^(?!([^:]*:){{0,4}}[^:]*\$\{{)([^$]|\$(?!\{{)|{Variable})*$";
+    /// <summary>The same, with none before the account of an ARN (PL-089). In the account the parser refuses one too, but a policy of AWS's own has it there.</summary>
+    public const string WellFormedResource = $@"^(?!([^:]*:){{0,3}}[^:]*\$\{{)([^$]|\$(?!\{{)|{Variable})*$";
 
     /// <summary>A text in any letter case.</summary>
     public static string AnyCase(string text) =>
