@@ -14,7 +14,7 @@ namespace IamCore.AspNetCore.Tests.Authorization;
 public sealed class AllocationTests
 {
     /// <summary>Code that was not compiled for speed yet allocates what it later does not; so it is asked until it has settled.</summary>
-    private const int Rounds = 50;
+    private const int Rounds = 400;
 
     [Fact]
     public async Task The_handler_allocates_nothing_of_its_own()

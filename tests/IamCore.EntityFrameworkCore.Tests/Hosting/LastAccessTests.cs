@@ -21,7 +21,7 @@ public abstract class LastAccessTests(TestDatabase database) : IDisposable
     {
         var place = database.NewPlace();
         var clock = new ManualClock(Start);
-        var store = database.Open(place, new() { TimeProvider = clock, PollTimeout = TimeSpan.FromDays(40) });
+        var store = database.Open(place, new() { TimeProvider = clock, PollTimeout = TimeSpan.FromDays(20) });
         await new DirectoryBuilder().Account(a => a.User("ann", u => u.Inline("Read", TestPolicies.Allow("docs:Read")))).CommitToAsync(store);
         var ann = (await store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.User(AccountId.Parse("123456789012"), "ann")), default))!.Key;
         using (var authorizer = new Authorizer(store, time: clock))
@@ -35,7 +35,7 @@ public abstract class LastAccessTests(TestDatabase database) : IDisposable
             Assert.Equal(1, await store.LastAccess.SaveAsync(authorizer.LastAccessed, default));
         }
 
-        var later = database.Open(place, new() { TimeProvider = clock, PollTimeout = TimeSpan.FromDays(40) });
+        var later = database.Open(place, new() { TimeProvider = clock, PollTimeout = TimeSpan.FromDays(20) });
         using var other = new Authorizer(later, time: clock);
         Assert.Equal(2, await later.LastAccess.RestoreAsync(other.LastAccessed, 100, default));
         Assert.Equal(
