@@ -84,7 +84,7 @@ public abstract class StoreConcurrencySuite : StoreSuite
         {
             long last = 0;
             var reads = 0;
-            while (!done.IsCancellationRequested)
+            do
             {
                 var graph = await store.LoadAsync([.. users.Select(u => ObjectLocator.ByKey(u.Key))], None);
                 Assert.True(graph.Revision >= last, "A later read is of an earlier revision");
@@ -99,6 +99,7 @@ public abstract class StoreConcurrencySuite : StoreSuite
                 Assert.True(page.Items.Count is 0 or 3, "A list shows half a change set");
                 reads++;
             }
+            while (!done.IsCancellationRequested);
 
             return reads;
         })).ToList();
