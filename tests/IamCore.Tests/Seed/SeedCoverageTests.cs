@@ -9,37 +9,34 @@ public sealed partial class SeedCoverageTests
     /// <summary>Rows that nothing here proves yet, and where their proof belongs. Take a row off once it has a test.</summary>
     private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
     {
-        ["SC_013"] = "credentials and sessions",
-        ["SC_015"] = "credentials and sessions",
-        ["SC_016"] = "credentials and sessions",
-        ["SC_021"] = "credentials and sessions",
         ["SC_033"] = "federation",
         ["SC_035"] = "federation",
         ["SC_038"] = "Identity Center",
-        ["SC_050"] = "credentials and sessions",
         ["SC_054"] = "federation",
         ["SC_055"] = "Identity Center",
-        ["SC_058"] = "credentials and sessions",
-        ["SC_063"] = "credentials and sessions",
         ["SC_068"] = "Identity Center",
         ["SC_069"] = "Identity Center",
         ["SC_070"] = "Identity Center",
         ["SC_071"] = "Identity Center",
         ["SC_072"] = "Identity Center",
         ["SC_073"] = "Identity Center",
-        ["SC_074"] = "credentials and sessions",
-        ["SC_075"] = "credentials and sessions",
-        ["SC_079"] = "federation",
         ["SC_080"] = "federation",
-        ["SC_081"] = "credentials and sessions",
         ["SC_092"] = "federation",
-        ["SC_093"] = "credentials and sessions",
-        ["SC_096"] = "federation",
         ["SC_097"] = "an end-to-end sample with federation",
         ["SC_099"] = "Identity Center",
-        ["SC_101"] = "credentials and sessions",
-        ["SC_113"] = "federation",
         ["SC_115"] = "covered by the documents as a whole, which is no behaviour",
+    };
+
+    /// <summary>Rows whose tests prove one half; the other belongs to what is named.</summary>
+    private static readonly Dictionary<string, string> Half = new(StringComparer.Ordinal)
+    {
+        ["SC_002"] = "federation",
+        ["SC_053"] = "federation",
+        ["SC_079"] = "federation",
+        ["SC_081"] = "federation",
+        ["SC_096"] = "federation",
+        ["SC_106"] = "federation",
+        ["SC_113"] = "federation",
     };
 
     [Fact]
@@ -49,7 +46,8 @@ public sealed partial class SeedCoverageTests
         Assert.Equal(Enumerable.Range(1, 124).Select(Name), rows);
         var tested = Tested();
         Assert.Equal([], rows.Where(row => !tested.Contains(row) && !Open.ContainsKey(row)));
-        Assert.Equal([], Open.Keys.Where(row => !rows.Contains(row)));
+        Assert.Equal([], Open.Keys.Where(row => !rows.Contains(row) || tested.Contains(row)));
+        Assert.Equal([], Half.Keys.Where(row => !tested.Contains(row)));
         Assert.Equal([], tested.Where(row => !rows.Contains(row)));
     }
 

@@ -97,11 +97,35 @@ internal static class AdviceChecks
         }
     }
 
-    /// <summary>Whether the statement matches no request without the key: a positive condition asks for it too, or every resource is named after it.</summary>
-    private static bool NeedsKey(StatementView statement, string key) =>
-        statement.ConditionsOn(key).Any(c => c.IsPositive && c.Operator is { IfExists: false, Qualifier: not SetQualifier.ForAllValues })
-        || (statement.Variables is not null && statement.Resources.Length > 0
-            && statement.Resources.All(r => r.Value.Text.Contains($"${{{key}}}", StringComparison.OrdinalIgnoreCase)));
+    /// <summary>Whether the statement matches no request without the key: a positive condition asks for it too, or every value of one, or every
+    /// resource, is put together from it; without the key these match nothing (PL-089, PL-179).</summary>
+    private static bool NeedsKey(StatementView statement, string key)
+    {
+        var asking = statement.Conditions.Where(c => c.IsPositive && c.Operator is { IfExists: false, Qualifier: not SetQualifier.ForAllValues });
+        if (statement.Variables is null)
+        {
+            return asking.Any(c => c.IsKey(key));
+        }
+
+        var variable = $"${{{key}}}";
+        return asking.Any(c => c.IsKey(key) || (c.Operator.TakesVariables && All(c.Element.Values, variable)))
+            || All(statement.Resources.Select(r => r.Value), variable);
+    }
+
+    private static bool All(IEnumerable<TextNode> texts, string variable)
+    {
+        var any = false;
+        foreach (var text in texts)
+        {
+            any = true;
+            if (!text.Text.Contains(variable, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return any;
+    }
 
     /// <summary>VA-715.</summary>
     private static void CheckCredentials(LintRun run, StatementView statement)
