@@ -5,10 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace IamCore.EntityFrameworkCore;
 
 /// <summary>Access to one database: a context for each piece of work, never shared and never kept.</summary>
-internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts, DatabaseStoreOptions options) : IDisposable
+internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts, DatabaseStoreOptions options)
 {
     private readonly Lock _preparing = new();
     private Task<Surroundings>? _prepared;
+    private volatile bool _isEnded;
 
     public DatabaseStoreOptions Options => options;
 
@@ -23,6 +24,7 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
 
         lock (_preparing)
         {
+            ThrowIfEnded();
             if (_prepared is null or { IsCompleted: true, IsCompletedSuccessfully: false })
             {
                 _prepared = BeginAsync();
@@ -39,8 +41,9 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
     {
         var database = await PrepareAsync(cancellationToken).ConfigureAwait(false);
         using var turn = await Turn.TakeAsync(database.Connection, cancellationToken).ConfigureAwait(false);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(options.CommandTimeout); // retries included
+        ThrowIfEnded();
+        using var timeout = new CancellationTokenSource(options.CommandTimeout, options.TimeProvider); // retries included
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
             return await TranslatedAsync(database.Provider, async () =>
@@ -70,6 +73,7 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
         var database = await PrepareAsync(cancellationToken).ConfigureAwait(false);
         using var place = await Turn.TakeAsync(database.Writing, cancellationToken).ConfigureAwait(false);
         using var turn = await Turn.TakeAsync(database.Connection, cancellationToken).ConfigureAwait(false);
+        ThrowIfEnded();
         return await TranslatedAsync(database.Provider, async () =>
         {
             var context = await OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -97,13 +101,27 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
     public CommitConflict ConflictOf(Exception exception) =>
         _prepared is { IsCompletedSuccessfully: true } ? _prepared.Result.Provider.ConflictOf(exception) : CommitConflict.None;
 
-    public void Dispose()
+    /// <summary>Begins nothing any more, and closes the connection that all share, where there is one, once nobody uses it.</summary>
+    public async Task EndAsync(IDisposable? connection)
     {
-        if (_prepared is { IsCompletedSuccessfully: true })
+        Task<Surroundings>? prepared;
+        lock (_preparing)
         {
-            _prepared.Result.Dispose();
+            _isEnded = true;
+            prepared = _prepared;
         }
+
+        if (prepared is not null)
+        {
+            await ((Task)prepared).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        using var turn = await Turn.TakeAsync(prepared is { IsCompletedSuccessfully: true } ? prepared.Result.Connection : null, CancellationToken.None)
+            .ConfigureAwait(false);
+        connection?.Dispose();
     }
+
+    private void ThrowIfEnded() => ObjectDisposedException.ThrowIf(_isEnded, typeof(DatabaseDirectoryStore));
 
     private async Task<Surroundings> BeginAsync()
     {
@@ -159,7 +177,8 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
     }
 
     /// <summary>What is known of a database once it was reached.</summary>
-    internal sealed class Surroundings(DatabaseProvider provider, TableNames tables, bool sharesConnection) : IDisposable
+    [SuppressMessage("Design", "CA1001", Justification = "Without wait handles semaphores hold nothing; disposed of, they would not let those go who wait")]
+    internal sealed class Surroundings(DatabaseProvider provider, TableNames tables, bool sharesConnection)
     {
         public DatabaseProvider Provider => provider;
 
@@ -169,12 +188,6 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
         public SemaphoreSlim? Connection { get; } = sharesConnection ? new SemaphoreSlim(1) : null;
 
         public SemaphoreSlim Writing { get; } = new(provider.ConcurrentCommits);
-
-        public void Dispose()
-        {
-            Connection?.Dispose();
-            Writing.Dispose();
-        }
     }
 
     private readonly struct Turn(SemaphoreSlim? gate) : IDisposable

@@ -22,6 +22,7 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
     private readonly RevisionFeed _feed;
     private readonly DatabaseTelemetry _telemetry;
     private readonly IDisposable? _connection;
+    private readonly Lazy<Task> _ended;
 
     private DatabaseDirectoryStore(Func<CancellationToken, Task<DbContext>> contexts, DatabaseStoreOptions? options, IDisposable? connection = null)
     {
@@ -33,6 +34,7 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
         _telemetry = new DatabaseTelemetry(() => _feed.SinceAnswer.TotalSeconds, () => _feed.Known);
         _feed.Unanswered = _telemetry.Unanswered;
         _connection = connection;
+        _ended = new Lazy<Task>(EndAsync);
     }
 
     /// <inheritdoc />
@@ -199,21 +201,25 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
         }
     }
 
-    /// <summary>Stops following the database.</summary>
+    /// <summary>Stops following the database. What is under way ends by itself; what is asked afterwards fails.</summary>
     public void Dispose()
     {
-        _feed.Dispose();
         _telemetry.Dispose();
-        _database.Dispose();
-        _connection?.Dispose();
+        _feed.Dispose();
+        _ = _ended.Value;
     }
 
     /// <summary>Stops following the database, and waits until nothing asks it any more.</summary>
     public async ValueTask DisposeAsync()
     {
-        _feed.Dispose();
-        await _feed.Ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Dispose();
+        await _ended.Value.ConfigureAwait(false);
+    }
+
+    private async Task EndAsync()
+    {
+        await _feed.Ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _database.EndAsync(_connection).ConfigureAwait(false);
     }
 
     private static DatabaseDirectoryStore Open(DbContextOptionsBuilder<IamCoreDbContext> builder, DatabaseStoreOptions? options, SqliteConnection? connection)

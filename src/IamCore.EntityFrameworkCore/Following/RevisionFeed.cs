@@ -22,7 +22,7 @@ internal sealed class RevisionFeed : IDisposable
     private volatile Exception? _failure;
     private int _isStarted;
     private int _isDisposed;
-    private volatile Task _ended = Task.CompletedTask;
+    private Task _ended = Task.CompletedTask;
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _hint = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -50,13 +50,28 @@ internal sealed class RevisionFeed : IDisposable
     public TimeSpan SinceAnswer => _time.GetElapsedTime(Volatile.Read(ref _answeredAt));
 
     /// <summary>Completes after disposal, when nothing asks any more.</summary>
-    public Task Ended => Task.WhenAll(_ended, _running, _next ?? Task.CompletedTask);
+    public Task Ended
+    {
+        get
+        {
+            lock (_asking)
+            {
+                return Task.WhenAll(_ended, _running, _next ?? Task.CompletedTask);
+            }
+        }
+    }
 
     /// <summary>Begins to ask by itself, if it does not yet.</summary>
     public void Start()
     {
-        if (Volatile.Read(ref _isStarted) == 0 && Interlocked.Exchange(ref _isStarted, 1) == 0 && Volatile.Read(ref _isDisposed) == 0)
+        if (Volatile.Read(ref _isStarted) != 0 || Interlocked.Exchange(ref _isStarted, 1) != 0)
         {
+            return;
+        }
+
+        lock (_asking)
+        {
+            ThrowIfDisposed();
             var stop = _stop.Token;
             using (ExecutionContext.SuppressFlow())
             {
@@ -92,6 +107,7 @@ internal sealed class RevisionFeed : IDisposable
     [SuppressMessage("Design", "CA1031", Justification = "Judged by Tolerated: what is not tolerated is thrown")]
     public async ValueTask<long> GetAsync(CancellationToken cancellationToken)
     {
+        ThrowIfDisposed();
         if (_failure is { } failure)
         {
             return Tolerated(failure);
@@ -123,6 +139,7 @@ internal sealed class RevisionFeed : IDisposable
     {
         lock (_asking)
         {
+            ThrowIfDisposed();
             if (_running.IsCompleted)
             {
                 return _running = QueryAsync();
@@ -140,12 +157,21 @@ internal sealed class RevisionFeed : IDisposable
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        lock (_asking)
         {
-            _stop.Cancel();
-            _stop.Dispose();
+            if (_isDisposed != 0)
+            {
+                return;
+            }
+
+            Volatile.Write(ref _isDisposed, 1); // from here on nobody begins to ask
         }
+
+        _stop.Cancel();
+        _stop.Dispose();
     }
+
+    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, typeof(DatabaseDirectoryStore));
 
     private long Tolerated(Exception failure)
     {

@@ -8,7 +8,7 @@ namespace IamCore.Testing;
 /// <summary>A watch tells each commit once and in order.</summary>
 public abstract class StoreWatchSuite : StoreSuite
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task A_watch_sees_each_commit_once_and_in_order()

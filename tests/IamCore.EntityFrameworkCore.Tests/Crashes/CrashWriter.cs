@@ -73,7 +73,7 @@ internal static class CrashWriter
         Assert.Equal(total, await store.CountAsync(new() { Kind = ObjectKind.User, Scope = Account.ToString() }, CancellationToken.None));
         var last = await store.GetRevisionAsync(CancellationToken.None);
         Assert.Equal(revisions.Count, last);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         long told = 0;
         await foreach (var commit in store.WatchAsync(0, patience.Token))
         {

@@ -24,7 +24,7 @@ public sealed class PostgreSqlDatabase : TestDatabase
 
         return new NpgsqlConnectionStringBuilder(Server)
         {
-            SearchPath = schema, ApplicationName = schema, MaxPoolSize = 20, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1,
+            SearchPath = schema, ApplicationName = schema, MaxPoolSize = 20, Timeout = 120, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1,
         }.ToString();
     }
 
@@ -39,7 +39,7 @@ public sealed class PostgreSqlDatabase : TestDatabase
         command.ExecuteNonQuery();
     }
 
-    protected override DatabaseDirectoryStore OpenCore(string place, DatabaseStoreOptions? options) => DatabaseDirectoryStore.OpenPostgreSql(place, options);
+    protected override DatabaseDirectoryStore OpenCore(string place, DatabaseStoreOptions options) => DatabaseDirectoryStore.OpenPostgreSql(place, options);
 
     protected override void Dispose(bool isDisposing)
     {

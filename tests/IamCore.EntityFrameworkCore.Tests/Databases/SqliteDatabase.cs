@@ -10,7 +10,7 @@ public sealed class SqliteDatabase : TestDatabase
 
     public override string NewPlace() => $"Data Source={Path.Combine(_folder.FullName, FormattableString.Invariant($"{Interlocked.Increment(ref _count)}.db"))}";
 
-    protected override DatabaseDirectoryStore OpenCore(string place, DatabaseStoreOptions? options) => DatabaseDirectoryStore.OpenSqlite(place, options);
+    protected override DatabaseDirectoryStore OpenCore(string place, DatabaseStoreOptions options) => DatabaseDirectoryStore.OpenSqlite(place, options);
 
     protected override void Dispose(bool isDisposing)
     {
@@ -25,5 +25,5 @@ public sealed class MemoryDatabase : TestDatabase
 {
     public override string NewPlace() => "Data Source=:memory:";
 
-    protected override DatabaseDirectoryStore OpenCore(string place, DatabaseStoreOptions? options) => DatabaseDirectoryStore.OpenSqlite(place, options);
+    protected override DatabaseDirectoryStore OpenCore(string place, DatabaseStoreOptions options) => DatabaseDirectoryStore.OpenSqlite(place, options);
 }

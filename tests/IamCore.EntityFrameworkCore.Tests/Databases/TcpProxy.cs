@@ -13,6 +13,7 @@ internal sealed class TcpProxy : IDisposable
     private readonly List<TcpClient> _connections = [];
     private readonly CancellationTokenSource _stop = new();
     private int _roundTrips;
+    private int _passagesLeft;
     private volatile bool _isDown;
     private volatile bool _isSwallowing;
 
@@ -23,7 +24,7 @@ internal sealed class TcpProxy : IDisposable
         _listener.Start();
         settings.Host = "127.0.0.1";
         settings.Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
-        settings.Timeout = 2;
+        settings.Timeout = 10;
         settings.CancellationTimeout = 500;
         Place = settings.ToString();
         _ = AcceptAsync();
@@ -61,6 +62,9 @@ internal sealed class TcpProxy : IDisposable
             _connections.Clear();
         }
     }
+
+    /// <summary>Breaks all connections when the nth piece of data from now on would pass, in whichever direction.</summary>
+    public void BreakAt(int passage) => Volatile.Write(ref _passagesLeft, passage);
 
     public void Dispose()
     {
@@ -115,6 +119,11 @@ internal sealed class TcpProxy : IDisposable
                 }
 
                 passing();
+                if (Interlocked.Decrement(ref _passagesLeft) == 0)
+                {
+                    Break();
+                }
+
                 if (!_isSwallowing)
                 {
                     await to.GetStream().WriteAsync(buffer.AsMemory(0, count));

@@ -3,6 +3,9 @@ namespace IamCore.EntityFrameworkCore.Tests.Databases;
 /// <summary>Makes stores that share nothing, and cleans up after them.</summary>
 public abstract class TestDatabase : IDisposable
 {
+    /// <summary>What a busy machine answers late is not away.</summary>
+    private static readonly DatabaseStoreOptions Patient = new() { CommandTimeout = TimeSpan.FromMinutes(2), PollTimeout = TimeSpan.FromMinutes(2) };
+
     private readonly List<DatabaseDirectoryStore> _stores = [];
 
     /// <summary>A store on an empty database of its own.</summary>
@@ -11,7 +14,7 @@ public abstract class TestDatabase : IDisposable
     /// <summary>A store on a database made by <see cref="NewPlace"/>.</summary>
     public DatabaseDirectoryStore Open(string place, DatabaseStoreOptions? options = null)
     {
-        var store = OpenCore(place, options);
+        var store = OpenCore(place, options ?? Patient);
         _stores.Add(store);
         return store;
     }
@@ -25,7 +28,7 @@ public abstract class TestDatabase : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected abstract DatabaseDirectoryStore OpenCore(string place, DatabaseStoreOptions? options);
+    protected abstract DatabaseDirectoryStore OpenCore(string place, DatabaseStoreOptions options);
 
     protected virtual void Dispose(bool isDisposing) => Task.WhenAll(_stores.Select(store => store.DisposeAsync().AsTask())).GetAwaiter().GetResult();
 }

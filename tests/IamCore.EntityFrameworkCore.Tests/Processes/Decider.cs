@@ -19,7 +19,8 @@ internal static class Decider
     {
         var maxStaleness = TimeSpan.FromMilliseconds(int.Parse(maxStalenessMilliseconds, CultureInfo.InvariantCulture));
         await using var store = ChildProcess.Open(
-            place, new() { ListenForHints = listens, PollInterval = maxStaleness / 2, OutageTolerance = TimeSpan.Zero });
+            place,
+            new() { ListenForHints = listens, PollInterval = maxStaleness / 2, PollTimeout = TimeSpan.FromMinutes(1), OutageTolerance = TimeSpan.Zero });
         using var authorizer = new Authorizer(store, new AuthorizerOptions { MaxStaleness = maxStaleness });
         await authorizer.AuthorizeAsync(Question);
         var output = TextWriter.Synchronized(Console.Out);

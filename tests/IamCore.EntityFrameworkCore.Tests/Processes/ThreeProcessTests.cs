@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using IamCore.EntityFrameworkCore.Tests.Databases;
 using IamCore.Policies;
 using IamCore.Testing;
+using Npgsql;
 
 namespace IamCore.EntityFrameworkCore.Tests.Processes;
 
@@ -36,7 +37,7 @@ public sealed class ThreeProcessTests : IDisposable
         using var listening = new Child(place, "listens");
         using var deaf = new Child(place, "deaf");
         await Task.WhenAll(listening.IsReady, deaf.IsReady);
-        for (var isAllowed = false; listening.Count + deaf.Count < Decisions; isAllowed = !isAllowed)
+        for (var isAllowed = false; Math.Min(listening.Count, deaf.Count) < Decisions / 2; isAllowed = !isAllowed)
         {
             var began = Stopwatch.GetTimestamp();
             var saved = await admin.ExecuteAsync(new PutUserPolicy("ann", "Read", TestPolicies.Allow(isAllowed ? "docs:Read" : "docs:List")));
@@ -45,7 +46,8 @@ public sealed class ThreeProcessTests : IDisposable
             deaf.Ask(saved.Value.Revision);
             if (history.Count % 3 == 0)
             {
-                PostgreSqlDatabase.Execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' OR query = 'SELECT 1'");
+                PostgreSqlDatabase.Execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    + $"WHERE application_name = '{new NpgsqlConnectionStringBuilder(place).ApplicationName}' AND (query LIKE 'LISTEN%' OR query = 'SELECT 1')");
             }
 
             await Task.Delay(history.Count % 7 == 0 ? 2 * MaxStaleness : 15);
@@ -53,6 +55,7 @@ public sealed class ThreeProcessTests : IDisposable
 
         foreach (var child in (Child[])[listening, deaf])
         {
+            await child.AnsweredAsync(history.Count - 1);
             var answers = child.Stop();
             Assert.True(answers.Count(a => !a.IsFailed) > Decisions / 4, child.Errors);
             Assert.True(answers.Count(a => a.Minimum > 0 && !a.IsFailed) > history.Count / 2);
@@ -80,6 +83,8 @@ public sealed class ThreeProcessTests : IDisposable
 
     private sealed class Child : IDisposable
     {
+        private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
         private readonly Process _process;
         private readonly ConcurrentQueue<string> _lines = new();
         private readonly TaskCompletionSource _ready = new();
@@ -103,13 +108,23 @@ public sealed class ThreeProcessTests : IDisposable
             _process.BeginOutputReadLine();
         }
 
-        public Task IsReady => _ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        public Task IsReady => _ready.Task.WaitAsync(Patience);
 
         public int Count => _process.HasExited ? throw new InvalidOperationException(Errors) : _lines.Count;
 
         public string Errors => _process.HasExited ? _errors.Result : "";
 
         public void Ask(long minimum) => _process.StandardInput.WriteLine(minimum.ToString(CultureInfo.InvariantCulture));
+
+        /// <summary>Waits until so many of what was asked for by revision are answered.</summary>
+        public async Task AnsweredAsync(int asked)
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            while (_lines.Count(line => !line.EndsWith(" 0", StringComparison.Ordinal)) < asked)
+            {
+                await Task.Delay(50, patience.Token);
+            }
+        }
 
         public List<Answer> Stop()
         {
