@@ -111,13 +111,14 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
             prepared = _prepared;
         }
 
+        SemaphoreSlim? gate = null;
         if (prepared is not null)
         {
             await ((Task)prepared).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            gate = prepared.IsCompletedSuccessfully ? (await prepared.ConfigureAwait(false)).Connection : null;
         }
 
-        using var turn = await Turn.TakeAsync(prepared is { IsCompletedSuccessfully: true } ? prepared.Result.Connection : null, CancellationToken.None)
-            .ConfigureAwait(false);
+        using var turn = await Turn.TakeAsync(gate, CancellationToken.None).ConfigureAwait(false);
         connection?.Dispose();
     }
 
