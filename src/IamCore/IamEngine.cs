@@ -26,8 +26,15 @@ public sealed class IamEngine : IDisposable
     {
         Store = store ?? new InMemoryDirectoryStore();
         PredefinedPolicies = predefined ?? PredefinedPolicies.Default;
-        _authorizer = new Authorizer(Store, options, PredefinedPolicies, resourcePolicies, observers, time);
-        var administration = (directory ?? new()) with { PredefinedPolicies = PredefinedPolicies, TimeProvider = time ?? TimeProvider.System };
+        options ??= new AuthorizerOptions();
+        directory ??= new();
+        _authorizer = new Authorizer(Store, options, PredefinedPolicies, resourcePolicies, observers, time, null, directory.LastAccessed);
+        var administration = directory with
+        {
+            PredefinedPolicies = PredefinedPolicies,
+            TimeProvider = time ?? TimeProvider.System,
+            LastAccessed = options.RecordLastAccessed ? _authorizer.LastAccessed : directory.LastAccessed,
+        };
         _directory = new(() => new IamDirectory(Store, administration));
         Simulator = new AccessSimulator(_authorizer, Store);
     }

@@ -33,15 +33,28 @@ public sealed class Authorizer : IAuthorizer, IDisposable
         IEnumerable<IAccessObserver>? observers = null,
         TimeProvider? time = null,
         IMeterFactory? meters = null)
+        : this(store, options ?? new AuthorizerOptions(), predefined, resourcePolicies, observers, time, meters, null)
+    {
+    }
+
+    /// <summary>The same, recording accesses where administration reads them.</summary>
+    internal Authorizer(
+        IDirectoryStore store,
+        AuthorizerOptions options,
+        PredefinedPolicies? predefined,
+        IResourcePolicySource? resourcePolicies,
+        IEnumerable<IAccessObserver>? observers,
+        TimeProvider? time,
+        IMeterFactory? meters,
+        LastAccessed? lastAccessed)
     {
         ArgumentNullException.ThrowIfNull(store);
-        options ??= new AuthorizerOptions();
         options.Validate();
         _time = time ?? TimeProvider.System;
         _facts = new FactSource(this, store, predefined ?? PredefinedPolicies.Default, options, _time);
         _resourcePolicies = resourcePolicies;
         _telemetry = new AuthorizerTelemetry(meters, () => _facts.CachedPrincipals, () => _facts.RevisionLag);
-        LastAccessed = new LastAccessed(options.MaxTrackedIdentities);
+        LastAccessed = lastAccessed ?? new LastAccessed(options.MaxTrackedIdentities);
         _answerer = new Answerer(options, [.. observers ?? []], options.RecordLastAccessed ? LastAccessed : null);
     }
 

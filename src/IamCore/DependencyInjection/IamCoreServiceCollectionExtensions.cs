@@ -10,7 +10,8 @@ public static class IamCoreServiceCollectionExtensions
     /// <summary>
     /// Registers <see cref="IAuthorizer"/> and what it needs, and <see cref="IamDirectory"/> with what administers it, all as singletons. What the host registered before stays, what it registers afterwards
     /// takes the place: the store is a <see cref="IDirectoryStore"/> (in memory by default), the clock a <see cref="TimeProvider"/>, the host's
-    /// resource policies a <see cref="IResourcePolicySource"/>, audit a <see cref="IAccessObserver"/>. Called again it adds to the options.
+    /// resource policies a <see cref="IResourcePolicySource"/>, who is told of decisions a <see cref="IAccessObserver"/>, who is told of changes and sign-ins
+    /// a <see cref="IDirectoryObserver"/>. Called again it adds to the options.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Sets options; called at once.</param>
@@ -48,9 +49,10 @@ public static class IamCoreServiceCollectionExtensions
             provider.GetService<IResourcePolicySource>(),
             provider.GetServices<IAccessObserver>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<IMeterFactory>()));
+            provider.GetService<IMeterFactory>(),
+            provider.GetRequiredService<LastAccessed>()));
         services.TryAddSingleton<IAuthorizer>(static provider => provider.GetRequiredService<Authorizer>());
-        services.TryAddSingleton(static provider => provider.GetRequiredService<Authorizer>().LastAccessed);
+        services.TryAddSingleton(static provider => new LastAccessed(provider.GetRequiredService<AuthorizerOptions>().MaxTrackedIdentities));
         services.TryAddSingleton<AccessSimulator>();
         return new IamCoreBuilder(services);
     }
@@ -62,6 +64,8 @@ public static class IamCoreServiceCollectionExtensions
             PredefinedPolicies = provider.GetRequiredService<PredefinedPolicies>(),
             TimeProvider = provider.GetRequiredService<TimeProvider>(),
             Credentials = new() { SecretProtector = provider.GetService<ISecretProtector>() },
+            LastAccessed = provider.GetRequiredService<AuthorizerOptions>().RecordLastAccessed ? provider.GetRequiredService<LastAccessed>() : null,
+            Observers = [.. provider.GetServices<IDirectoryObserver>()],
         };
         foreach (var change in provider.GetServices<DirectoryOptionsChange>())
         {

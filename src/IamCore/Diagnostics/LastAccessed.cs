@@ -14,6 +14,9 @@ public sealed class LastAccessed
     /// <summary>What is older is not reported (ID-267).</summary>
     public static readonly TimeSpan TrackingPeriod = TimeSpan.FromDays(400);
 
+    /// <summary>What an authenticated request is recorded as, besides the actions it tries: no service's action, so reports pass over it (ID-120).</summary>
+    internal static readonly ActionName Authentication = ActionName.Parse("iamcore:Authenticate");
+
     private readonly ConcurrentDictionary<ObjectKey, IdentityAccess> _identities = new();
     private readonly int _maxIdentities;
     private int _count;
@@ -33,15 +36,28 @@ public sealed class LastAccessed
             ? [.. access.All.Where(a => a.Time > now - TrackingPeriod).OrderByDescending(a => a.Time).ThenBy(a => a.Action.ToString(), StringComparer.Ordinal)]
             : ValueList<LastAccess>.Empty;
 
+    /// <summary>The latest thing an identity did within <see cref="TrackingPeriod"/>, an authentication counted (ID-120); <see langword="null"/> for nothing.</summary>
+    public LastAccess? FindLatest(ObjectKey identity, DateTimeOffset now) => Find(identity, now) is [var latest, ..] ? latest : null;
+
     /// <summary>The last use of each service by an identity within <see cref="TrackingPeriod"/>, in ordinal order of the services in lower case.</summary>
     public ValueList<LastAccess> FindServices(ObjectKey identity, DateTimeOffset now) =>
-        [.. Find(identity, now).GroupBy(a => a.Action.Service.ToString().ToLowerInvariant()).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.First())];
+        [.. Find(identity, now).Where(a => a.Action != Authentication).GroupBy(a => a.Action.Service.ToString().ToLowerInvariant()).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.First())];
 
     /// <summary>Gives back what was saved; what is there already and later stays.</summary>
     public void Restore(ObjectKey identity, LastAccess access)
     {
         ArgumentNullException.ThrowIfNull(access);
         Of(identity).Put(access);
+    }
+
+    /// <summary>Records that a request of an identity was authenticated, at most every <see cref="Granularity"/> (ID-120).</summary>
+    internal void NoteAuthentication(ObjectKey identity, string principal, string? region, DateTimeOffset now)
+    {
+        var access = Of(identity);
+        if (access.IsDue(Authentication, now))
+        {
+            access.Put(new(Authentication, now, principal, region));
+        }
     }
 
     internal IdentityAccess Of(ObjectKey identity)

@@ -155,6 +155,11 @@ public sealed class CallerAuthenticator
             {
                 Administration.RootUse.Note(_directory, resolved.Account.Account, $"authenticate:{service ?? "key"}", null);
             }
+
+            if (resolved.Entity is IamRole role)
+            {
+                _directory.Options.LastAccessed?.NoteAuthentication(role.Key, resolved.Arn, region, _directory.Options.TimeProvider.GetUtcNow());
+            }
         }
         catch (IamException refusal) when (refusal.ErrorCode is IamErrorCode.InvalidClientTokenId or IamErrorCode.ExpiredToken)
         {

@@ -141,6 +141,29 @@ public sealed class OrganizationTests
         await d.RefusedAsync(IamErrorCode.OrganizationNotFound, "ID-022", new ListAccounts(), d.Directory.ForAccount(alone.AccountId));
     }
 
+    [Fact]
+    public async Task The_features_of_root_access_are_for_the_management_account_and_its_delegate() // ST-102, ST-099
+    {
+        var (d, organization) = await OrganizationAsync();
+        var member = await d.DoAsync(new CreateAccount("Delegate", "delegate@example.com"));
+        var theirs = d.Directory.ForAccount(member.AccountId);
+        await d.RefusedAsync(IamErrorCode.AccountNotManagementOrDelegatedAdministrator, "ID-022", new EnableOrganizationsRootSessions(), theirs);
+        await d.RefusedAsync(IamErrorCode.AccountNotManagementOrDelegatedAdministrator, "ID-022", new ListOrganizationsFeatures(), theirs);
+        await d.RefusedAsync(IamErrorCode.AccountNotManagementOrDelegatedAdministrator, "ID-022", new RegisterDelegatedAdministrator(member.Id), theirs);
+        Assert.Empty((await d.DoAsync(new ListOrganizationsFeatures())).EnabledFeatures);
+        Assert.Equal(["RootSessions"], (await d.DoAsync(new EnableOrganizationsRootSessions())).EnabledFeatures);
+        await d.RefusedAsync(IamErrorCode.InvalidInput, "ST-099", new RegisterDelegatedAdministrator(Here));
+        await d.DoAsync(new RegisterDelegatedAdministrator(member.Id));
+        Assert.Equal(["RootCredentialsManagement", "RootSessions"], (await theirs.ExecuteAsync(new EnableOrganizationsRootCredentialsManagement())).EnabledFeatures);
+        Assert.Equal(["RootCredentialsManagement"], (await theirs.ExecuteAsync(new DisableOrganizationsRootSessions())).EnabledFeatures);
+        Assert.Equal(new OrganizationFeatures(organization.Id, []), await d.DoAsync(new DisableOrganizationsRootCredentialsManagement()));
+        await d.DoAsync(new DeregisterDelegatedAdministrator(member.Id));
+        await d.RefusedAsync(IamErrorCode.NoSuchEntity, "ST-099", new DeregisterDelegatedAdministrator(member.Id));
+        await d.DoAsync(new RegisterDelegatedAdministrator(member.Id));
+        await d.DoAsync(new RemoveAccountFromOrganization(member.Id)); // who leaves takes no power along, nor back
+        Assert.Null((await d.DoAsync(new DescribeOrganization())).DelegatedAdministrator);
+    }
+
     private static async Task<(TestDirectory, Organization)> OrganizationAsync()
     {
         var d = await NewAsync();

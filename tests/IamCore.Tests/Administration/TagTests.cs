@@ -32,6 +32,23 @@ public sealed class TagTests
     }
 
     [Fact]
+    public async Task Everything_that_can_have_tags_is_tagged_and_untagged() // ID-077, ID-078
+    {
+        var d = await NewAsync();
+        await d.DoAsync(new UploadServerCertificate("site", Errors.Pem.Certificate, Errors.Pem.Key) { Tags = [new("a", "1")] });
+        await d.DoAsync(new TagServerCertificate("SITE", [new("A", "2"), new("b", "")]));
+        await d.DoAsync(new UntagServerCertificate("site", ["a"]));
+        Assert.Equal([new Tag("A", "2"), new Tag("b", "")], (await d.DoAsync(new ListServerCertificateTags("site"))).Items);
+        var device = (await d.DoAsync(new CreateVirtualMFADevice("phone"))).SerialNumber;
+        await d.DoAsync(new TagMFADevice(device, [new("a", "1"), new("b", "")]));
+        await d.DoAsync(new UntagMFADevice(device, ["b"]));
+        Assert.Equal([new Tag("a", "1")], (await d.DoAsync(new ListMFADeviceTags(device))).Items);
+        var theirs = await d.UserAsync("ann", Callers.Policy("Allow", "iam:TagServerCertificate", "*", """{"StringEquals":{"iam:ResourceTag/A":"2"}}"""));
+        await theirs.ExecuteAsync(new TagServerCertificate("site", [new("A", "3")]));
+        await d.RefusedAsync(IamErrorCode.AccessDenied, "ID-244", new TagServerCertificate("site", [new("A", "2")]), theirs);
+    }
+
+    [Fact]
     public async Task Fifty_tags_fit_and_no_more() // ID-072, ID-076, ID-206
     {
         var d = await NewAsync();

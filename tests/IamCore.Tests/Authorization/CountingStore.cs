@@ -19,6 +19,9 @@ internal sealed class CountingStore(IDirectoryStore inner) : IDirectoryStore
     /// <summary>Whether every answer takes a while.</summary>
     public bool IsSlow { get; set; }
 
+    /// <summary>How many commits are to be refused, as if others had come first.</summary>
+    public int Overtaken { get; set; }
+
     public Exception? Failure { get; set; }
 
     public Exception? WatchFailure { get; set; }
@@ -53,7 +56,8 @@ internal sealed class CountingStore(IDirectoryStore inner) : IDirectoryStore
 
     public ValueTask<int> CountAsync(ObjectQuery query, CancellationToken cancellationToken) => inner.CountAsync(query, cancellationToken);
 
-    public ValueTask<CommitResult> CommitAsync(ChangeSet changes, CancellationToken cancellationToken) => inner.CommitAsync(changes, cancellationToken);
+    public ValueTask<CommitResult> CommitAsync(ChangeSet changes, CancellationToken cancellationToken) =>
+        Overtaken-- > 0 ? new(CommitResult.Refused(CommitConflict.Revision, "somebody else's")) : inner.CommitAsync(changes, cancellationToken);
 
     public async IAsyncEnumerable<Commit> WatchAsync(long afterRevision, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

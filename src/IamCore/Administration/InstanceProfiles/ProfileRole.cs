@@ -60,12 +60,12 @@ public sealed record RemoveRoleFromInstanceProfile(string InstanceProfileName, s
         var profile = await NamedKind.InstanceProfile.GetAsync<InstanceProfile>(work, InstanceProfileName, "ID-134").ConfigureAwait(false);
         var role = await NamedKind.Role.GetAsync<IamRole>(work, RoleName, "ID-134").ConfigureAwait(false);
         CheckRevision(profile);
+        IdentityRules<IamRole>.CheckModifiable(role, "ID-126");
         if (profile.RoleId != role.Id)
         {
             throw new IamException(IamErrorCode.NoSuchEntity, $"The role {role.Name} is not in the instance profile {profile.Name}.", "ID-134");
         }
 
-        IdentityRules<IamRole>.CheckModifiable(role, "ID-126");
         var changed = profile with { RoleId = null };
         work.Put(changed);
         return changed;

@@ -52,6 +52,11 @@ public sealed record RemoveAccountFromOrganization(string AccountId) : Organizat
             throw Refusals.Invalid("The management account cannot leave its organization.", "ID-022");
         }
 
+        if (organization.DelegatedAdministrator == account.AccountId)
+        {
+            work.Put(organization with { DelegatedAdministrator = null }); // who comes back begins anew
+        }
+
         var alone = OrganizationTree.Leave(account);
         work.Put(alone);
         return alone;

@@ -21,12 +21,16 @@ internal static class OrganizationTree
     /// <exception cref="IamException"><c>OrganizationNotFound</c>, <c>AccountNotManagementOrDelegatedAdministrator</c>.</exception>
     public static async ValueTask<Organization> GetManagedAsync(AdministrationWork work)
     {
-        var organization = await FindAsync(work).ConfigureAwait(false)
-            ?? throw new IamException(IamErrorCode.OrganizationNotFound, "The account is not a member of an organization.", "ID-022");
-        return organization.ManagementAccount == work.AccountId
-            ? organization
-            : throw new IamException(
-                IamErrorCode.AccountNotManagementOrDelegatedAdministrator, "The account does not manage its organization.", "ID-022");
+        var organization = await GetAsync(work).ConfigureAwait(false);
+        return organization.ManagementAccount == work.AccountId ? organization : throw NotManaging();
+    }
+
+    /// <summary>The organization that the account operated on manages, or administers for the management account (ST-102).</summary>
+    /// <exception cref="IamException"><c>OrganizationNotFound</c>, <c>AccountNotManagementOrDelegatedAdministrator</c>.</exception>
+    public static async ValueTask<Organization> GetAdministeredAsync(AdministrationWork work)
+    {
+        var organization = await GetAsync(work).ConfigureAwait(false);
+        return organization.ManagementAccount == work.AccountId || organization.DelegatedAdministrator == work.AccountId ? organization : throw NotManaging();
     }
 
     /// <summary>The root, unit or account of an id, if it is part of the organization.</summary>
@@ -85,4 +89,10 @@ internal static class OrganizationTree
 
     public static string ArnOf(AdministrationWork work, Organization organization, ControlPolicy policy) =>
         ArnOf(work, organization, $"policy/{organization.Id}/{(policy.Type == PolicyType.ServiceControl ? "service_control_policy" : "resource_control_policy")}/{policy.Id}");
+
+    private static async ValueTask<Organization> GetAsync(AdministrationWork work) => await FindAsync(work).ConfigureAwait(false)
+        ?? throw new IamException(IamErrorCode.OrganizationNotFound, "The account is not a member of an organization.", "ID-022");
+
+    private static IamException NotManaging() =>
+        new(IamErrorCode.AccountNotManagementOrDelegatedAdministrator, "The account does not manage its organization.", "ID-022");
 }

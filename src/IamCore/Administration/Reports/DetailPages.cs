@@ -58,7 +58,10 @@ internal static class DetailPages
             await StoredPrincipals.ShowAsync(work, role).ConfigureAwait(false),
             [.. await AttachedPolicy.OfAsync(work, role).ConfigureAwait(false)],
             await ResolvedPolicy.ArnOfAsync(work, role.PermissionsBoundary).ConfigureAwait(false),
-            [.. profiles.Select(p => p.Name)]);
+            [.. profiles.Select(p => p.Name)])
+        {
+            LastUsed = RoleLastUsed.Of(work, role),
+        };
     }
 
     private static async ValueTask<PolicyDetail> OfAsync(AdministrationWork work, ResolvedPolicy policy) =>

@@ -110,7 +110,11 @@ public sealed record GroupDetail(IamGroup Group, ValueList<AttachedPolicy> Attac
 /// <param name="AttachedPolicies">The managed policies attached to it.</param>
 /// <param name="PermissionsBoundary">ARN of the boundary; <see langword="null"/> without one.</param>
 /// <param name="InstanceProfiles">Names of the instance profiles that hold it.</param>
-public sealed record RoleDetail(IamRole Role, ValueList<AttachedPolicy> AttachedPolicies, string? PermissionsBoundary, ValueList<string> InstanceProfiles);
+public sealed record RoleDetail(IamRole Role, ValueList<AttachedPolicy> AttachedPolicies, string? PermissionsBoundary, ValueList<string> InstanceProfiles)
+{
+    /// <summary>When a session of it was last used; <see langword="null"/> for not within 400 days, and where nothing is recorded (ID-120).</summary>
+    public RoleLastUsed? LastUsed { get; init; }
+}
 
 /// <summary>A managed policy with its versions.</summary>
 /// <param name="Policy">The policy.</param>

@@ -29,7 +29,8 @@ public sealed record GenerateServiceLastAccessedDetails(string Arn) : IamQuery<s
         var uses = new List<(string Arn, LastAccess Access)>();
         foreach (var entity in subject.Entities)
         {
-            uses.AddRange((work.Options.LastAccessed?.Find(entity.Key, work.Now) ?? ValueList<LastAccess>.Empty).ToArray().Select(a => (entity.Arn, a)));
+            uses.AddRange((work.Options.LastAccessed?.Find(entity.Key, work.Now) ?? ValueList<LastAccess>.Empty).ToArray()
+                .Where(a => a.Action != LastAccessed.Authentication).Select(a => (entity.Arn, a)));
         }
 
         uses.Sort((a, b) => b.Access.Time.CompareTo(a.Access.Time));

@@ -16,7 +16,10 @@ public sealed record GetRole(string RoleName) : IamQuery<RoleDescription>
         return new(
             await StoredPrincipals.ShowAsync(work, role).ConfigureAwait(false),
             RoleCategories.Of(role),
-            await ResolvedPolicy.ArnOfAsync(work, role.PermissionsBoundary).ConfigureAwait(false));
+            await ResolvedPolicy.ArnOfAsync(work, role.PermissionsBoundary).ConfigureAwait(false))
+        {
+            LastUsed = RoleLastUsed.Of(work, role),
+        };
     }
 }
 
@@ -24,7 +27,20 @@ public sealed record GetRole(string RoleName) : IamQuery<RoleDescription>
 /// <param name="Role">The role; its trust policy names users and roles by their current ARNs (ID-167).</param>
 /// <param name="Category">What it is for, by its trust policy (ID-121).</param>
 /// <param name="PermissionsBoundary">ARN of the boundary; <see langword="null"/> without one.</param>
-public sealed record RoleDescription(IamRole Role, RoleCategory Category, string? PermissionsBoundary);
+public sealed record RoleDescription(IamRole Role, RoleCategory Category, string? PermissionsBoundary)
+{
+    /// <summary>When a session of it was last used; <see langword="null"/> for not within 400 days, and where nothing is recorded (ID-120).</summary>
+    public RoleLastUsed? LastUsed { get; init; }
+}
+
+/// <summary>When a session of a role was last used, to a quarter of an hour (ID-106, ID-120).</summary>
+/// <param name="LastUsedDate">When, UTC.</param>
+/// <param name="Region">In which region; <see langword="null"/> where the request had none.</param>
+public sealed record RoleLastUsed(DateTimeOffset LastUsedDate, string? Region)
+{
+    internal static RoleLastUsed? Of(AdministrationWork work, IamRole role) =>
+        work.Options.LastAccessed?.FindLatest(role.Key, work.Now) is { } latest ? new(latest.Time, latest.Region) : null;
+}
 
 /// <summary>What a role is for (ID-121).</summary>
 public enum RoleCategory : byte

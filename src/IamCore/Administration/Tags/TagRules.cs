@@ -17,6 +17,7 @@ internal static class TagRules
         InstanceProfile profile => profile.Tags,
         OidcProvider provider => provider.Tags,
         SamlProvider provider => provider.Tags,
+        ServerCertificate certificate => certificate.Tags,
         MfaDevice { Type: MfaDeviceType.Virtual } device => device.Tags,
         _ => null,
     };
@@ -29,6 +30,7 @@ internal static class TagRules
         InstanceProfile profile => profile with { Tags = tags },
         OidcProvider provider => provider with { Tags = tags },
         SamlProvider provider => provider with { Tags = tags },
+        ServerCertificate certificate => certificate with { Tags = tags },
         MfaDevice device => device with { Tags = tags },
         _ => throw new ArgumentException("Objects of this kind have no tags", nameof(o)),
     };

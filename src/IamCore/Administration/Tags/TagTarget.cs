@@ -21,6 +21,9 @@ internal readonly record struct TagTarget(ObjectKind Kind, string Name)
             case ObjectKind.MfaDevice:
                 Sessions.SessionInput.SerialNumber(check, Name);
                 break;
+            case ObjectKind.ServerCertificate:
+                ServerCertificates.Check(check, Name);
+                break;
             default:
                 Named.Check(check, Name);
                 break;
@@ -33,6 +36,7 @@ internal readonly record struct TagTarget(ObjectKind Kind, string Name)
         ObjectKind.OidcProvider => await ProviderTargets.Oidc.CheckOnAsync(work, action, Name).ConfigureAwait(false),
         ObjectKind.SamlProvider => await ProviderTargets.Saml.CheckOnAsync(work, action, Name).ConfigureAwait(false),
         ObjectKind.MfaDevice => new() { Action = action, Resource = Name, ResourceTags = TagRules.Of(await FindDeviceAsync(work).ConfigureAwait(false)) },
+        ObjectKind.ServerCertificate => await ServerCertificates.CheckOnAsync(work, action, Name).ConfigureAwait(false),
         _ => await Named.CheckOnAsync(work, action, Name).ConfigureAwait(false),
     };
 
@@ -44,6 +48,7 @@ internal readonly record struct TagTarget(ObjectKind Kind, string Name)
         ObjectKind.SamlProvider => await ProviderTargets.Saml.GetAsync(work, Name, "ID-078").ConfigureAwait(false),
         ObjectKind.MfaDevice => await FindDeviceAsync(work).ConfigureAwait(false)
             ?? throw new IamException(IamErrorCode.NoSuchEntity, $"Virtual MFA device with serial number {Name} does not exist.", "ID-078"),
+        ObjectKind.ServerCertificate => await ServerCertificates.GetAsync(work, Name).ConfigureAwait(false),
         _ => await Named.GetAsync<AccountObject>(work, Name, "ID-078").ConfigureAwait(false),
     };
 

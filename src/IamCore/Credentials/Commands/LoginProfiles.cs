@@ -19,8 +19,8 @@ public sealed record LoginProfileDescription(string? UserName, DateTimeOffset Cr
 }
 
 /// <summary>Gives a user a password (CR-018).</summary>
-/// <param name="UserName">The user.</param>
-public sealed record CreateLoginProfile(string UserName) : IamCommand<LoginProfileDescription>
+/// <param name="UserName">The user; <see langword="null"/> for the caller, and in a root task for root, whose credentials were deleted (ID-037, ST-100).</param>
+public sealed record CreateLoginProfile(string? UserName = null) : IamCommand<LoginProfileDescription>
 {
     /// <summary>The password; <see langword="null"/> to have one made up and given back once.</summary>
     public string? Password { get; init; }
@@ -30,11 +30,14 @@ public sealed record CreateLoginProfile(string UserName) : IamCommand<LoginProfi
 
     internal override void Validate(ParameterCheck check)
     {
-        NamedKind.User.Check(check, UserName);
+        CredentialOwner.Check(check, UserName);
         PasswordSetting.CheckForm(check, Password);
     }
 
-    internal override ValueTask AuthorizeAsync(AdministrationWork work) => CredentialOwner.AuthorizeAsync(work, Action, UserName);
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) =>
+        UserName is null && work.Caller is { Principal.Kind: PrincipalKind.RootUser, Session: not { Kind: SessionKind.RootTask } }
+            ? throw new IamException(IamErrorCode.AccessDenied, "Root gives itself no password: a key that was stolen would become one.", "ID-038")
+            : CredentialOwner.AuthorizeAsync(work, Action, UserName);
 
     internal override async ValueTask<LoginProfileDescription> ApplyAsync(AdministrationWork work)
     {
@@ -51,7 +54,7 @@ public sealed record CreateLoginProfile(string UserName) : IamCommand<LoginProfi
     }
 
     /// <summary>The user (CR-107).</summary>
-    public override string ToString() => $"{nameof(CreateLoginProfile)} {UserName}";
+    public override string ToString() => $"{nameof(CreateLoginProfile)} {UserName ?? "own"}";
 }
 
 /// <summary>Changes a user's password or whether it must be changed (CR-019).</summary>

@@ -285,10 +285,13 @@ internal static class ServerCertificates
         }
     }
 
-    public static async ValueTask AuthorizeAsync(AdministrationWork work, string action, string name)
+    public static async ValueTask AuthorizeAsync(AdministrationWork work, string action, string name) =>
+        await work.CheckAsync(await CheckOnAsync(work, action, name).ConfigureAwait(false)).ConfigureAwait(false);
+
+    public static async ValueTask<AdministrationCheck> CheckOnAsync(AdministrationWork work, string action, string name)
     {
         var shown = work.ArnOf($"server-certificate/{name}");
         var found = await FindAsync(work, name).ConfigureAwait(false);
-        await work.CheckAsync(new() { Action = action, Resource = found?.Arn ?? shown, ShownResource = shown, ResourceTags = found?.Tags }).ConfigureAwait(false);
+        return new() { Action = action, Resource = found?.Arn ?? shown, ShownResource = shown, ResourceTags = found?.Tags };
     }
 }

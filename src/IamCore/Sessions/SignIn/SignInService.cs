@@ -181,7 +181,7 @@ public sealed class SignInService
     /// <param name="proof">What <see cref="IRootRecovery"/> asks for.</param>
     /// <param name="source">Where the attempt comes from.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>Throttling</c>.</exception>
+    /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>Throttling</c>; <c>AccessDenied</c> where the organization deleted root's credentials (ID-037).</exception>
     public async ValueTask RecoverRootAsync(string email, string proof, string? source = null, CancellationToken cancellationToken = default)
     {
         var account = await _directory.Store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.RootEmail(email)), cancellationToken).ConfigureAwait(false) as IamAccount;
@@ -190,6 +190,11 @@ public sealed class SignInService
             || !await recovery.VerifyAsync(account.AccountId, account.Email, proof, cancellationToken).ConfigureAwait(false))
         {
             throw SignInFailure.Failed("CR-061");
+        }
+
+        if (await IsManagedAwayAsync(account, cancellationToken).ConfigureAwait(false))
+        {
+            throw Denials.Refused("The root user has no credentials: its organization manages it.", "ID-037");
         }
 
         foreach (var device in await DevicesAsync(account, account.Key, cancellationToken).ConfigureAwait(false))
@@ -232,11 +237,17 @@ public sealed class SignInService
 
         if (await EmergencyUse.IsEmergencyAsync(_directory, profile.Owner, cancellationToken).ConfigureAwait(false))
         {
-            throw SignInFailure.Failed("ST-160"); // never without a second factor
+            throw SignInFailure.Failed(); // never without a second factor (ST-160)
         }
 
         return await ContinueAsync(account, profile, attempt, null, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Whether the organization deleted the root user's credentials, and alone may bring them back (ID-037).</summary>
+    private async ValueTask<bool> IsManagedAwayAsync(IamAccount account, CancellationToken cancellationToken) =>
+        (await _directory.Principals.FindAccountAsync(account.AccountId, cancellationToken).ConfigureAwait(false))?.Organization is { RootCredentialsManagement: true } organization
+        && organization.ManagementAccount != account.AccountId
+        && await _directory.Store.FindAsync(ObjectLocator.ByKey(LoginProfile.KeyOf(account.Key)), cancellationToken).ConfigureAwait(false) is null;
 
     /// <summary>What follows once password and, where there is one, device are shown.</summary>
     private async ValueTask<SignInResult> ContinueAsync(
