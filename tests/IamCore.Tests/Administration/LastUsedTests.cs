@@ -1,5 +1,4 @@
 using IamCore.Policies;
-using IamCore.Tests.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using static IamCore.Tests.Administration.Callers;
 using static IamCore.Tests.Administration.TestDirectory;

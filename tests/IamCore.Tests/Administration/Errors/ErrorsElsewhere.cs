@@ -1,5 +1,4 @@
 using System.Reflection;
-using IamCore.Tests.Authorization;
 using IamCore.Tests.Credentials;
 using IamCore.Tests.Sessions;
 using IamCore.Tests.Signing;
