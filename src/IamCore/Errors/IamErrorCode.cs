@@ -46,6 +46,10 @@ public enum IamErrorCode : byte
     OrganizationNotFound,
     PackedPolicyTooLarge,
     InvalidAuthorizationMessageException,
+    InvalidIdentityToken,
+    ExpiredTokenException,
+    IDPCommunicationError,
+    IDPRejectedClaim,
 #pragma warning restore CS1591
 }
 
@@ -62,7 +66,7 @@ internal static class IamErrorCodes
         IamErrorCode.AuthenticationFailed or IamErrorCode.PasswordExpired => 401,
         IamErrorCode.InvalidAuthenticationCode or IamErrorCode.AccessDenied or IamErrorCode.MissingAuthenticationToken
             or IamErrorCode.InvalidClientTokenId or IamErrorCode.SignatureDoesNotMatch or IamErrorCode.RequestTimeTooSkewed
-            or IamErrorCode.ExpiredToken or IamErrorCode.RequestReplayed => 403,
+            or IamErrorCode.ExpiredToken or IamErrorCode.RequestReplayed or IamErrorCode.IDPRejectedClaim => 403,
         _ => 400,
     };
 }

@@ -1,0 +1,39 @@
+namespace IamCore.Federation;
+
+/// <summary>What is passed to assume a role with a provider's token (ST-053). A session policy comes unsigned: a host that exposes the call must see to it that
+/// nobody alters it on the way (ST-061).</summary>
+/// <param name="RoleArn">The role, path included.</param>
+/// <param name="RoleSessionName">The session's name: 2 to 64 of <c>[\w+=,.@-]</c>.</param>
+/// <param name="WebIdentityToken">An OpenID Connect ID token, or with <see cref="ProviderId"/> an OAuth 2.0 access token: 4 to 20,000 characters.</param>
+public sealed record AssumeRoleWithWebIdentity(string RoleArn, string RoleSessionName, string WebIdentityToken)
+{
+    /// <summary><c>www.amazon.com</c> or <c>graph.facebook.com</c> where the token is an access token; otherwise <see langword="null"/>.</summary>
+    public string? ProviderId { get; init; }
+
+    /// <summary>900 up to the role's maximum (ST-012).</summary>
+    /// <value>3600</value>
+    public int DurationSeconds { get; init; } = 3600;
+
+    /// <summary>An inline session policy, JSON (ST-013).</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>ARNs of managed policies of the role's account as session policies, at most 10 (ST-014).</summary>
+    public ValueList<string> PolicyArns { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>The role; tokens and policies are not shown (CR-107).</summary>
+    public override string ToString() => $"AssumeRoleWithWebIdentity {RoleArn} as {RoleSessionName}";
+}
+
+/// <summary>A role session of somebody whom an OpenID Connect provider knows (ST-060).</summary>
+/// <param name="Role">The session with its credentials.</param>
+/// <param name="SubjectFromWebIdentityToken">Who it is at the provider: the claim <c>sub</c>, or the user id of an access token.</param>
+/// <param name="Provider">The issuer, or <see cref="AssumeRoleWithWebIdentity.ProviderId"/>.</param>
+/// <param name="Audience">The application that the token was issued for.</param>
+public sealed record WebIdentityRole(AssumedRole Role, string SubjectFromWebIdentityToken, string Provider, string Audience)
+{
+    /// <summary>The session, for use in this process (ST-006).</summary>
+    public Session Session => Role.Session;
+
+    /// <summary>The same as credentials to sign with.</summary>
+    public SessionCredentials Credentials => Role.Credentials;
+}

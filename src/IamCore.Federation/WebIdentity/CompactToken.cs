@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace IamCore.Federation.WebIdentity;
+
+/// <summary>
+/// A JSON Web Signature in compact form (RFC 7515), read strictly: three parts in the one Base64url form each value has, JSON without a name given twice,
+/// a known algorithm. Nothing of it is believed before its signature is checked.
+/// </summary>
+internal sealed class CompactToken : IDisposable
+{
+    private static readonly SearchValues<string> Algorithms =
+        SearchValues.Create(["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"], StringComparison.Ordinal);
+
+    private readonly JsonDocument _payload;
+
+    private CompactToken(string text, string algorithm, string keyId, JsonDocument payload)
+    {
+        Text = text;
+        Algorithm = algorithm;
+        KeyId = keyId;
+        _payload = payload;
+    }
+
+    public string Text { get; }
+
+    public string Algorithm { get; }
+
+    public string KeyId { get; }
+
+    public JsonElement Claims => _payload.RootElement;
+
+    /// <exception cref="IamException"><c>InvalidIdentityToken</c> (ST-054).</exception>
+    public static CompactToken Read(string text)
+    {
+        Span<Range> parts = stackalloc Range[4];
+        if (text.AsSpan().Split(parts, '.') != 3 || !IsWhole(text[parts[2]]))
+        {
+            throw TokenRefusals.Invalid("The token is not a signed JSON Web Token.");
+        }
+
+        using var header = Parse(text[parts[0]]);
+        var (algorithm, keyId) = ReadHeader(header.RootElement);
+        return new(text, algorithm, keyId, Parse(text[parts[1]]));
+    }
+
+    public void Dispose() => _payload.Dispose();
+
+    /// <summary>Keys that the header brings along (<c>jwk</c>, <c>jku</c>, <c>x5c</c>) are not looked at: keys come from the provider.</summary>
+    private static (string Algorithm, string KeyId) ReadHeader(JsonElement header)
+    {
+        if (header.TryGetProperty("crit", out _))
+        {
+            throw TokenRefusals.Invalid("The token has critical header parameters, none of which is known.");
+        }
+
+        if (TextOf(header, "alg") is not { } algorithm || !Algorithms.Contains(algorithm))
+        {
+            throw TokenRefusals.Invalid("The token is not signed with a supported algorithm.");
+        }
+
+        return TextOf(header, "kid") is { Length: > 0 } keyId
+            ? (algorithm, keyId) : throw TokenRefusals.Invalid("The token does not say which key it is signed with.");
+    }
+
+    /// <summary>The text of a member; null where it is absent or no text.</summary>
+    public static string? TextOf(JsonElement parent, string name)
+    {
+        try
+        {
+            return parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            throw TokenRefusals.Invalid("The token contains text that is not Unicode.");
+        }
+    }
+
+    private static JsonDocument Parse(string part)
+    {
+        if (!IsWhole(part))
+        {
+            throw TokenRefusals.Invalid("The token is not in Base64url form.");
+        }
+
+        try
+        {
+            var document = JsonDocument.Parse(Base64Url.DecodeFromChars(part), new() { AllowDuplicateProperties = false, MaxDepth = 16 });
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return document;
+            }
+
+            document.Dispose();
+        }
+        catch (JsonException)
+        {
+            // Said below.
+        }
+
+        throw TokenRefusals.Invalid("The token does not hold JSON objects without repeated names.");
+    }
+
+    /// <summary>Whether it is the one form of its bytes: no padding, no white space, no bits that count for nothing.</summary>
+    private static bool IsWhole(string part) =>
+        part.Length > 0 && Base64Url.IsValid(part) && Base64Url.EncodeToString(Base64Url.DecodeFromChars(part)) == part;
+}

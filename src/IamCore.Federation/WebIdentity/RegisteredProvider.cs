@@ -1,0 +1,36 @@
+namespace IamCore.Federation.WebIdentity;
+
+/// <summary>The provider of a token, as the role's account or the host registered it.</summary>
+/// <param name="Name">Its URL without <c>https://</c>: the first part of its context keys.</param>
+/// <param name="PrincipalName">How trust policies name it: an ARN, or the name of a built-in one (ST-056).</param>
+/// <param name="Audiences">The audiences accepted.</param>
+/// <param name="Thumbprints">For the key source (ID-174).</param>
+/// <param name="Settings">What the host knows of it besides.</param>
+internal sealed record RegisteredProvider(
+    string Name, string PrincipalName, ValueList<string> Audiences, ValueList<string> Thumbprints, OidcProviderSettings? Settings)
+{
+    public const string Google = "accounts.google.com";
+
+    /// <summary>An account's own provider goes before the built-in one of that name; null where there is neither.</summary>
+    public static async ValueTask<RegisteredProvider?> FindAsync(
+        IDirectoryStore store, FederationOptions options, AccountId account, string issuer, CancellationToken cancellationToken)
+    {
+        var url = issuer == Google ? OidcProvider.Scheme + Google : issuer; // Google's tokens come in both forms (ST-054)
+        if (!url.StartsWith(OidcProvider.Scheme, StringComparison.Ordinal) || url.Length is <= 8 or > 255)
+        {
+            return null;
+        }
+
+        var name = url[OidcProvider.Scheme.Length..];
+        var settings = options.Find(name);
+        var found = await store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.OidcProvider(account, url)), cancellationToken).ConfigureAwait(false);
+        if (found is OidcProvider own && own.Url == url)
+        {
+            return new(name, own.Arn, own.ClientIds, own.Thumbprints, settings);
+        }
+
+        return settings is { IsBuiltIn: true } ? new(name, name, settings.Audiences, ValueList<string>.Empty, settings) : null;
+    }
+
+    public bool Accepts(string audience) => ((IEnumerable<string>)Audiences).Contains(audience, StringComparer.Ordinal);
+}

@@ -1,0 +1,12 @@
+namespace IamCore.Federation.WebIdentity;
+
+/// <summary>Why a proof is not taken. What it said is not repeated (ID-264).</summary>
+internal static class TokenRefusals
+{
+    public static IamException Invalid(string message, string rule = "ST-054") => new(IamErrorCode.InvalidIdentityToken, message, rule);
+
+    public static IamException Expired(string message, string rule = "ST-054") => new(IamErrorCode.ExpiredTokenException, message, rule);
+
+    public static IamException Unreachable() =>
+        new(IamErrorCode.IDPCommunicationError, "Couldn't retrieve verification key from your identity provider.", "ST-054");
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using IamCore.Sessions;
+
+namespace IamCore.Federation.WebIdentity;
+
+/// <summary>What a good token says.</summary>
+internal sealed record VerifiedToken
+{
+    /// <summary>The provider as trust policies name it (ST-056).</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>The issuer, or the name of an access token's provider (ST-060).</summary>
+    public required string Issuer { get; init; }
+
+    public required string Subject { get; init; }
+
+    /// <summary>The application that it is for.</summary>
+    public required string Audience { get; init; }
+
+    /// <summary>For the trust policy (ST-057).</summary>
+    public required ImmutableArray<FrozenKey> TrustKeys { get; init; }
+
+    /// <summary>For the session (ST-058).</summary>
+    public required ImmutableArray<FrozenKey> SessionKeys { get; init; }
+
+    public ValueList<Tag> Tags { get; init; } = ValueList<Tag>.Empty;
+
+    public ValueList<string> TransitiveTagKeys { get; init; } = ValueList<string>.Empty;
+
+    public string? SourceIdentity { get; init; }
+}
