@@ -24,6 +24,7 @@ internal sealed class LargeGenerator(Rng rng, bool isTrust)
 
     /// <summary>Whether most statements differ by nothing but what one key must equal.</summary>
     private readonly bool _isTagged = rng.Chance(25);
+    private readonly string _taggedAction = rng.Of("*", "svc0:*", "svc0:Get*");
     private readonly ReferenceRequest _smallTarget = new RequestGenerator(rng).Request(isTrust);
     private readonly List<GeneratedStatement> _drawn = [];
     private readonly List<GeneratedStatement> _denies = [];
@@ -137,7 +138,7 @@ internal sealed class LargeGenerator(Rng rng, bool isTrust)
         return statement with
         {
             NotAction = null,
-            Action = [type == PolicyType.Trust ? rng.Pick(Alphabet.TrustActions) : rng.Of("*", "svc0:*", "svc0:Get*")],
+            Action = [type == PolicyType.Trust ? rng.Pick(Alphabet.TrustActions) : rng.Chance(90) ? _taggedAction : rng.Of("*", "svc0:*", "svc0:Get*")],
             NotResource = null,
             Resource = type == PolicyType.Trust ? null : [rng.Of("*", "*", "arn:aws:svc0:::t/*", "arn:aws:svc0:::t/a", "arn:aws:svc0:::*/1")],
             Conditions = rng.Chance(85) ? [new GeneratedCondition(op, key, texts)]
