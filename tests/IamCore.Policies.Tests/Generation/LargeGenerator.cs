@@ -25,6 +25,7 @@ internal sealed class LargeGenerator(Rng rng, bool isTrust)
     /// <summary>Whether most statements differ by nothing but what one key must equal.</summary>
     private readonly bool _isTagged = rng.Chance(25);
     private readonly string _taggedAction = rng.Of("*", "svc0:*", "svc0:Get*");
+    private readonly int _taggedDenies = rng.Of(2, 2, 60);
     private readonly ReferenceRequest _smallTarget = new RequestGenerator(rng).Request(isTrust);
     private readonly List<GeneratedStatement> _drawn = [];
     private readonly List<GeneratedStatement> _denies = [];
@@ -119,7 +120,7 @@ internal sealed class LargeGenerator(Rng rng, bool isTrust)
                 : statement with { Resource = Some(4, () => Resource(usesVariables)) };
         }
 
-        if (_isTagged && rng.Chance(80))
+        if (_isTagged && rng.Chance(95))
         {
             return Tagged(statement, type, usesVariables);
         }
@@ -132,11 +133,14 @@ internal sealed class LargeGenerator(Rng rng, bool isTrust)
     /// <summary>The statement about one of few places, under the condition that a key equals one of many texts, now and then under another too.</summary>
     private GeneratedStatement Tagged(GeneratedStatement statement, PolicyType type, bool usesVariables)
     {
+        // One allow that is easily met answers for all of them, so those are rare.
+        var isDeny = statement.IsDeny || (statement.Principal is null && rng.Chance(_taggedDenies));
+        var op = isDeny || rng.Chance(99) ? "StringEquals" : rng.Of("StringEqualsIfExists", "StringNotEquals", "ForAnyValue:StringEquals");
         var key = $"k:{rng.Of("0", "0", "7")}";
-        var op = statement.IsDeny || rng.Chance(75) ? "StringEquals" : rng.Of("StringEqualsIfExists", "StringNotEquals", "ForAnyValue:StringEquals");
-        var texts = Some(3, () => rng.Chance(3) && usesVariables ? "${aws:username}" : string.Create(CultureInfo.InvariantCulture, $"v{rng.Next(40)}"));
+        var texts = Some(3, () => rng.Chance(3) && usesVariables ? "${aws:username}" : string.Create(CultureInfo.InvariantCulture, $"v{rng.Next(400)}"));
         return statement with
         {
+            IsDeny = isDeny,
             NotAction = null,
             Action = [type == PolicyType.Trust ? rng.Pick(Alphabet.TrustActions) : rng.Chance(90) ? _taggedAction : rng.Of("*", "svc0:*", "svc0:Get*")],
             NotResource = null,
