@@ -25,7 +25,7 @@ internal sealed class LargeGenerator(Rng rng, bool isTrust)
     /// <summary>Whether most statements differ by nothing but what one key must equal.</summary>
     private readonly bool _isTagged = rng.Chance(25);
     private readonly string _taggedAction = rng.Of("*", "svc0:*", "svc0:Get*");
-    private readonly int _taggedDenies = rng.Of(2, 2, 60);
+    private readonly int _taggedDenies = rng.Of(2, 60);
     private readonly ReferenceRequest _smallTarget = new RequestGenerator(rng).Request(isTrust);
     private readonly List<GeneratedStatement> _drawn = [];
     private readonly List<GeneratedStatement> _denies = [];
@@ -137,7 +137,7 @@ internal sealed class LargeGenerator(Rng rng, bool isTrust)
         var isDeny = statement.IsDeny || (statement.Principal is null && rng.Chance(_taggedDenies));
         var op = isDeny || rng.Chance(99) ? "StringEquals" : rng.Of("StringEqualsIfExists", "StringNotEquals", "ForAnyValue:StringEquals");
         var key = $"k:{rng.Of("0", "0", "7")}";
-        var texts = Some(3, () => rng.Chance(3) && usesVariables ? "${aws:username}" : string.Create(CultureInfo.InvariantCulture, $"v{rng.Next(400)}"));
+        var texts = Some(3, () => rng.Chance(3) && usesVariables ? "${aws:username}" : string.Create(CultureInfo.InvariantCulture, $"v{rng.Next(80)}"));
         return statement with
         {
             IsDeny = isDeny,
@@ -145,7 +145,7 @@ internal sealed class LargeGenerator(Rng rng, bool isTrust)
             Action = [type == PolicyType.Trust ? rng.Pick(Alphabet.TrustActions) : rng.Chance(90) ? _taggedAction : rng.Of("*", "svc0:*", "svc0:Get*")],
             NotResource = null,
             Resource = type == PolicyType.Trust ? null : [rng.Of("*", "*", "arn:aws:svc0:::t/*", "arn:aws:svc0:::t/a", "arn:aws:svc0:::*/1")],
-            Conditions = rng.Chance(85) ? [new GeneratedCondition(op, key, texts)]
+            Conditions = rng.Chance(50) ? [new GeneratedCondition(op, key, texts)]
                 : [.. new[] { new GeneratedCondition(op, key, texts), Condition(usesVariables) }.DistinctBy(c => (c.Operator, c.Key))],
         };
     }
