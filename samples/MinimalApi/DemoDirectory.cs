@@ -4,7 +4,7 @@ using IamCore.Policies;
 
 namespace MinimalApi;
 
-/// <summary>The account, the policies and the users that the sample starts with. Made once; a later start finds them in the file.</summary>
+/// <summary>The account, the policies and the users that the sample starts with. Made once; a later start finds them in the database.</summary>
 internal sealed class DemoDirectory(IamDirectory directory)
 {
     public const string Account = "123456789012";

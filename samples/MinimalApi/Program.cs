@@ -9,13 +9,22 @@ builder.Services.AddProblemDetails();
 builder.Services.AddSingleton<DocumentStore>();
 builder.Services.AddSingleton<IResourcePolicySource>(services => services.GetRequiredService<DocumentStore>());
 builder.Services.AddSingleton<ISecretProtector>(_ => DemoDirectory.OpenProtector(Path.Combine(data, "secret.key")));
-builder.Services.AddIamCore()
-    .UseJsonFile(Path.Combine(data, "directory.json"))
-    .AddAspNetCore(options => options.RefuseUnprotectedEndpoints = true);
+var iam = builder.Services.AddIamCore().AddAspNetCore(options => options.RefuseUnprotectedEndpoints = true);
+if (builder.Configuration["PostgreSql"] is { Length: > 0 } server)
+{
+    iam.UsePostgreSql(server); // any number of instances, all with the same secret.key
+}
+else
+{
+    iam.UseSqlite($"Data Source={Path.Combine(data, "directory.db")}");
+}
+
+builder.Services.AddHealthChecks().AddIamCoreDatabase();
 builder.Services.AddAuthentication(IamSignatureExtensions.DefaultScheme).AddIamSignature(options => options.Service = "docs");
 
 var app = builder.Build();
 app.MapGet("/", () => "Documents under IAM policies. See the README for what to ask.").WithoutIam("says nothing of any tenant");
+app.MapHealthChecks("/health").WithoutIam("says whether the directory can be reached");
 app.MapDocuments();
 app.MapAdministration();
 if (app.Environment.IsDevelopment())

@@ -31,7 +31,7 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
         _database = new Database(contexts, options);
         _feed = new RevisionFeed(_database);
         LastAccess = new LastAccessKeeping(_database, options.TimeProvider);
-        _telemetry = new DatabaseTelemetry(() => _feed.SinceAnswer.TotalSeconds, () => _feed.Known);
+        _telemetry = new DatabaseTelemetry(options.Meters, () => _feed.SinceAnswer.TotalSeconds, () => _feed.Known);
         _feed.Unanswered = _telemetry.Unanswered;
         _connection = connection;
         _ended = new Lazy<Task>(EndAsync);

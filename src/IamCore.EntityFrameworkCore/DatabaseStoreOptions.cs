@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+
 namespace IamCore;
 
 /// <summary>How a directory is kept in a database.</summary>
@@ -35,6 +37,9 @@ public sealed record DatabaseStoreOptions
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the meter <c>IamCore</c>; by default the container's, and without a container the store has its own.</summary>
+    public IMeterFactory? Meters { get; init; }
 
     internal void Validate()
     {

@@ -14,6 +14,8 @@ public sealed class GoldenTests
     [InlineData("help-test.txt", 0, "test", "-h")]
     [InlineData("help-explain.txt", 0, "explain", "--help")]
     [InlineData("help-bench.txt", 0, "bench", "--help")]
+    [InlineData("help-database.txt", 0, "database", "--help")]
+    [InlineData("help-database-upgrade.txt", 0, "database", "upgrade", "--help")]
     public void Output_is_the_approved_one(string golden, int exitCode, params string[] arguments)
     {
         var run = CliRun.Of(arguments);

@@ -5,12 +5,17 @@ namespace IamCore.EntityFrameworkCore.Following;
 /// <summary>What the meter <c>IamCore</c> tells of a database.</summary>
 internal sealed class DatabaseTelemetry : IDisposable
 {
-    private readonly Meter _meter = new("IamCore");
+    private const string Name = "IamCore";
+
+    private readonly Meter _meter;
+    private readonly bool _ownsMeter;
     private readonly Counter<long> _commits;
     private readonly Counter<long> _unanswered;
 
-    public DatabaseTelemetry(Func<double> age, Func<long> revision)
+    public DatabaseTelemetry(IMeterFactory? meters, Func<double> age, Func<long> revision)
     {
+        _ownsMeter = meters is null;
+        _meter = meters?.Create(new MeterOptions(Name)) ?? new Meter(Name);
         _commits = _meter.CreateCounter<long>("iamcore.database.commits", "{commit}", "Change sets that were committed or refused");
         _unanswered = _meter.CreateCounter<long>("iamcore.database.unanswered", "{question}", "Times the database did not tell its revision");
         _meter.CreateObservableGauge("iamcore.database.age", age, "s", "Time since the database last told its revision: what decisions may not know of is no older");
@@ -22,5 +27,11 @@ internal sealed class DatabaseTelemetry : IDisposable
 
     public void Unanswered() => _unanswered.Add(1);
 
-    public void Dispose() => _meter.Dispose();
+    public void Dispose()
+    {
+        if (_ownsMeter)
+        {
+            _meter.Dispose();
+        }
+    }
 }

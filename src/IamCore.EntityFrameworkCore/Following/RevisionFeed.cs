@@ -127,7 +127,7 @@ internal sealed class RevisionFeed : IDisposable
     /// <exception cref="DirectoryUnavailableException">It is.</exception>
     public void ThrowIfAway()
     {
-        if (_failure is { } failure and not DatabaseSchemaException)
+        if (_failure is { } failure && !IsOfSetup(failure))
         {
             throw new DirectoryUnavailableException(FormattableString.Invariant(
                 $"The directory's database does not answer, for {SinceAnswer.TotalSeconds:0.#} seconds: {failure.Message}"), failure);
@@ -181,9 +181,12 @@ internal sealed class RevisionFeed : IDisposable
             return known;
         }
 
-        throw failure is DatabaseSchemaException ? failure : new DirectoryUnavailableException(FormattableString.Invariant(
+        throw IsOfSetup(failure) ? failure : new DirectoryUnavailableException(FormattableString.Invariant(
             $"The directory's database has not answered for {SinceAnswer.TotalSeconds:0.#} seconds, and decisions go on without it for {_options.OutageTolerance.TotalSeconds:0.#} at most: {failure.Message}"), failure);
     }
+
+    /// <summary>Whether something is wrong with the host's model or with the tables: waiting does not help.</summary>
+    private static bool IsOfSetup(Exception failure) => failure is InvalidOperationException or NotSupportedException;
 
     private async Task<long> QueryAfterAsync(Task<long> before)
     {

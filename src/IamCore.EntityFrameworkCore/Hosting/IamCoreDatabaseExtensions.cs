@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using IamCore;
 using IamCore.EntityFrameworkCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,9 @@ public static class IamCoreDatabaseExtensions
         return builder.UseStore(provider => provider.GetRequiredService<DatabaseDirectoryStore>());
     }
 
-    private static DatabaseStoreOptions OptionsOf(IServiceProvider provider, DatabaseStoreOptions? options) =>
-        options ?? new DatabaseStoreOptions { TimeProvider = provider.GetRequiredService<TimeProvider>() };
+    private static DatabaseStoreOptions OptionsOf(IServiceProvider provider, DatabaseStoreOptions? options)
+    {
+        options ??= new DatabaseStoreOptions { TimeProvider = provider.GetRequiredService<TimeProvider>() };
+        return options.Meters is null ? options with { Meters = provider.GetService<IMeterFactory>() } : options;
+    }
 }

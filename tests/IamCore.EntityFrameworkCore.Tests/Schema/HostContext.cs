@@ -8,10 +8,24 @@ public sealed class HostContext(DbContextOptions<HostContext> options) : DbConte
 {
     public DbSet<Note> Notes => Set<Note>();
 
-    public static DbContextOptions<HostContext> OptionsFor(string place) =>
-        place.StartsWith("Data Source", StringComparison.Ordinal)
-            ? new DbContextOptionsBuilder<HostContext>().UseSqlite(place).Options
-            : new DbContextOptionsBuilder<HostContext>().UseNpgsql(place).Options;
+    public static DbContextOptions<HostContext> OptionsFor(string place)
+    {
+        var options = new DbContextOptionsBuilder<HostContext>();
+        Configure(options, place);
+        return options.Options;
+    }
+
+    public static void Configure(DbContextOptionsBuilder options, string place) =>
+        _ = place.StartsWith("Data Source", StringComparison.Ordinal) ? options.UseSqlite(place) : options.UseNpgsql(place);
+
+    /// <summary>All tests have the same schema on a server: they run one after the other, in the collection of this name.</summary>
+    public static void DropSchema()
+    {
+        if (PostgreSqlDatabase.Server is not null)
+        {
+            PostgreSqlDatabase.Execute("DROP SCHEMA IF EXISTS \"host \"\"iam\"\"\" CASCADE");
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.AddIamCore(PostgreSqlDatabase.Server is null ? null : "host \"iam\"");

@@ -12,7 +12,7 @@ public abstract class SchemaTests(TestDatabase database, string provider) : IDis
     {
         if (provider == "postgresql")
         {
-            PostgreSqlDatabase.Execute("DROP SCHEMA IF EXISTS \"host \"\"iam\"\"\" CASCADE");
+            HostContext.DropSchema();
         }
 
         database.Dispose();
@@ -159,5 +159,5 @@ public abstract class SchemaTests(TestDatabase database, string provider) : IDis
 
 public sealed class SqliteSchemaTests() : SchemaTests(new SqliteDatabase(), "sqlite");
 
-[RequiresPostgreSql]
+[RequiresPostgreSql, Collection(nameof(HostContext))]
 public sealed class PostgreSqlSchemaTests() : SchemaTests(new PostgreSqlDatabase(), "postgresql");
