@@ -5,7 +5,7 @@ namespace IamCore.Policies.Compilation;
 
 /// <summary>
 /// The candidates of one place, those of one action class together. A look goes over the classes of the request or over those of the place,
-/// whichever are fewer.
+/// whichever are fewer. Within a class, many that differ by what one key must equal are found by its value.
 /// </summary>
 internal readonly struct CandidateList
 {
@@ -14,6 +14,7 @@ internal readonly struct CandidateList
     private readonly int[] _classes;
     private readonly int[] _ends;
     private readonly Candidate[] _candidates;
+    private readonly EqualsIndex[][]? _byValue;
 
     public CandidateList(List<Candidate> candidates)
     {
@@ -29,30 +30,38 @@ internal readonly struct CandidateList
             candidates.Sort(static (a, b) => a.Class - b.Class);
         }
 
-        _candidates = [.. candidates];
-        var groups = 1;
-        for (var i = 1; i < _candidates.Length; i++)
+        var classes = new List<int>(1);
+        var ends = new List<int>(1);
+        var asked = new List<Candidate>(candidates.Count);
+        for (var start = 0; start < candidates.Count;)
         {
-            groups += _candidates[i].Class != _candidates[i - 1].Class ? 1 : 0;
-        }
-
-        _classes = new int[groups];
-        _ends = new int[groups];
-        var group = 0;
-        for (var i = 0; i < _candidates.Length; i++)
-        {
-            if (i > 0 && _candidates[i].Class != _candidates[i - 1].Class)
+            var end = start + 1;
+            while (end < candidates.Count && candidates[end].Class == candidates[start].Class)
             {
-                group++;
+                end++;
             }
 
-            _classes[group] = _candidates[i].Class;
-            _ends[group] = i + 1;
+            var group = candidates[start..end];
+            if (EqualsIndex.TakeFrom(group) is { Length: > 0 } indexes)
+            {
+                _byValue ??= new EqualsIndex[candidates.Count][];
+                _byValue[classes.Count] = indexes;
+            }
+
+            classes.Add(candidates[start].Class);
+            asked.AddRange(group);
+            ends.Add(asked.Count);
+            start = end;
+        }
+
+        _classes = [.. classes];
+        _ends = [.. ends];
+        _candidates = [.. asked];
+        if (_byValue is not null)
+        {
+            Array.Resize(ref _byValue, _classes.Length);
         }
     }
-
-    /// <summary>Whether nothing stands here.</summary>
-    public bool IsEmpty => _candidates.Length == 0;
 
     /// <summary>Tries the candidates whose class is in <paramref name="matched"/>.</summary>
     /// <param name="walk">The request.</param>
@@ -138,8 +147,22 @@ internal readonly struct CandidateList
                 levels |= candidate.Statement.MatchRest(ref walk);
                 if ((levels & stop) != 0)
                 {
-                    break;
+                    return levels;
                 }
+            }
+        }
+
+        return _byValue is null ? levels : MatchByValue(_byValue[group], levels, ref walk, stop);
+    }
+
+    private static MatchLevels MatchByValue(EqualsIndex[]? indexes, MatchLevels levels, ref RequestWalk walk, MatchLevels stop)
+    {
+        foreach (var index in indexes ?? [])
+        {
+            levels |= index.Match(ref walk, stop);
+            if ((levels & stop) != 0)
+            {
+                break;
             }
         }
 

@@ -81,6 +81,9 @@ internal readonly struct ResourceEntry
     /// <summary>What the resource field must begin with.</summary>
     public ReadOnlySpan<char> Prefix => _text.AsSpan(_resource, _prefixEnd - _resource);
 
+    /// <summary>Whether whatever follows the prefix matches.</summary>
+    public bool IsPrefix => _tail == TailKind.Anything;
+
     /// <summary>The variables of the entry.</summary>
     public IEnumerable<ContextKey> VariableKeys => _template?.Keys ?? [];
 

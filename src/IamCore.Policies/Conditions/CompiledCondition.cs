@@ -40,6 +40,12 @@ internal sealed class CompiledCondition
     /// <summary>The keys that variables in the values name.</summary>
     public IEnumerable<ContextKey> VariableKeys => (_values as TemplateMatcher)?.Keys ?? [];
 
+    /// <summary>Whether the condition holds exactly when the key's single value is one of <see cref="EqualTexts"/>; of several values it decides itself.</summary>
+    public bool IsEqualText => _isSingle && !_isNegated && !_operator.IfExists && _values is TextMatcher { IsExact: true };
+
+    /// <summary>The texts, without variables, that <see cref="IsEqualText"/> speaks of.</summary>
+    public ReadOnlySpan<string> EqualTexts => Entry.Values.AsSpan();
+
     /// <summary>Whether the condition holds for the request (PL-115 to PL-126).</summary>
     public bool Holds(ref RequestWalk walk)
     {

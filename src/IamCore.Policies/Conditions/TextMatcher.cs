@@ -25,6 +25,9 @@ internal sealed class TextMatcher : ValueMatcher
         }
     }
 
+    /// <summary>Whether letter case counts.</summary>
+    public bool IsExact => !_ignoreCase;
+
     public override bool IsMatch(ContextFact value, ref RequestWalk walk)
     {
         var text = value.Text;

@@ -21,6 +21,11 @@ internal sealed class LargeGenerator(Rng rng, bool isTrust)
 
     /// <summary>Whether most statements name actions of their own and every resource: then many different action lists stand in one place.</summary>
     private readonly bool _isWide = rng.Chance(25);
+
+    /// <summary>Whether most statements differ by nothing but what one key must equal.</summary>
+    private readonly bool _isTagged = rng.Chance(25);
+    private readonly string _taggedAction = rng.Of("*", "svc0:*", "svc0:Get*");
+    private readonly int _taggedDenies = rng.Of(2, 60);
     private readonly ReferenceRequest _smallTarget = new RequestGenerator(rng).Request(isTrust);
     private readonly List<GeneratedStatement> _drawn = [];
     private readonly List<GeneratedStatement> _denies = [];
@@ -115,9 +120,34 @@ internal sealed class LargeGenerator(Rng rng, bool isTrust)
                 : statement with { Resource = Some(4, () => Resource(usesVariables)) };
         }
 
+        if (_isTagged && rng.Chance(95))
+        {
+            return Tagged(statement, type, usesVariables);
+        }
+
         return rng.Chance(statement.IsDeny ? 80 : 35) || excludes || statement.NotResource is not null
             ? statement with { Conditions = [.. Enumerable.Range(0, 1 + rng.Next(2)).Select(_ => Condition(usesVariables)).DistinctBy(c => (c.Operator, c.Key))] }
             : statement;
+    }
+
+    /// <summary>The statement about one of few places, under the condition that a key equals one of many texts, now and then under another too.</summary>
+    private GeneratedStatement Tagged(GeneratedStatement statement, PolicyType type, bool usesVariables)
+    {
+        // One allow that is easily met answers for all of them, so those are rare.
+        var isDeny = statement.IsDeny || (statement.Principal is null && rng.Chance(_taggedDenies));
+        var op = isDeny || rng.Chance(99) ? "StringEquals" : rng.Of("StringEqualsIfExists", "StringNotEquals", "ForAnyValue:StringEquals");
+        var key = $"k:{rng.Of("0", "0", "7")}";
+        var texts = Some(3, () => rng.Chance(3) && usesVariables ? "${aws:username}" : string.Create(CultureInfo.InvariantCulture, $"v{rng.Next(80)}"));
+        return statement with
+        {
+            IsDeny = isDeny,
+            NotAction = null,
+            Action = [type == PolicyType.Trust ? rng.Pick(Alphabet.TrustActions) : rng.Chance(90) ? _taggedAction : rng.Of("*", "svc0:*", "svc0:Get*")],
+            NotResource = null,
+            Resource = type == PolicyType.Trust ? null : [rng.Of("*", "*", "arn:aws:svc0:::t/*", "arn:aws:svc0:::t/a", "arn:aws:svc0:::*/1")],
+            Conditions = rng.Chance(50) ? [new GeneratedCondition(op, key, texts)]
+                : [.. new[] { new GeneratedCondition(op, key, texts), Condition(usesVariables) }.DistinctBy(c => (c.Operator, c.Key))],
+        };
     }
 
     private ImmutableArray<string> Some(int most, Func<string> make)
