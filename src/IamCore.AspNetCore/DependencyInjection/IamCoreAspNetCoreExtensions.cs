@@ -51,8 +51,6 @@ public static class IamCoreAspNetCoreExtensions
             provider.GetRequiredService<EndpointDataSource>(), provider.GetRequiredService<IAuthorizationPolicyProvider>()));
         services.AddSingleton<IStartupFilter, EndpointCheck>();
         services.AddSingleton<IAuthorizationHandler, IamRequirementHandler>();
-        services.TryAddSingleton(static provider =>
-            new CallerAuthorizer(provider.GetRequiredService<IamDirectory>(), provider.GetRequiredService<IAuthorizer>()));
         services.TryAddSingleton<IIamPrincipalSource, PrincipalSource>();
         ReplaceFrameworkResultHandler(services);
         return builder;

@@ -54,7 +54,7 @@ internal sealed class PrincipalSource(IOptions<IamAspNetCoreOptions> options, IS
 
                 if (mapping is IamRoleMapping ofRole)
                 {
-                    if (ofRole.RoleArn(identity) is not null)
+                    if (ofRole.Knows(identity))
                     {
                         return AssumeAsync(ofRole, identity, cancellationToken);
                     }

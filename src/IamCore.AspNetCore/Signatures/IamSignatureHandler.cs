@@ -17,7 +17,6 @@ internal sealed class IamSignatureHandler(
     ILoggerFactory logger,
     UrlEncoder encoder,
     CallerAuthenticator authenticator,
-    CallerAuthorizer callers,
     IamMeter meter) : AuthenticationHandler<IamSignatureOptions>(options, logger, encoder)
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
@@ -44,9 +43,8 @@ internal sealed class IamSignatureHandler(
         try
         {
             var caller = await authenticator.AuthenticateAsync(Options.Verifier, request, Context.RequestAborted).ConfigureAwait(false);
-            var session = await callers.GetPrincipalAsync(caller, Context.RequestAborted).ConfigureAwait(false);
             meter.Signed("ok");
-            return AuthenticateResult.Success(new(new IamClaimsIdentity(session, Scheme.Name, caller).ToPrincipal(), Scheme.Name));
+            return AuthenticateResult.Success(new(new IamClaimsIdentity(caller.Known!.Principal, Scheme.Name, caller).ToPrincipal(), Scheme.Name));
         }
         catch (SignatureException exception)
         {

@@ -8,7 +8,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class IamCoreServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IAuthorizer"/> and what it needs, and <see cref="IamDirectory"/> with what administers it, all as singletons. What the host registered before stays, what it registers afterwards
+    /// Registers <see cref="IAuthorizer"/> and what it needs, <see cref="IamDirectory"/> with what administers it, and what proves callers and decides about them, all as singletons. What the host registered before stays, what it registers afterwards
     /// takes the place: the store is a <see cref="IDirectoryStore"/> (in memory by default), the clock a <see cref="TimeProvider"/>, the host's
     /// resource policies a <see cref="IResourcePolicySource"/>, who is told of decisions a <see cref="IAccessObserver"/>, who is told of changes and sign-ins
     /// a <see cref="IDirectoryObserver"/>. Called again it adds to the options.
@@ -42,6 +42,7 @@ public static class IamCoreServiceCollectionExtensions
         services.TryAddSingleton<SignInService>();
         services.TryAddSingleton<SecurityTokenService>();
         services.TryAddSingleton<CallerAuthenticator>();
+        services.TryAddSingleton<ServiceCredentialAuthenticator>();
         services.TryAddSingleton(static provider => new Authorizer(
             provider.GetRequiredService<IDirectoryStore>(),
             provider.GetRequiredService<AuthorizerOptions>(),
@@ -54,6 +55,7 @@ public static class IamCoreServiceCollectionExtensions
         services.TryAddSingleton<IAuthorizer>(static provider => provider.GetRequiredService<Authorizer>());
         services.TryAddSingleton(static provider => new LastAccessed(provider.GetRequiredService<AuthorizerOptions>().MaxTrackedIdentities));
         services.TryAddSingleton<AccessSimulator>();
+        services.TryAddSingleton<CallerAuthorizer>();
         return new IamCoreBuilder(services);
     }
 

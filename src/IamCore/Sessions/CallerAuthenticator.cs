@@ -150,10 +150,12 @@ public sealed class CallerAuthenticator
     {
         try
         {
-            var resolved = await _callers.ResolveAsync(proof.Caller, cancellationToken).ConfigureAwait(false);
-            if (resolved.Principal.Kind == PrincipalKind.RootUser)
+            await _callers.CheckAliveAsync(proof.Caller, cancellationToken).ConfigureAwait(false);
+            var identified = await IdentifiedCaller.FindAsync(_directory.Store, proof.Caller, cancellationToken).ConfigureAwait(false);
+            proof.Caller.Known = new(_directory, CallerPrincipal.Of(identified, mayEnableFirstDevice: false)); // no exported session is a first sign-in
+            if (identified.Principal.Kind == PrincipalKind.RootUser)
             {
-                Administration.RootUse.Note(_directory, resolved.Account.Account, $"authenticate:{service ?? "key"}", null);
+                Administration.RootUse.Note(_directory, identified.Account, $"authenticate:{service ?? "key"}", null);
             }
 
             if (resolved.Entity is IamRole role)

@@ -72,18 +72,18 @@ public sealed class CallerAuthorizer
             return known.Principal;
         }
 
-        var resolved = await _callers.ResolveAsync(caller, cancellationToken).ConfigureAwait(false);
+        var identified = await IdentifiedCaller.FindAsync(_directory.Store, caller, cancellationToken).ConfigureAwait(false);
         var isFirstSignIn = caller is Session { IsExported: false, Forwarded: null, State.Kind: SessionKind.SignIn, MultiFactorAuthTime: null } && caller.IsRoot;
         if (!isFirstSignIn)
         {
-            var principal = CallerPrincipal.Of(resolved, mayEnableFirstDevice: false);
+            var principal = CallerPrincipal.Of(identified, mayEnableFirstDevice: false);
             caller.Known = new(_directory, principal);
             return principal;
         }
 
         var devices = await _directory.Store.CountAsync(
             new() { Kind = ObjectKind.MfaDevice, Scope = caller.Account.ToString(), RefersTo = new(Relation.Credential, caller.Entity) }, cancellationToken).ConfigureAwait(false);
-        return CallerPrincipal.Of(resolved, mayEnableFirstDevice: devices == 0); // never kept: a device may come
+        return CallerPrincipal.Of(identified, mayEnableFirstDevice: devices == 0); // never kept: a device may come
     }
 
     /// <summary>At a later hop the refusal names what the caller asked for in the first place, as far as it is known (ST-124).</summary>

@@ -5,12 +5,12 @@ namespace IamCore.Sessions;
 /// <param name="Principal">The principal.</param>
 internal sealed record CallerPrincipal(IamDirectory Directory, PrincipalSession Principal)
 {
-    public static PrincipalSession Of(ResolvedCaller resolved, bool mayEnableFirstDevice)
+    public static PrincipalSession Of(IdentifiedCaller identified, bool mayEnableFirstDevice)
     {
-        var caller = resolved.Caller;
+        var caller = identified.Caller;
         var session = caller as Session;
         var isTask = session?.State.TaskPolicy is not null;
-        return new(resolved.Principal)
+        return new(identified.Principal)
         {
             Entity = caller.IsRoot && session?.State.Kind != SessionKind.FederatedUser ? default : caller.Entity,
             Tags = isTask ? ValueList<Tag>.Empty : [.. (session?.State.Tags ?? []).Select(tag => new Tag(tag.Key, tag.Value))],

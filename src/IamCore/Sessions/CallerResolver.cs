@@ -81,8 +81,7 @@ internal sealed class CallerResolver(IDirectoryLoader store, IamDirectoryOptions
                 : await SessionPoliciesAsync(session.State, account, cancellationToken).ConfigureAwait(false),
             ServiceControl = PolicySets.ServiceControlOf(account),
         };
-        var principal = Principal.Parse(isFederated ? FederatedArn(account.Account, session!.State) : account.Account.RootArn);
-        var userId = isFederated ? $"{caller.Account}:{session!.Name}" : caller.Account.ToString();
+        var (principal, userId) = IdentifiedCaller.NameOf(caller, null, account.Account);
         return new()
         {
             Caller = caller,
@@ -109,7 +108,7 @@ internal sealed class CallerResolver(IDirectoryLoader store, IamDirectoryOptions
                 ? (null, true) : await ReadSessionPoliciesAsync(state, found.Account, cancellationToken).ConfigureAwait(false);
             if (isSameRevision)
             {
-                return Resolved(caller, state, found, sessionPolicies);
+                return Resolved(caller, found, sessionPolicies);
             }
 
             if (reading == MaxReadings)
@@ -119,7 +118,7 @@ internal sealed class CallerResolver(IDirectoryLoader store, IamDirectoryOptions
         }
     }
 
-    private ResolvedCaller Resolved(Caller caller, SessionState? state, PrincipalPolicies found, PolicySet? sessionPolicies)
+    private ResolvedCaller Resolved(Caller caller, PrincipalPolicies found, PolicySet? sessionPolicies)
     {
         var entity = found.Entity;
         var identity = PolicySets.IdentityOf(found);
@@ -128,13 +127,7 @@ internal sealed class CallerResolver(IDirectoryLoader store, IamDirectoryOptions
             identity = identity.Add(OwnPassword.PolicyOf(user));
         }
 
-        var (principal, userId) = state switch
-        {
-            { Kind: SessionKind.FederatedUser } => (Principal.FederatedUser(FederatedArn(found.Account.Account, state), entity.Arn), $"{state.Account}:{state.Name}"),
-            { } when entity is IamRole => (
-                Principal.RoleSession($"arn:{entity.Partition}:sts::{state.Account}:assumed-role/{entity.Name}/{state.Name}", entity.Arn), $"{entity.Id}:{state.Name}"),
-            _ => (Principal.Parse(entity.Arn), entity.Id),
-        };
+        var (principal, userId) = IdentifiedCaller.NameOf(caller, entity, found.Account.Account);
         return new()
         {
             Caller = caller,
@@ -204,6 +197,4 @@ internal sealed class CallerResolver(IDirectoryLoader store, IamDirectoryOptions
                 policy.Name)
             : PolicySets.Gone;
     }
-
-    private static string FederatedArn(IamAccount account, SessionState state) => $"arn:{account.Partition}:sts::{account.Id}:federated-user/{state.Name}";
 }

@@ -16,6 +16,11 @@ internal sealed class FederatedRoles(IamDirectory directory)
     public async ValueTask<Session> AssumeAsync(VerifiedIdentity identity, CancellationToken cancellationToken)
     {
         Check(identity);
+        if (identity.Subject.Length is < 6 or > 255)
+        {
+            throw Denials.Refused("The subject must have 6 to 255 characters", "ST-054");
+        }
+
         var role = await _callers.FindRoleAsync(identity.RoleArn, cancellationToken).ConfigureAwait(false) ?? throw Refused();
         var target = (IamRole)role.Entity;
         if (target.Owner != RoleOwner.Customer)
@@ -36,6 +41,11 @@ internal sealed class FederatedRoles(IamDirectory directory)
             Decide(identity, role, provider, "sts:TagSession");
         }
 
+        if (identity.SourceIdentity is not null)
+        {
+            Decide(identity, role, provider, "sts:SetSourceIdentity");
+        }
+
         var duration = TimeSpan.FromSeconds(Math.Min(identity.Duration.TotalSeconds, target.MaxSessionDuration));
         return _issuer.Issue(duration, new()
         {
@@ -44,12 +54,8 @@ internal sealed class FederatedRoles(IamDirectory directory)
             EntityId = target.Id,
             Name = identity.SessionName,
             Tags = [.. ((IEnumerable<Tag>)identity.Tags).Select(tag => new SessionTag(tag.Key, tag.Value))],
-            Keys =
-            [
-                new($"{provider.Name}:aud", [identity.Audience]),
-                new($"{provider.Name}:sub", [identity.Subject]),
-                new("aws:FederatedProvider", [provider.Arn]),
-            ],
+            SourceIdentity = identity.SourceIdentity,
+            Keys = [.. identity.FrozenKeys(provider)],
             AccessKeyId = "",
             Secret = "",
             IssuedAt = 0,
@@ -62,22 +68,26 @@ internal sealed class FederatedRoles(IamDirectory directory)
         var check = new ParameterCheck(directory.Options.Quotas);
         SessionInput.RoleArn(check, identity.RoleArn);
         SessionInput.RoleSessionName(check, identity.SessionName);
+        if (identity.SourceIdentity is { } source)
+        {
+            SessionInput.SourceIdentity(check, source);
+        }
+
         SessionInput.Tags(check, identity.Tags, ValueList<string>.Empty);
         check.Range((int)identity.Duration.TotalSeconds, "DurationSeconds", 900, 43200, "ST-012");
         check.Throw();
     }
 
-    /// <summary>No caller's policies are asked: the trust policy decides alone, cut down to what names providers (ST-056).</summary>
+    /// <summary>No caller's policies are asked: the trust policy decides alone, cut down to what names providers (ST-056), with the keys of ST-057.</summary>
     private void Decide(VerifiedIdentity identity, PrincipalPolicies role, OidcProvider provider, string action)
     {
         var target = (IamRole)role.Entity;
-        var keys = new RequestContext
+        var keys = new RequestContext();
+        foreach (var key in identity.FrozenKeys(provider).Concat(identity.TrustKeys(provider)))
         {
-            [$"{provider.Name}:aud"] = identity.Audience,
-            [$"{provider.Name}:sub"] = identity.Subject,
-            ["aws:FederatedProvider"] = provider.Arn,
-            ["sts:RoleSessionName"] = identity.SessionName,
-        };
+            keys[key.Name] = key.Value;
+        }
+
         RequestTags.Add(keys, identity.Tags);
         foreach (var tag in target.Tags)
         {

@@ -29,7 +29,12 @@ internal sealed class MappedRoles(IamDirectory directory, CallerAuthorizer calle
             return null;
         }
 
-        var verified = new VerifiedIdentity(role, mapping.Issuer, subject, audience, name, mapping.Duration, ClaimTags.Of(mapping, identity));
+        var verified = new VerifiedIdentity(role, mapping.Issuer, subject, audience, name, mapping.Duration, ClaimTags.Of(mapping, identity))
+        {
+            AuthorizedParty = mapping.AuthorizedParty(identity),
+            Methods = [.. mapping.AuthenticationMethods(identity)],
+            SourceIdentity = mapping.SourceIdentity(identity),
+        };
         var session = await GetAsync(verified, cancellationToken).ConfigureAwait(false);
         return await callers.GetPrincipalAsync(session, cancellationToken).ConfigureAwait(false);
     }
