@@ -37,27 +37,34 @@ internal static class ExplainEndpoints
             return TypedResults.Problem("Expected principal, action, resource and context as JSON", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        if (asked is null || !TryRead(asked, out var question))
+        if (asked is null)
         {
-            return TypedResults.Problem(asked is null ? "Nothing was asked" : ProblemOf(asked), statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem("Nothing was asked", statusCode: StatusCodes.Status400BadRequest);
         }
 
         try
         {
+            var session = await AskedSession.FindAsync(asked.Principal, http).ConfigureAwait(false);
+            if (!TryRead(asked, session, out var question))
+            {
+                return TypedResults.Problem(ProblemOf(asked, session), statusCode: StatusCodes.Status400BadRequest);
+            }
+
             var answer = await http.RequestServices.GetRequiredService<AccessSimulator>().SimulateAsync(question, cancellationToken: http.RequestAborted).ConfigureAwait(false);
-            return TypedResults.Json(AnswerWriter.Of(answer), ExplainJson.Default.ExplainAnswer);
+            var shown = AnswerWriter.Of(answer);
+            return TypedResults.Json(session is null ? shown : session.Complete(shown, question.Action), ExplainJson.Default.ExplainAnswer);
         }
-        catch (RequestFormatException exception)
+        catch (Exception exception) when (exception is RequestFormatException or IamException)
         {
             return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status400BadRequest);
         }
     }
 
-    /// <summary>Users and roles of the directory, and what the endpoints demand.</summary>
+    /// <summary>Sessions of mapped roles, users and roles of the directory, and what the endpoints demand.</summary>
     public static async Task<IResult> SuggestAsync(HttpContext http)
     {
         var catalog = http.RequestServices.GetRequiredService<IDirectoryCatalog>();
-        var principals = new List<string>();
+        var principals = await AskedSession.ListAsync(http).ConfigureAwait(false);
         foreach (var account in await ListAsync<IamAccount>(catalog, ObjectKind.Account, "", http.RequestAborted).ConfigureAwait(false))
         {
             principals.Add(account.RootArn);
@@ -79,16 +86,17 @@ internal static class ExplainEndpoints
             ExplainJson.Default.ExplainSuggestions);
     }
 
-    private static bool TryRead(ExplainQuestion asked, out AccessQuestion question)
+    private static bool TryRead(ExplainQuestion asked, AskedSession? session, out AccessQuestion question)
     {
         question = default;
-        if (!Principal.TryParse(asked.Principal, out var principal) || !ActionName.TryParse(asked.Action, out var action)
+        Principal? principal = null;
+        if ((session is null && !Principal.TryParse(asked.Principal, out principal)) || !ActionName.TryParse(asked.Action, out var action)
             || !ResourceName.TryParse(asked.Resource, out var resource) || !TryReadContext(asked.Context, out var context))
         {
             return false;
         }
 
-        question = new(principal, action, resource, context);
+        question = session is null ? new(principal!, action, resource, context) : new(session.Principal, action, resource, context);
         return true;
     }
 
@@ -106,8 +114,9 @@ internal static class ExplainEndpoints
         return true;
     }
 
-    private static string ProblemOf(ExplainQuestion asked) =>
-        !Principal.TryParse(asked.Principal, out _) ? $"\"{asked.Principal}\" is no principal: expected an ARN, or * for anonymous"
+    private static string ProblemOf(ExplainQuestion asked, AskedSession? session) =>
+        session is null && AskedSession.MayBeToken(asked.Principal) ? "This is no session token of this directory: it was altered, or its key is gone"
+        : session is null && !Principal.TryParse(asked.Principal, out _) ? $"\"{asked.Principal}\" is no principal: expected an ARN, * for anonymous, or a session token"
         : !ActionName.TryParse(asked.Action, out _) ? $"\"{asked.Action}\" is no action: expected service:Name"
         : !ResourceName.TryParse(asked.Resource, out _) ? $"\"{asked.Resource}\" is no resource: expected an ARN, or *"
         : "A context key is empty or there twice";

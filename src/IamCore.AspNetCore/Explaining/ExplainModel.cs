@@ -3,11 +3,25 @@ using System.Text.Json.Serialization;
 namespace IamCore.AspNetCore.Explaining;
 
 /// <summary>A what-if question.</summary>
+/// <param name="Principal">An ARN, <c>*</c> for anonymous, or the token of a session.</param>
+/// <param name="Action">The action.</param>
+/// <param name="Resource">The resource.</param>
+/// <param name="Context">What is known of the request.</param>
 internal sealed record ExplainQuestion(string Principal, string Action, string Resource, Dictionary<string, string[]>? Context = null);
 
 /// <summary>An answer, ready to be shown.</summary>
 internal sealed record ExplainAnswer(
-    string Decision, bool IsAllowed, string Because, string Principal, long Revision, IReadOnlyList<string> Missing, IReadOnlyList<ExplainedPolicy> Policies);
+    string Decision, bool IsAllowed, string Because, string Principal, long Revision, IReadOnlyList<string> Missing, IReadOnlyList<ExplainedPolicy> Policies)
+{
+    /// <summary>The session that was asked in; null where the principal was asked about by name alone.</summary>
+    public ExplainedSession? Session { get; init; }
+}
+
+/// <summary>What a session brings to its requests.</summary>
+/// <param name="Kind">How it came about.</param>
+/// <param name="Expiration">The first moment at which it is no longer good.</param>
+/// <param name="Keys">Its context keys, each with its value.</param>
+internal sealed record ExplainedSession(string Kind, DateTimeOffset Expiration, IReadOnlyList<string> Keys);
 
 /// <summary>A policy that bears on the question, statement by statement.</summary>
 internal sealed record ExplainedPolicy(string Name, string Origin, IReadOnlyList<ExplainedStatement> Statements);

@@ -46,10 +46,20 @@ function showMissing(keys) {
   return list;
 }
 
+function showSession({ principal, session }) {
+  const shown = element('section', undefined, 'session');
+  shown.append(
+    element('h2', 'The session'),
+    element('p', `${principal}, ${session.kind}, until ${new Date(session.expiration).toLocaleString()}. It brings:`, 'origin'),
+    element('pre', session.keys.join('\n'), 'document'));
+  return shown;
+}
+
 function show(result) {
   answer.hidden = false;
   answer.replaceChildren(element('p', result.decision, `decision ${result.isAllowed ? 'allow' : 'deny'}`), element('p', result.because));
   if (result.missing.length > 0) answer.append(element('h2', 'The policies ask for what the question does not say'), showMissing(result.missing));
+  if (result.session) answer.append(showSession(result));
   for (const policy of result.policies) {
     answer.append(element('h2', policy.name), element('p', policy.origin, 'origin'));
     const shown = element('div', undefined, 'document');

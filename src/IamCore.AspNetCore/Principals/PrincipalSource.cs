@@ -22,6 +22,9 @@ internal sealed class PrincipalSource(IOptions<IamAspNetCoreOptions> options, IS
 
     private readonly PrincipalSession _anonymous = new(Principal.Anonymous) { Keys = [] };
 
+    /// <summary>The sessions of mapped roles that are good, the newest first.</summary>
+    public IEnumerable<Session> LiveSessions => _roles.IsValueCreated ? _roles.Value.Live() : [];
+
     public ValueTask<PrincipalSession?> FindAsync(ClaimsPrincipal user, HttpContext? http, CancellationToken cancellationToken)
     {
         if (IamClaimsIdentity.Find(user) is { } known)

@@ -23,13 +23,50 @@ public sealed class ExplainPageTests
     [ChromiumFact]
     public Task In_the_dark_one_asks_reads_why_and_sees_the_decision_flip() => AskAsync(ColorScheme.Dark);
 
-    private static async Task AskAsync(ColorScheme scheme)
+    /// <summary>A session by its token, then one of a mapped role by its ARN: each shows what it brings.</summary>
+    [ChromiumFact]
+    public async Task A_role_session_asks_by_its_token_and_a_mapped_one_by_its_arn()
     {
-        await using var host = await TestHost.StartAsync(app => app.MapIamExplain(), Directory);
+        await using var host = await ExplainedSessions.StartAsync();
+        Assert.Equal(200, await host.StatusAsync("/x", "visitor1;aud=app;team=red"));
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Executable, Args = ["--no-sandbox"] });
-        var page = await browser.NewPageAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 1000, Height = 900 } });
+        await using var browser = await LaunchAsync(playwright);
         var errors = new List<string>();
+        var page = await OpenAsync(browser, host, ColorScheme.Light, errors);
+        var keyboard = page.Keyboard;
+        await keyboard.InsertTextAsync(await ExplainedSessions.AssumeAsync(host, "red"));
+        await keyboard.PressAsync("Tab");
+        await keyboard.TypeAsync("docs:ReadDocument");
+        await keyboard.PressAsync("Tab");
+        await keyboard.TypeAsync("*");
+        await keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator(".decision")).ToHaveTextAsync("Allow");
+        await Assertions.Expect(page.Locator(".statement.decided pre")).ToContainTextAsync("RedTeam");
+        await Assertions.Expect(page.Locator(".session")).ToContainTextAsync("arn:aws:sts::123456789012:assumed-role/Visitor/onduty");
+        await Assertions.Expect(page.Locator(".session pre")).ToContainTextAsync("aws:PrincipalTag/Team = red");
+        await ShotAsync(page, "session");
+
+        await page.FocusAsync("#principal");
+        await Assertions.Expect(page.Locator("#principals option").First).ToHaveAttributeAsync("value", ExplainedSessions.Mapped);
+        await keyboard.PressAsync("Control+A");
+        await keyboard.TypeAsync(ExplainedSessions.Mapped);
+        await keyboard.PressAsync("Tab");
+        await keyboard.PressAsync("Control+A");
+        await keyboard.TypeAsync("docs:ExportDocument");
+        await keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".statement.decided pre")).ToContainTextAsync("Visitors");
+        await Assertions.Expect(page.Locator(".session pre")).ToContainTextAsync("idp.example.com:sub = visitor1");
+        Assert.Empty(errors);
+    }
+
+    private static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
+        playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Executable, Args = ["--no-sandbox"] });
+
+    /// <summary>The page, with whatever goes wrong in it.</summary>
+    private static async Task<IPage> OpenAsync(IBrowser browser, TestHost host, ColorScheme scheme, List<string> errors)
+    {
+        var page = await browser.NewPageAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 1000, Height = 900 } });
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -48,6 +85,16 @@ public sealed class ExplainPageTests
         };
 
         await page.GotoAsync(new Uri(host.Address, "/iam/explain").ToString());
+        return page;
+    }
+
+    private static async Task AskAsync(ColorScheme scheme)
+    {
+        await using var host = await TestHost.StartAsync(app => app.MapIamExplain(), Directory);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await LaunchAsync(playwright);
+        var errors = new List<string>();
+        var page = await OpenAsync(browser, host, scheme, errors);
         Assert.Equal("principal", await page.EvaluateAsync<string>("document.activeElement.id"));
         var keyboard = page.Keyboard;
         await keyboard.TypeAsync("arn:aws:iam::123456789012:user/alice");

@@ -39,9 +39,14 @@ internal sealed class MappedRoles(IamDirectory directory, CallerAuthorizer calle
         return await callers.GetPrincipalAsync(session, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The sessions that are good, the newest first.</summary>
+    public IEnumerable<Session> Live() => _sessions.Values.Where(IsLive).OrderByDescending(session => session.IssueTime);
+
+    private bool IsLive(Session session) => directory.Options.TimeProvider.GetUtcNow() < session.Expiration;
+
     private async ValueTask<Session> GetAsync(VerifiedIdentity verified, CancellationToken cancellationToken)
     {
-        if (_sessions.TryGetValue(verified, out var known) && directory.Options.TimeProvider.GetUtcNow() < known.Expiration)
+        if (_sessions.TryGetValue(verified, out var known) && IsLive(known))
         {
             return known;
         }
