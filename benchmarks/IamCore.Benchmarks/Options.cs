@@ -4,7 +4,7 @@ using IamCore.Cli.Measuring;
 
 namespace IamCore.Benchmarks;
 
-/// <summary>The program's own options. Without any of the first seven the arguments go to BenchmarkDotNet.</summary>
+/// <summary>The program's own options. Without any of the first nine the arguments go to BenchmarkDotNet.</summary>
 internal sealed record Options
 {
     public const string Help = """
@@ -14,6 +14,8 @@ internal sealed record Options
         --loop NAME             decide a workload's questions for ten seconds, for a profiler
         --directory             memory and first decisions of a directory of 100,000 users
         --validate FILE         how much text the validator reads in a second: JSON lines of policies, or w6 for the workload's
+        --host                  what IamCore adds to a request in ASP.NET Core: authentication and authorization
+        --serve KIND=URL        a web server for wrk: iam or framework; see serve.sh
         --help                  this text
         --data FOLDER           read workloads from a folder instead of making them
         --seed N                make them from another seed (20260101)
@@ -40,6 +42,10 @@ internal sealed record Options
 
     public string? Validate { get; private init; }
 
+    public bool Host { get; private init; }
+
+    public string? Serve { get; private init; }
+
     public string? Data { get; private init; }
 
     public long Seed { get; private init; } = WorkloadGenerator.DefaultSeed;
@@ -55,7 +61,7 @@ internal sealed record Options
     public string? Report { get; private init; }
 
     /// <summary>Whether this program has something to do itself.</summary>
-    public bool IsOwn => Quick || Verify || ShowHelp || Generate is not null || Loop is not null || Directory || Validate is not null;
+    public bool IsOwn => Quick || Verify || ShowHelp || Generate is not null || Loop is not null || Directory || Host || Serve is not null || Validate is not null;
 
     public static Options Parse(string[] arguments)
     {
@@ -69,6 +75,8 @@ internal sealed record Options
                 "--verify" => options with { Verify = true },
                 "--help" or "-h" => options with { ShowHelp = true },
                 "--directory" => options with { Directory = true },
+                "--host" => options with { Host = true },
+                "--serve" => options with { Serve = Value() },
                 "--validate" => options with { Validate = Value() },
                 "--big" => options with { Big = true },
                 "--generate" => options with { Generate = Value() },

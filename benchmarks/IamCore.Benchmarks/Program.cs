@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BenchmarkDotNet.Running;
 using IamCore.Benchmarks;
+using IamCore.Benchmarks.Hosts;
 using IamCore.Benchmarks.Quick;
 using IamCore.Benchmarks.Rates;
 using IamCore.Benchmarks.Reports;
@@ -36,6 +37,18 @@ if (options.Generate is { } folder)
 if (options.Directory)
 {
     Console.Out.WriteLine(LargeDirectory.Measure());
+    return 0;
+}
+
+if (options.Host)
+{
+    Console.Out.WriteLine(HostCost.Measure(TimingPlan.Standard with { Rounds = options.Rounds, WarmUp = TimeSpan.FromSeconds(3) }));
+    return 0;
+}
+
+if (options.Serve is { } server)
+{
+    WebServer.Run(server[..server.IndexOf('=', StringComparison.Ordinal)], server[(server.IndexOf('=', StringComparison.Ordinal) + 1)..]);
     return 0;
 }
 

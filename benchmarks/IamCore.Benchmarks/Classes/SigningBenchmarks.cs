@@ -1,5 +1,6 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using IamCore.Benchmarks.Hosts;
 
 namespace IamCore.Benchmarks.Classes;
 
@@ -43,12 +44,4 @@ public class SigningBenchmarks
 
     [Benchmark]
     public object Sign() => _signer.Sign(in _plain, KeyId, "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
-
-    /// <summary>A day that does not end while it is measured.</summary>
-    private sealed class Noon : TimeProvider
-    {
-        public static Noon Instance { get; } = new();
-
-        public override DateTimeOffset GetUtcNow() => new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
-    }
 }

@@ -22,11 +22,11 @@ public sealed class IamClaimsIdentity : ClaimsIdentity
         Session = session;
         Caller = caller;
         var arn = session.Principal.Text;
-        AddClaim(new Claim(ArnClaimType, arn));
-        AddClaim(new Claim(DefaultNameClaimType, arn[(arn.LastIndexOfAny(['/', ':']) + 1)..]));
+        AddOwn(ArnClaimType, arn);
+        AddOwn(DefaultNameClaimType, arn[(arn.LastIndexOfAny(['/', ':']) + 1)..]);
         if (!session.Principal.Account.IsNone)
         {
-            AddClaim(new Claim(AccountClaimType, session.Principal.Account.ToString()));
+            AddOwn(AccountClaimType, session.Principal.Account.ToString());
         }
     }
 
@@ -74,6 +74,9 @@ public sealed class IamClaimsIdentity : ClaimsIdentity
 
     /// <summary>A user of this identity alone.</summary>
     public ClaimsPrincipal ToPrincipal() => new SingleIdentityPrincipal(this);
+
+    /// <summary>A claim that names its subject is taken as it is; any other is copied.</summary>
+    private void AddOwn(string type, string value) => AddClaim(new Claim(type, value, ClaimValueTypes.String, DefaultIssuer, DefaultIssuer, this));
 
     /// <summary>Knows its one identity without a search. Whoever adds another gets what a search gives.</summary>
     private sealed class SingleIdentityPrincipal(IamClaimsIdentity identity) : ClaimsPrincipal(identity)

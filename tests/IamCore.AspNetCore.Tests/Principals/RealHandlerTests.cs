@@ -101,7 +101,7 @@ public sealed class RealHandlerTests
     public async Task A_mapping_takes_the_users_of_its_issuer_alone()
     {
         await using var issuer = await LoopbackIssuer.StartAsync();
-        await using var host = await StartAsync(issuer, bearer => bearer.TokenValidationParameters.ValidateIssuer = false);
+        await using var host = await StartAsync(issuer, bearer => bearer.TokenValidationParameters.ValidIssuers = [LoopbackIssuer.Issuer, "https://other.example.com"]);
         Assert.Equal(200, await BearerAsync(host, "/subject", issuer.Issue(Full())));
         Assert.Equal(403, await BearerAsync(host, "/subject", issuer.Issue(Full(), issuer: "https://other.example.com")));
     }

@@ -1,0 +1,53 @@
+using System.Globalization;
+using IamCore.Benchmarks.Reports;
+using IamCore.Cli.Measuring;
+
+namespace IamCore.Benchmarks.Hosts;
+
+/// <summary>What IamCore adds to a request in ASP.NET Core, beside what the framework does in any case: <c>--host</c>.</summary>
+internal static class HostCost
+{
+    public static string Measure(TimingPlan plan)
+    {
+        var requests = SignedRequests.Create();
+        var requirements = new Requirements();
+        var authentication = InterleavedTiming.Run(
+            [
+                Of("framework-free", () => requests.Authenticate().Length),
+                Of("scheme of ASP.NET Core", () => requests.AuthenticateByScheme()!.Length),
+                Of("framework's own part: a scheme with its answer ready", () => requests.AuthenticateByEmptyScheme()!.Length),
+                Of("signature alone, the secret at hand", () => requests.VerifySignature() ? 1 : 0),
+            ],
+            plan);
+        var authorization = InterleavedTiming.Run(
+            [
+                Of("framework, a requirement met without looking", () => requirements.IsMet() ? 1 : 0),
+                Of("framework, a role and a claim", () => requirements.HasRoleAndClaim() ? 1 : 0),
+                Of("IamCore, an action on a resource of the route", () => requirements.IsAllowed() ? 1 : 0),
+            ],
+            plan);
+        var own = authentication[1].Rounds.Zip(authentication[2].Rounds, authentication[0].Rounds).Select(r => (r.First - r.Second) / r.Third).Order().ElementAt(authentication[0].Rounds.Count / 2);
+        return $"{Table("authentication of a small signed request", authentication)}The scheme without the framework's own part: {own.ToString("0.00", CultureInfo.InvariantCulture)} times the framework-free verification\n\n{Table("authorization of a request", authorization)}";
+    }
+
+    private static Candidate Of(string name, Func<int> run) => new(name, 1, passes =>
+    {
+        var sum = 0L;
+        for (var pass = 0; pass < passes; pass++)
+        {
+            sum += run();
+        }
+
+        return sum;
+    });
+
+    private static string Table(string what, Measurement[] measured) => TextTable.Format(
+        [what, "ns", "×", "B", "±"],
+        1,
+        [.. measured.Select(row => (string[])[
+            row.Name,
+            row.Nanoseconds.ToString("#,0", CultureInfo.InvariantCulture),
+            row.RatioTo(measured[0]).ToString("0.00", CultureInfo.InvariantCulture),
+            row.BytesPerOperation.ToString("#,0", CultureInfo.InvariantCulture),
+            row.Spread.ToString("0 %", CultureInfo.InvariantCulture)])]);
+}

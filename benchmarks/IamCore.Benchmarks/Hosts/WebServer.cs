@@ -1,0 +1,82 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using IamCore.AspNetCore;
+using IamCore.Policies;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IamCore.Benchmarks.Hosts;
+
+/// <summary>
+/// One endpoint behind one authentication scheme, in a process of its own: <c>--serve iam</c> demands an action on the resource that the route names,
+/// <c>--serve framework</c> a role and a claim, in a host that knows nothing of IamCore. The user is the same.
+/// </summary>
+internal static class WebServer
+{
+    private const string Account = "123456789012";
+    private const string Route = "/tenants/{tenant}/documents/{id}";
+
+    public static void Run(string kind, string url)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(url);
+        builder.Services.AddAuthentication("Fixed").AddScheme<AuthenticationSchemeOptions, FixedUser>("Fixed", null);
+        var isIam = kind == "iam";
+        if (isIam)
+        {
+            builder.Services.AddIamCore().AddAspNetCore(options => options.Map(new IamUserMapping(identity => $"arn:aws:iam::{Account}:user/{identity.FindFirst("sub")?.Value}")));
+        }
+        else
+        {
+            builder.Services.AddAuthorization();
+        }
+
+        using var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        var endpoint = app.MapGet(Route, (string tenant, string id) => Results.Text("The text of the document"));
+        if (isIam)
+        {
+            endpoint.RequireIam("docs:ReadDocument", $"arn:app:docs::{Account}:tenant/{{tenant}}/document/{{id}}");
+            MakeUserAsync(app.Services.GetRequiredService<IamDirectory>()).GetAwaiter().GetResult();
+        }
+        else
+        {
+            endpoint.RequireAuthorization(new AuthorizationPolicyBuilder().RequireRole("Reader").RequireClaim("tenant", "acme").Build());
+        }
+
+        app.Run();
+    }
+
+    private static async Task MakeUserAsync(IamDirectory directory)
+    {
+        await directory.Instance.ExecuteAsync(new CreateAccount("Documents", "root@example.com") { AccountId = Account });
+        var account = directory.ForAccount(AccountId.Parse(Account));
+        await account.ExecuteAsync(new CreateGroup("Members"));
+        await account.ExecuteAsync(new PutGroupPolicy("Members", "Own", """
+            {"Version":"2012-10-17","Statement":[
+              {"Effect":"Allow","Action":"docs:ReadDocument","Resource":"arn:app:docs::123456789012:tenant/${aws:PrincipalTag/Tenant}/document/*"},
+              {"Effect":"Deny","Action":"docs:*","Resource":"arn:app:docs::123456789012:tenant/acme/document/13"}]}
+            """));
+        await account.ExecuteAsync(new CreateUser("alice") { Tags = [new Tag("Tenant", "acme")] });
+        await account.ExecuteAsync(new AddUserToGroup("Members", "alice"));
+    }
+
+    /// <summary>Alice, of whom every request is.</summary>
+    private sealed class FixedUser(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            var identity = new ClaimsIdentity([new("sub", "alice"), new(ClaimTypes.Role, "Reader"), new("tenant", "acme")], Scheme.Name);
+            return Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme.Name)));
+        }
+    }
+}
