@@ -26,8 +26,16 @@ internal static class HostCost
                 Of("IamCore, an action on a resource of the route", () => requirements.IsAllowed() ? 1 : 0),
             ],
             plan);
+        var framework = WebServer.InProcess("framework");
+        var iam = WebServer.InProcess("iam");
+        var pipeline = InterleavedTiming.Run(
+            [
+                Of("framework, RequireAuthorization with a role and a claim", framework.Ask),
+                Of("IamCore, RequireIam", iam.Ask),
+            ],
+            plan);
         var own = authentication[1].Rounds.Zip(authentication[2].Rounds, authentication[0].Rounds).Select(r => (r.First - r.Second) / r.Third).Order().ElementAt(authentication[0].Rounds.Count / 2);
-        return $"{Table("authentication of a small signed request", authentication)}The scheme without the framework's own part: {own.ToString("0.00", CultureInfo.InvariantCulture)} times the framework-free verification\n\n{Table("authorization of a request", authorization)}";
+        return $"{Table("authentication of a small signed request", authentication)}The scheme without the framework's own part: {own.ToString("0.00", CultureInfo.InvariantCulture)} times the framework-free verification\n\n{Table("authorization of a request", authorization)}\n{Table("a whole request, without a network", pipeline)}";
     }
 
     private static Candidate Of(string name, Func<int> run) => new(name, 1, passes =>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,9 +25,24 @@ internal static class WebServer
 
     public static void Run(string kind, string url)
     {
+        using var app = Build(kind, host => host.UseUrls(url));
+        app.Run();
+    }
+
+    /// <summary>The same application with a server that has no network.</summary>
+    public static InProcessServer InProcess(string kind)
+    {
+        var server = new InProcessServer("/tenants/acme/documents/1");
+        Build(kind, host => host.ConfigureServices(services => services.AddSingleton<IServer>(server))).StartAsync().GetAwaiter().GetResult();
+        server.Ask();
+        return server;
+    }
+
+    private static WebApplication Build(string kind, Action<IWebHostBuilder> host)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(url);
+        host(builder.WebHost);
         builder.Services.AddAuthentication("Fixed").AddScheme<AuthenticationSchemeOptions, FixedUser>("Fixed", null);
         var isIam = kind == "iam";
         if (isIam)
@@ -38,7 +54,7 @@ internal static class WebServer
             builder.Services.AddAuthorization();
         }
 
-        using var app = builder.Build();
+        var app = builder.Build();
         app.UseAuthentication();
         app.UseAuthorization();
         var endpoint = app.MapGet(Route, (string tenant, string id) => Results.Text("The text of the document"));
@@ -52,7 +68,7 @@ internal static class WebServer
             endpoint.RequireAuthorization(new AuthorizationPolicyBuilder().RequireRole("Reader").RequireClaim("tenant", "acme").Build());
         }
 
-        app.Run();
+        return app;
     }
 
     private static async Task MakeUserAsync(IamDirectory directory)

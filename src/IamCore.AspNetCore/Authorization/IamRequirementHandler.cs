@@ -1,6 +1,7 @@
 using IamCore.AspNetCore.Context;
 using IamCore.AspNetCore.Reporting;
 using IamCore.AspNetCore.Resources;
+using IamCore.AspNetCore.Signatures;
 using IamCore.AspNetCore.Templates;
 using IamCore.Sessions;
 using Microsoft.AspNetCore.Authorization;
@@ -19,8 +20,11 @@ internal sealed class IamRequirementHandler(
     EndpointBindings bindings,
     ResourceNamer namer,
     DenialReports reports,
+    IEnumerable<ReadsSignatures> signatures,
     IHttpContextAccessor accessor) : IAuthorizationHandler
 {
+    private readonly bool _readsSignatures = signatures.Any();
+
     private readonly IIamContextProvider[] _providers = [.. providers];
 
     public Task HandleAsync(AuthorizationHandlerContext context)
@@ -101,7 +105,7 @@ internal sealed class IamRequirementHandler(
         AuthorizationHandlerContext context, IamRequirement requirement, HttpContext? http, ResourceName name, IamResource? resource)
     {
         var cancellation = http?.RequestAborted ?? default;
-        if (http is not null && DenialReports.HasFailedAuthentication(http))
+        if (_readsSignatures && http is not null && DenialReports.HasFailedAuthentication(http))
         {
             return default; // who signs wrongly is not anonymous
         }

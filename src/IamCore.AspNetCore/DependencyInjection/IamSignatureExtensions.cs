@@ -1,6 +1,7 @@
 using IamCore.AspNetCore;
 using IamCore.AspNetCore.Signatures;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,7 @@ public static class IamSignatureExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
         builder.Services.AddOptions<IamSignatureOptions>(scheme).ValidateOnStart();
+        builder.Services.TryAddSingleton<ReadsSignatures>();
         return builder.AddScheme<IamSignatureOptions, IamSignatureHandler>(scheme, configure);
     }
 }

@@ -56,9 +56,10 @@ public sealed class IamClaimsIdentity : ClaimsIdentity
         }
 
         IamClaimsIdentity? found = null;
-        foreach (var identity in user.Identities)
+        var identities = IdentitiesOf(user);
+        for (var i = 0; i < identities.Count; i++)
         {
-            if (identity is IamClaimsIdentity next)
+            if (identities[i] is IamClaimsIdentity next)
             {
                 if (found is not null && !found.Session.Principal.Equals(next.Session.Principal))
                 {
@@ -71,6 +72,9 @@ public sealed class IamClaimsIdentity : ClaimsIdentity
 
         return found;
     }
+
+    /// <summary>The identities of a user by index, which asks for no enumerator: the framework keeps them in a list.</summary>
+    internal static IReadOnlyList<ClaimsIdentity> IdentitiesOf(ClaimsPrincipal user) => user.Identities as IReadOnlyList<ClaimsIdentity> ?? [.. user.Identities];
 
     /// <summary>A user of this identity alone.</summary>
     public ClaimsPrincipal ToPrincipal() => new SingleIdentityPrincipal(this);

@@ -32,11 +32,12 @@ internal sealed class PrincipalSource(IOptions<IamAspNetCoreOptions> options, IS
             return new(known.Session);
         }
 
-        foreach (var identity in user.Identities)
+        var identities = IamClaimsIdentity.IdentitiesOf(user);
+        for (var i = 0; i < identities.Count; i++)
         {
-            if (identity.IsAuthenticated)
+            if (identities[i].IsAuthenticated)
             {
-                return MapAsync(user, cancellationToken);
+                return MapAsync(identities, cancellationToken);
             }
         }
 
@@ -44,13 +45,14 @@ internal sealed class PrincipalSource(IOptions<IamAspNetCoreOptions> options, IS
     }
 
     /// <summary>Somebody who signed in and is nobody here is not taken for anonymous: denials of their principal would not find them.</summary>
-    private ValueTask<PrincipalSession?> MapAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    private ValueTask<PrincipalSession?> MapAsync(IReadOnlyList<ClaimsIdentity> identities, CancellationToken cancellationToken)
     {
-        foreach (var identity in user.Identities)
+        for (var i = 0; i < identities.Count; i++)
         {
-            foreach (var mapping in _mappings)
+            var identity = identities[i];
+            foreach (var mapping in identity.IsAuthenticated ? _mappings : [])
             {
-                if (!identity.IsAuthenticated || (mapping.AuthenticationType is not null && mapping.AuthenticationType != identity.AuthenticationType))
+                if (mapping.AuthenticationType is not null && mapping.AuthenticationType != identity.AuthenticationType)
                 {
                     continue;
                 }
