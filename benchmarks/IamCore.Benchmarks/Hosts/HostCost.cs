@@ -26,8 +26,8 @@ internal static class HostCost
                 Of("IamCore, an action on a resource of the route", () => requirements.IsAllowed() ? 1 : 0),
             ],
             plan);
-        var framework = WebServer.InProcess("framework");
-        var iam = WebServer.InProcess("iam");
+        using var framework = WebServer.InProcess("framework");
+        using var iam = WebServer.InProcess("iam");
         var pipeline = InterleavedTiming.Run(
             [
                 Of("framework, RequireAuthorization with a role and a claim", framework.Ask),

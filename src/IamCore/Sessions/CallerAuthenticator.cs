@@ -158,9 +158,9 @@ public sealed class CallerAuthenticator
                 Administration.RootUse.Note(_directory, identified.Account, $"authenticate:{service ?? "key"}", null);
             }
 
-            if (resolved.Entity is IamRole role)
+            if (identified.Entity is IamRole role)
             {
-                _directory.Options.LastAccessed?.NoteAuthentication(role.Key, resolved.Arn, region, _directory.Options.TimeProvider.GetUtcNow());
+                _directory.Options.LastAccessed?.NoteAuthentication(role.Key, identified.Principal.Text, region, _directory.Options.TimeProvider.GetUtcNow());
             }
         }
         catch (IamException refusal) when (refusal.ErrorCode is IamErrorCode.InvalidClientTokenId or IamErrorCode.ExpiredToken)

@@ -4,7 +4,8 @@ namespace IamCore.Sessions;
 /// <param name="Caller">Who calls.</param>
 /// <param name="Principal">The principal as policies see it (ST-025).</param>
 /// <param name="Account">The caller's account, which is open.</param>
-internal sealed record IdentifiedCaller(Caller Caller, Principal Principal, IamAccount Account)
+/// <param name="Entity">The user or role; null for root.</param>
+internal sealed record IdentifiedCaller(Caller Caller, Principal Principal, IamAccount Account, IamEntity? Entity)
 {
     /// <summary>Finds the caller's user or role and its account.</summary>
     /// <exception cref="IamException">The caller is no longer good (ID-025, ID-091, ID-119).</exception>
@@ -26,7 +27,7 @@ internal sealed record IdentifiedCaller(Caller Caller, Principal Principal, IamA
             }
         }
 
-        return new(caller, NameOf(caller, entity, account).Principal, account);
+        return new(caller, NameOf(caller, entity, account).Principal, account, entity);
     }
 
     /// <summary>The principal and <c>aws:userid</c> (ST-025).</summary>

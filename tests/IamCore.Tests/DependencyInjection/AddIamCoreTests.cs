@@ -24,6 +24,23 @@ public sealed class AddIamCoreTests
     }
 
     [Fact]
+    public async Task Hosts_find_what_proves_callers_and_what_decides_about_them()
+    {
+        var services = new ServiceCollection();
+        services.AddIamCore();
+        await using var provider = services.BuildServiceProvider(Strict);
+        await new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", TestPolicies.Allow("docs:Read"))))
+            .CommitToAsync(provider.GetRequiredService<IDirectoryStore>());
+        var key = await provider.GetRequiredService<IamDirectory>().ForAccount(AccountId.Parse("123456789012")).ExecuteAsync(new CreateAccessKey("alice"));
+
+        var caller = await provider.GetRequiredService<CallerAuthenticator>().AuthenticateAccessKeyAsync(key.AccessKeyId, key.SecretAccessKey);
+        var callers = provider.GetRequiredService<CallerAuthorizer>();
+        Assert.True((await callers.AuthorizeAsync(caller, ActionName.Parse("docs:Read"), ResourceName.None)).IsAllowed);
+        Assert.False((await callers.AuthorizeAsync(caller, ActionName.Parse("docs:Write"), ResourceName.None)).IsAllowed);
+        Assert.NotNull(provider.GetRequiredService<ServiceCredentialAuthenticator>());
+    }
+
+    [Fact]
     public async Task The_hosts_own_store_takes_one_line_before_or_after()
     {
         var store = new CountingStore(new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", TestPolicies.Allow("docs:Read")))).Build());
