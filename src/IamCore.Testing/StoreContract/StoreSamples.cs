@@ -133,6 +133,67 @@ internal static class StoreSamples
                 Id = "task/aws-service-role/a.example.com/Role/1", Account = Here, RoleName = "Role", RoleId = role.Id, Status = RoleDeletionStatus.Failed,
                 Reason = "in use", Resources = ["arn:aws:a::1:b"], CreateDate = Day,
             },
+            .. OfIdentityCenter(account, role, tags, text),
+        ];
+    }
+
+    private static DirectoryObject[] OfIdentityCenter(IamAccount account, IamRole role, ValueList<Tag> tags, PolicyText text)
+    {
+        const string Id = "ssoins-0123456789abcdef";
+        var group = new DirectoryGroup
+        {
+            Id = "group-1", Account = Here, InstanceId = Id, DisplayName = "Crew é", Description = "d", ExternalIds = [new("scim", "g1")], CreateDate = Day,
+        };
+        var user = new DirectoryUser
+        {
+            Id = "user-1", Account = Here, InstanceId = Id, UserName = "Zoë", DisplayName = "Z", Name = new("Zoë", "Z"), Email = "z@example.com",
+            ExternalIds = [new("scim", "u1")], Attributes = [new("enterprise.department", "Sales")], Status = DirectoryUserStatus.Enabled, Groups = [group.Id], CreateDate = Day,
+        };
+        var set = new PermissionSet
+        {
+            Id = "ps-0123456789abcdef", Account = Here, InstanceId = Id, Name = "Readers", Partition = "aws-cn", Description = "d", SessionSeconds = 7200, RelayState = "/home",
+            Tags = tags, ManagedPolicies = [new(ObjectKind.PredefinedPolicy, "Any")], CustomerPolicies = [new("Own", "/p/")], InlinePolicy = text,
+            ManagedBoundary = new(ObjectKind.PredefinedPolicy, "job/Any"), CustomerBoundary = new("Limit"), Version = 3, CreateDate = Day,
+        };
+        var provider = new SamlProvider
+        {
+            Id = "SAMLCENTER", Account = Here, Name = "AWSSSO_1_DO_NOT_DELETE", CreateDate = Day, Metadata = "<a/>", ValidUntil = Day.AddYears(1), InstanceId = Id,
+        };
+        var provisioned = new ProvisionedPermissionSet
+        {
+            Id = ProvisionedPermissionSet.KeyOf(set.Id, Here).Id, Account = Here, InstanceId = Id, PermissionSetId = set.Id, TargetAccount = account.AccountId,
+            RoleId = role.Id, ProviderId = provider.Id, Version = 2, CreateDate = Day,
+        };
+        return
+        [
+            new IdentityCenterInstance
+            {
+                Id = Id, Account = Here, Partition = "aws-cn", OrganizationId = "o-1234567890", IdentityStoreId = "d-0123456789", Name = "Center", CreateDate = Day,
+                HomeRegion = "eu-west-1", PortalUrl = "https://portal.example.com/", IdentitySource = IdentitySource.ExternalProvider, MfaMode = PortalMfaMode.Always,
+                MissingDevice = MissingDevice.EmailOtp, MfaTypes = PortalMfaTypes.SecurityKeys, AllowUserDeviceManagement = false, PortalSessionSeconds = 900,
+                AutoProvision = false, AccessControlAttributes = [new("Team", "${path:enterprise.department}")],
+            },
+            group, user, set, provider, provisioned,
+            new AccountAssignment
+            {
+                Id = AccountAssignment.KeyOf(user.Key, set.Id, Here).Id, Account = Here, InstanceId = Id, Principal = user.Key, PermissionSetId = set.Id,
+                TargetAccount = Here, CreateDate = Day,
+            },
+            new AssignmentRequest
+            {
+                Id = "request-1", Account = Here, InstanceId = Id, Type = AssignmentRequestType.Create, Status = AssignmentRequestStatus.Failed, FailureReason = "why",
+                PermissionSetId = set.Id, TargetAccount = Here, Principal = group.Key, CreateDate = Day,
+            },
+            new DirectoryLogin
+            {
+                Id = user.Id, Account = Here, InstanceId = Id, PasswordHash = "$a$b", Version = 4, PasswordLastChanged = Day, PasswordResetRequired = true,
+                FormerPasswords = ["$c"], TrustedContexts = ["ab"], CreateDate = Day,
+            },
+            new PortalDevice
+            {
+                Id = "device-1", Account = Here, InstanceId = Id, UserId = user.Id, Type = MfaDeviceType.Virtual, DeviceName = "phone", EnableDate = Day, SealedSeed = "c2VhbGVk",
+                Totp = new(1, 58_000_000), Fido = new() { CredentialId = "Y3JlZDI", PublicKey = "a2V5", SignCounter = 7 }, CreateDate = Day,
+            },
         ];
     }
 }

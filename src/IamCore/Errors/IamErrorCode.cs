@@ -50,6 +50,12 @@ public enum IamErrorCode : byte
     ExpiredTokenException,
     IDPCommunicationError,
     IDPRejectedClaim,
+    ResourceNotFoundException,
+    ConflictException,
+    ValidationException,
+    ServiceQuotaExceededException,
+    AccessDeniedException,
+    ThrottlingException,
 #pragma warning restore CS1591
 }
 

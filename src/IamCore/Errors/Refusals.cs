@@ -16,8 +16,25 @@ internal static class Refusals
 
     public static IamException Validation(string message, string rule) => new(IamErrorCode.ValidationError, message, rule);
 
-    public static IamException Protected(string roleName, string rule) =>
-        new(IamErrorCode.UnmodifiableEntity, $"Cannot perform the operation on the protected role '{roleName}' - this role is only modifiable by the service that owns it.", rule);
+    /// <summary>Of roles that a service owns, and of those and the providers that Identity Center owns (ID-126, ST-144).</summary>
+    public static IamException Protected(IamRole role, string rule) => role.Owner == RoleOwner.IdentityCenter
+        ? new(IamErrorCode.UnmodifiableEntity, $"Cannot perform the operation on the protected role '{role.Name}' - this role is only modifiable by AWS", "ST-144")
+        : new(IamErrorCode.UnmodifiableEntity, $"Cannot perform the operation on the protected role '{role.Name}' - this role is only modifiable by the service that owns it.", rule);
+
+    /// <summary>Refuses changes by administrators of what belongs to Identity Center (ST-144).</summary>
+    public static void CheckNotOfIdentityCenter(DirectoryObject o)
+    {
+        switch (o)
+        {
+            case IamRole { Owner: RoleOwner.IdentityCenter } role:
+                throw Protected(role, "ST-144");
+            case SamlProvider { InstanceId: not null } provider:
+                throw new IamException(
+                    IamErrorCode.UnmodifiableEntity, $"Cannot perform the operation on the protected provider '{provider.Name}' - this provider is only modifiable by AWS", "ST-144");
+            default:
+                break;
+        }
+    }
 
     public static IamException Conflict(ObjectKind kind, string name) =>
         new(IamErrorCode.ConcurrentModification, $"The {kind} {name} was changed by another request.", "ID-258");

@@ -74,4 +74,31 @@ public enum ObjectKind : byte
 
     /// <summary>See <see cref="IamCore.RoleDeletionTask"/>.</summary>
     RoleDeletionTask,
+
+    /// <summary>See <see cref="IamCore.IdentityCenterInstance"/>.</summary>
+    IdentityCenterInstance,
+
+    /// <summary>See <see cref="IamCore.DirectoryUser"/>.</summary>
+    DirectoryUser,
+
+    /// <summary>See <see cref="IamCore.DirectoryGroup"/>.</summary>
+    DirectoryGroup,
+
+    /// <summary>See <see cref="IamCore.PermissionSet"/>.</summary>
+    PermissionSet,
+
+    /// <summary>See <see cref="IamCore.ProvisionedPermissionSet"/>.</summary>
+    ProvisionedPermissionSet,
+
+    /// <summary>See <see cref="IamCore.AccountAssignment"/>.</summary>
+    AccountAssignment,
+
+    /// <summary>See <see cref="IamCore.AssignmentRequest"/>.</summary>
+    AssignmentRequest,
+
+    /// <summary>See <see cref="IamCore.DirectoryLogin"/>.</summary>
+    DirectoryLogin,
+
+    /// <summary>See <see cref="IamCore.PortalDevice"/>.</summary>
+    PortalDevice,
 }

@@ -32,6 +32,27 @@ public enum Relation : byte
 
     /// <summary>A task is to delete a role.</summary>
     DeletedRole,
+
+    /// <summary>Something belongs to an Identity Center instance.</summary>
+    CenterInstance,
+
+    /// <summary>An assignment is for a directory user or group.</summary>
+    AssignedPrincipal,
+
+    /// <summary>An assignment or a role of an account is of a permission set.</summary>
+    AssignedSet,
+
+    /// <summary>An assignment or a permission set bears on an account.</summary>
+    TargetAccount,
+
+    /// <summary>An assignment rests on a permission set in an account.</summary>
+    Assignment,
+
+    /// <summary>A permission set stands in an account as a role.</summary>
+    ProvisionedRole,
+
+    /// <summary>The roles of an Identity Center instance in an account trust a provider.</summary>
+    ProvisionedProvider,
 }
 
 /// <summary>One object's mention of another, which a store indexes in both directions.</summary>

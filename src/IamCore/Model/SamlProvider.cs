@@ -18,11 +18,18 @@ public sealed record SamlProvider : AccountObject
     /// <summary>The tags, in ordinal order of their keys, case-sensitive (ID-074).</summary>
     public ValueList<Tag> Tags { get; init => field = value ?? ValueList<Tag>.Empty; } = ValueList<Tag>.Empty;
 
+    /// <summary>Id of the Identity Center instance that alone may change it; <see langword="null"/> of an administrator's (ST-144).</summary>
+    public string? InstanceId { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override string Arn => ArnOf($"saml-provider/{Name}");
 
     /// <inheritdoc />
     [JsonIgnore]
-    public override ValueList<string> UniqueKeys => [DirectoryKeys.SamlProvider(Account, Name)];
+    public override ValueList<string> UniqueKeys => InstanceId is { } instance
+        ? [DirectoryKeys.SamlProvider(Account, Name), InstanceKey(Account, instance)] : [DirectoryKeys.SamlProvider(Account, Name)];
+
+    /// <summary>The unique key of an instance's provider in an account.</summary>
+    public static string InstanceKey(AccountId account, string instanceId) => $"{account}/{instanceId}/saml-provider";
 }

@@ -50,6 +50,8 @@ public enum Quota : byte
     ControlPolicySize,
     ControlPoliciesPerNode,
     PolicyVersionsInUse,
+    DirectoryUsersPerInstance,
+    DirectoryGroupsPerInstance,
 #pragma warning restore CS1591
 }
 

@@ -58,6 +58,8 @@ public sealed class QuotaTable
         new(Quota.ControlPolicySize, "PL-190", "ControlPolicySize", 5120, 5120),
         new(Quota.ControlPoliciesPerNode, "ID-024", "ControlPoliciesPerNode", 5, 5),
         new(Quota.PolicyVersionsInUse, "ID-222", "PolicyVersionsInUse", 10000, 10000),
+        new(Quota.DirectoryUsersPerInstance, "ST-147", "DirectoryUsersPerInstance", 100_000, int.MaxValue),
+        new(Quota.DirectoryGroupsPerInstance, "ST-147", "DirectoryGroupsPerInstance", 100_000, int.MaxValue),
     ];
 
     /// <summary>Every quota at its default.</summary>

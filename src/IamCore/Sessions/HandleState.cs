@@ -36,6 +36,18 @@ internal sealed record HandleState
     [JsonPropertyName("s")]
     public SessionState? Session { get; init; }
 
+    /// <summary>Fingerprint of where a sign-in to the portal comes from, hashed; null where it is not told.</summary>
+    [JsonPropertyName("ch")]
+    public string? Context { get; init; }
+
+    /// <summary>Whether that is to be trusted from now on.</summary>
+    [JsonPropertyName("ct")]
+    public bool TrustContext { get; init; }
+
+    /// <summary>The code that was sent by e-mail.</summary>
+    [JsonPropertyName("ec")]
+    public string? EmailCode { get; init; }
+
     [JsonIgnore]
     public DateTimeOffset Expiration => DateTimeOffset.FromUnixTimeMilliseconds(ExpiresAt);
 

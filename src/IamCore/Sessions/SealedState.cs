@@ -15,6 +15,12 @@ internal static class SealedState
     public static string Seal(ISecretProtector protector, SecretPurpose purpose, HandleState state) =>
         Seal(protector, purpose, state, SessionJsonContext.Default.HandleState);
 
+    public static string Seal(ISecretProtector protector, PortalState state) =>
+        Seal(protector, SecretPurpose.Portal, state, SessionJsonContext.Default.PortalState);
+
+    public static bool TryOpenPortal(ISecretProtector protector, string token, [NotNullWhen(true)] out PortalState? state) =>
+        TryOpen(protector, SecretPurpose.Portal, token, SessionJsonContext.Default.PortalState, out state);
+
     public static bool TryOpen(ISecretProtector protector, string token, [NotNullWhen(true)] out SessionState? state) =>
         TryOpen(protector, SecretPurpose.Session, token, SessionJsonContext.Default.SessionState, out state);
 

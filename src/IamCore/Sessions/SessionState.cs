@@ -122,4 +122,5 @@ internal sealed record FrozenKey(
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(SessionState))]
 [JsonSerializable(typeof(HandleState))]
+[JsonSerializable(typeof(PortalState))]
 internal sealed partial class SessionJsonContext : JsonSerializerContext;

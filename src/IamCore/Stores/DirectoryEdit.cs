@@ -83,6 +83,11 @@ internal static class DirectoryEdit
             yield return ($"version {version.VersionId}", version.Document, PolicyType.Identity);
         }
 
+        if (o is PermissionSet { InlinePolicy: { } setPolicy })
+        {
+            yield return ("inline policy", setPolicy, PolicyType.Identity);
+        }
+
         if (o is ControlPolicy control)
         {
             yield return ("document", control.Document, control.Type);

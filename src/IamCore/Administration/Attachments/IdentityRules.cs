@@ -41,7 +41,7 @@ internal static class IdentityRules<TIdentity>
     {
         if (identity is IamRole { IsProtected: true } role)
         {
-            throw Refusals.Protected(role.Name, rule);
+            throw Refusals.Protected(role, rule);
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class AdministrationWork(
     private readonly List<CountLimit> _limits = [];
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly List<AdvisoryEvent> _advice = [];
+    private readonly List<Action<IDirectoryObserver>> _news = [];
 
     public IamDirectoryOptions Options => options;
 
@@ -85,6 +86,12 @@ internal sealed class AdministrationWork(
     /// <summary>Has something told once the work is done.</summary>
     public void Advise(AdvisoryKind kind, string action) => _advice.Add(new(kind, Now, AccountId, action));
 
+    /// <summary>What else observers are to be told once the work is done.</summary>
+    public IReadOnlyList<Action<IDirectoryObserver>> News => _news;
+
+    /// <summary>Has observers told something once the work is done.</summary>
+    public void Tell(Action<IDirectoryObserver> news) => _news.Add(news);
+
     /// <summary>The ARN of an object of the account with the default path, as a caller's own input gives it (ID-239).</summary>
     public string ArnOf(string resource) => $"arn:{Partition}:iam::{AccountId}:{resource}";
 
@@ -133,11 +140,11 @@ internal sealed class AdministrationWork(
     public ValueTask<ObjectPage> ListAsync(ObjectQuery query) => store.ListAsync(query, cancellationToken);
 
     /// <summary>All objects of an account's kind that refer to another, changes of this operation included.</summary>
-    public async ValueTask<List<T>> ReferrersAsync<T>(ObjectKind kind, Relation relation, ObjectKey target)
+    public async ValueTask<List<T>> ReferrersAsync<T>(ObjectKind kind, Relation relation, ObjectKey target, string? scope = null)
         where T : DirectoryObject
     {
         var reference = new ObjectReference(relation, target, target.Kind == ObjectKind.PredefinedPolicy);
-        var query = new ObjectQuery { Kind = kind, Scope = ScopeOf(kind), RefersTo = reference, Limit = ObjectQuery.MaxLimit };
+        var query = new ObjectQuery { Kind = kind, Scope = scope ?? ScopeOf(kind), RefersTo = reference, Limit = ObjectQuery.MaxLimit };
         var found = new List<T>();
         do
         {
@@ -160,10 +167,10 @@ internal sealed class AdministrationWork(
     }
 
     /// <summary>How many objects of an account's kind refer to another, changes of this operation included.</summary>
-    public async ValueTask<int> CountReferrersAsync(ObjectKind kind, Relation relation, ObjectKey target)
+    public async ValueTask<int> CountReferrersAsync(ObjectKind kind, Relation relation, ObjectKey target, string? scope = null)
     {
         var reference = new ObjectReference(relation, target, target.Kind == ObjectKind.PredefinedPolicy);
-        var count = await store.CountAsync(new() { Kind = kind, Scope = ScopeOf(kind), RefersTo = reference }, cancellationToken).ConfigureAwait(false);
+        var count = await store.CountAsync(new() { Kind = kind, Scope = scope ?? ScopeOf(kind), RefersTo = reference }, cancellationToken).ConfigureAwait(false);
         foreach (var (key, after) in _staged)
         {
             if (key.Kind == kind)
@@ -177,12 +184,12 @@ internal sealed class AdministrationWork(
     }
 
     /// <summary>How many objects of a kind the account has, changes of this operation included.</summary>
-    public async ValueTask<int> CountAsync(ObjectKind kind)
+    public async ValueTask<int> CountAsync(ObjectKind kind, string? scope = null)
     {
-        var count = await store.CountAsync(new() { Kind = kind, Scope = ScopeOf(kind) }, cancellationToken).ConfigureAwait(false);
+        var count = await store.CountAsync(new() { Kind = kind, Scope = scope ?? ScopeOf(kind) }, cancellationToken).ConfigureAwait(false);
         foreach (var (key, after) in _staged)
         {
-            if (key.Kind == kind)
+            if (key.Kind == kind && (scope is null || after is null || after.Scope == scope))
             {
                 count += (after is null ? 0 : 1) - (_read.GetValueOrDefault(key) == 0 ? 0 : 1);
             }
@@ -192,17 +199,17 @@ internal sealed class AdministrationWork(
     }
 
     /// <summary>Refuses one more object of a kind than the quota lets the account have, now and when the work is committed.</summary>
-    public async ValueTask CheckRoomAsync(ObjectKind kind, Quota quota)
+    public async ValueTask CheckRoomAsync(ObjectKind kind, Quota quota, string? scope = null)
     {
-        Quotas.Check(quota, await CountAsync(kind).ConfigureAwait(false) + 1);
-        _limits.Add(new(kind, ScopeOf(kind), Quotas.ValueOf(quota)));
+        Quotas.Check(quota, await CountAsync(kind, scope).ConfigureAwait(false) + 1);
+        _limits.Add(new(kind, scope ?? ScopeOf(kind), Quotas.ValueOf(quota)));
     }
 
     /// <summary>Refuses one more object that refers to another than the quota lets there be, now and when the work is committed.</summary>
-    public async ValueTask CheckRoomAsync(ObjectKind kind, Relation relation, ObjectKey target, Quota quota)
+    public async ValueTask CheckRoomAsync(ObjectKind kind, Relation relation, ObjectKey target, Quota quota, string? scope = null)
     {
-        Quotas.Check(quota, await CountReferrersAsync(kind, relation, target).ConfigureAwait(false) + 1);
-        _limits.Add(new(kind, ScopeOf(kind), Quotas.ValueOf(quota), new(relation, target)));
+        Quotas.Check(quota, await CountReferrersAsync(kind, relation, target, scope).ConfigureAwait(false) + 1);
+        _limits.Add(new(kind, scope ?? ScopeOf(kind), Quotas.ValueOf(quota), new(relation, target)));
     }
 
     /// <summary>Whether the work has changed something that was there before and fits.</summary>

@@ -32,12 +32,20 @@ internal sealed class CallReport(IamDirectory directory, AccountId account, stri
                 observer.OnAdvice(advice);
             }
         }
+
+        foreach (var tell in Work?.News ?? [])
+        {
+            foreach (var observer in _observers)
+            {
+                tell(observer);
+            }
+        }
     }
 
     /// <summary>The call failed. Questions that merely read are told of where they were denied.</summary>
     public void Failed(IamException error)
     {
-        if (_observers.Count > 0 && (!isReadOnly || error.ErrorCode == IamErrorCode.AccessDenied))
+        if (_observers.Count > 0 && (!isReadOnly || error.ErrorCode is IamErrorCode.AccessDenied or IamErrorCode.AccessDeniedException))
         {
             Tell(Entry([.. Work?.Asked ?? []], error.ErrorCode, error.RequestId, 0));
         }
@@ -68,5 +76,11 @@ internal sealed class CallReport(IamDirectory directory, AccountId account, stri
         }
     }
 
-    private static string SubjectOf(DirectoryObject o) => o is AccountObject named ? named.Arn : o.Key.ToString();
+    private static string SubjectOf(DirectoryObject o) => o switch
+    {
+        AccountObject named => named.Arn,
+        PermissionSet set => set.Arn,
+        IdentityCenterInstance instance => instance.Arn,
+        _ => o.Key.ToString(),
+    };
 }

@@ -51,8 +51,14 @@ public sealed class IamAdministration
         }
         catch (IamException error)
         {
-            report.Failed(error);
-            throw;
+            var told = command.Restate(error);
+            report.Failed(told);
+            if (told == error)
+            {
+                throw;
+            }
+
+            throw told;
         }
     }
 

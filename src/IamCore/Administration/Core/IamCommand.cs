@@ -32,6 +32,9 @@ public abstract record IamCommand<TResult>
     /// <summary>What is left to do once the changes are stored and other writers have their turn.</summary>
     internal virtual ValueTask AfterAsync(IamDirectory directory, AccountId account, TResult result, CancellationToken cancellationToken) => default;
 
+    /// <summary>A refusal with the code that the operation's own service uses.</summary>
+    internal virtual IamException Restate(IamException refusal) => refusal;
+
     /// <summary>Authorizes and applies; a composite operation runs its parts instead (ID-242).</summary>
     internal virtual async ValueTask<TResult> RunAsync(AdministrationWork work)
     {

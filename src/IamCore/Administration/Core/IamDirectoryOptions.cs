@@ -32,6 +32,9 @@ public sealed record IamDirectoryOptions
 
     /// <summary>How credentials are kept and sessions are made.</summary>
     public CredentialOptions Credentials { get; init; } = new();
+
+    /// <summary>Where users of Identity Center prove who they are, other than in its own directory (ST-135).</summary>
+    public IdentityCenterOptions IdentityCenter { get; init; } = new();
 }
 
 /// <summary>What becomes of users and roles of accounts that an instance does not hold, named in a trust policy (ID-113).</summary>

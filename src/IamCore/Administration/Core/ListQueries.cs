@@ -4,14 +4,15 @@ namespace IamCore.Administration;
 internal static class ListQueries
 {
     public static async ValueTask<Page<T>> PageAsync<TItem, T>(
-        this AdministrationWork work, IamListQuery<TItem> command, ObjectKind kind, string? pathPrefix, Func<T, bool>? filter = null, ObjectReference? refersTo = null)
+        this AdministrationWork work, IamListQuery<TItem> command, ObjectKind kind, string? pathPrefix, Func<T, bool>? filter = null, ObjectReference? refersTo = null,
+        string? scope = null)
         where T : DirectoryObject
     {
-        var list = $"{command.Action}\n{work.AccountId}\n{kind}\n{pathPrefix}\n{refersTo}";
+        var list = $"{command.Action}\n{scope ?? work.AccountId.ToString()}\n{kind}\n{pathPrefix}\n{refersTo}";
         var page = await work.ListAsync(new ObjectQuery
         {
             Kind = kind,
-            Scope = work.ScopeOf(kind),
+            Scope = scope ?? work.ScopeOf(kind),
             PathPrefix = pathPrefix ?? "/",
             RefersTo = refersTo,
             After = Markers.Read(list, command.Marker),
@@ -22,11 +23,11 @@ internal static class ListQueries
     }
 
     /// <summary>All objects of an account's kind, by name.</summary>
-    public static async ValueTask<List<T>> AllAsync<T>(this AdministrationWork work, ObjectKind kind, string? pathPrefix = null)
+    public static async ValueTask<List<T>> AllAsync<T>(this AdministrationWork work, ObjectKind kind, string? pathPrefix = null, string? scope = null)
         where T : DirectoryObject
     {
         var all = new List<T>();
-        var query = new ObjectQuery { Kind = kind, Scope = work.ScopeOf(kind), PathPrefix = pathPrefix ?? "/", Limit = ObjectQuery.MaxLimit };
+        var query = new ObjectQuery { Kind = kind, Scope = scope ?? work.ScopeOf(kind), PathPrefix = pathPrefix ?? "/", Limit = ObjectQuery.MaxLimit };
         do
         {
             var page = await work.ListAsync(query).ConfigureAwait(false);

@@ -19,6 +19,9 @@ internal sealed class ParameterCheck(QuotaTable quotas)
     private readonly List<IamErrorDetail> _wrong = [];
     private IamException? _first;
 
+    /// <summary>Whether anything is wrong so far.</summary>
+    public bool HasFailed => _wrong.Count > 0 || _first is not null;
+
     /// <summary>Raises what was found: of <c>ValidationError</c>s all together, else the first refusal of another code.</summary>
     public void Throw()
     {

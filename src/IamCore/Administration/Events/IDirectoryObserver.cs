@@ -11,4 +11,14 @@ public interface IDirectoryObserver
 
     /// <summary>Something happened that published best practice advises against.</summary>
     void OnAdvice(AdvisoryEvent advice);
+
+    /// <summary>A directory user was made and is to be sent an invitation (ST-137).</summary>
+    void OnInvited(IdentityCenterUserInvited invitation)
+    {
+    }
+
+    /// <summary>A directory user who signs in is to be sent a code by e-mail (ST-155).</summary>
+    void OnEmailCode(IdentityCenterEmailCode code)
+    {
+    }
 }

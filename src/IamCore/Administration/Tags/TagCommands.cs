@@ -26,6 +26,7 @@ public abstract record TagObject : IamChange<Nothing>
         TagRules.Check(Tags, Target.Kind);
         var target = await Target.GetAsync(work).ConfigureAwait(false);
         CheckRevision(target);
+        Errors.Refusals.CheckNotOfIdentityCenter(target);
         await ServiceLinkedRoles.CheckFreeAsync(work, target).ConfigureAwait(false);
         var tags = TagRules.Merge(TagRules.Of(target)!, Tags, Target.Kind);
         TagRules.CheckCount(tags, work.Quotas);
@@ -62,6 +63,7 @@ public abstract record UntagObject : IamChange<Nothing>
         TagRules.CheckKeys(TagKeys);
         var target = await Target.GetAsync(work).ConfigureAwait(false);
         CheckRevision(target);
+        Errors.Refusals.CheckNotOfIdentityCenter(target);
         await ServiceLinkedRoles.CheckFreeAsync(work, target).ConfigureAwait(false);
         var tags = TagRules.Without(TagRules.Of(target)!, TagKeys, Target.Kind);
         if (!tags.Equals(TagRules.Of(target)))

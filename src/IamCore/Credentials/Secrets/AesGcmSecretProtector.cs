@@ -129,6 +129,7 @@ public sealed class AesGcmSecretProtector : ISecretProtector
         SecretPurpose.Bearer => "iamcore/bearer"u8,
         SecretPurpose.Marker => "iamcore/marker"u8,
         SecretPurpose.Secret => "iamcore/secret"u8,
+        SecretPurpose.Portal => "iamcore/portal"u8,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "Nothing is sealed without a purpose"),
     };
 }

@@ -55,4 +55,7 @@ public enum SecretPurpose : byte
 
     /// <summary>A secret at rest (CR-105).</summary>
     Secret,
+
+    /// <summary>A session of the access portal (ST-148).</summary>
+    Portal,
 }

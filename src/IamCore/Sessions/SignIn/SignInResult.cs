@@ -17,6 +17,9 @@ public enum SignInStatus : byte
 
     /// <summary>The principal is signed in.</summary>
     Complete,
+
+    /// <summary>A code was sent by e-mail and must be shown; between password and what follows, in the access portal alone (ST-155).</summary>
+    EmailOtpRequired,
 }
 
 /// <summary>Where a sign-in stands.</summary>

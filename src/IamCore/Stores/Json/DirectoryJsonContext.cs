@@ -16,7 +16,8 @@ namespace IamCore.Stores.Json;
     [
         typeof(AccountIdConverter), typeof(ObjectKeyConverter), typeof(PolicyTextConverter), typeof(ValueListConverter<string>),
         typeof(ValueListConverter<Tag>), typeof(ValueListConverter<ObjectKey>), typeof(ValueListConverter<InlinePolicy>),
-        typeof(ValueListConverter<PolicyVersion>),
+        typeof(ValueListConverter<PolicyVersion>), typeof(ValueListConverter<AccessControlAttribute>), typeof(ValueListConverter<ExternalId>),
+        typeof(ValueListConverter<UserAttribute>), typeof(ValueListConverter<CustomerPolicyReference>),
     ])]
 [JsonSerializable(typeof(Organization))]
 [JsonSerializable(typeof(OrganizationalUnit))]
@@ -40,7 +41,20 @@ namespace IamCore.Stores.Json;
 [JsonSerializable(typeof(CredentialReport))]
 [JsonSerializable(typeof(WorkloadAssociation))]
 [JsonSerializable(typeof(RoleDeletionTask))]
+[JsonSerializable(typeof(IdentityCenterInstance))]
+[JsonSerializable(typeof(DirectoryUser))]
+[JsonSerializable(typeof(DirectoryGroup))]
+[JsonSerializable(typeof(PermissionSet))]
+[JsonSerializable(typeof(ProvisionedPermissionSet))]
+[JsonSerializable(typeof(AccountAssignment))]
+[JsonSerializable(typeof(AssignmentRequest))]
+[JsonSerializable(typeof(DirectoryLogin))]
+[JsonSerializable(typeof(PortalDevice))]
 [JsonSerializable(typeof(Tag))]
 [JsonSerializable(typeof(InlinePolicy))]
 [JsonSerializable(typeof(PolicyVersion))]
+[JsonSerializable(typeof(AccessControlAttribute))]
+[JsonSerializable(typeof(ExternalId))]
+[JsonSerializable(typeof(UserAttribute))]
+[JsonSerializable(typeof(CustomerPolicyReference))]
 internal sealed partial class DirectoryJsonContext : JsonSerializerContext;

@@ -39,6 +39,15 @@ internal static class StoredKinds
         Kind<CredentialReport>(ObjectKind.CredentialReport, "credentialReports"),
         Kind<WorkloadAssociation>(ObjectKind.WorkloadAssociation, "workloadAssociations"),
         Kind<RoleDeletionTask>(ObjectKind.RoleDeletionTask, "roleDeletionTasks"),
+        Kind<IdentityCenterInstance>(ObjectKind.IdentityCenterInstance, "identityCenterInstances"),
+        Kind<DirectoryUser>(ObjectKind.DirectoryUser, "directoryUsers"),
+        Kind<DirectoryGroup>(ObjectKind.DirectoryGroup, "directoryGroups"),
+        Kind<PermissionSet>(ObjectKind.PermissionSet, "permissionSets"),
+        Kind<ProvisionedPermissionSet>(ObjectKind.ProvisionedPermissionSet, "provisionedPermissionSets"),
+        Kind<AccountAssignment>(ObjectKind.AccountAssignment, "accountAssignments"),
+        Kind<AssignmentRequest>(ObjectKind.AssignmentRequest, "assignmentRequests"),
+        Kind<DirectoryLogin>(ObjectKind.DirectoryLogin, "directoryLogins"),
+        Kind<PortalDevice>(ObjectKind.PortalDevice, "portalDevices"),
     ];
 
     public static StoredKind Get(ObjectKind kind)

@@ -1,0 +1,43 @@
+using IamCore.Administration;
+
+namespace IamCore.IdentityCenter;
+
+/// <summary>Keeps what was asked for and what came of it (ST-142).</summary>
+internal static class AssignmentRequests
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
+    public static async ValueTask<AssignmentRequest> SettledAsync(
+        AdministrationWork work, IdentityCenterInstance instance, AssignmentRequestType type, PermissionSet set, AccountId? target, ObjectKey? principal, string? failure)
+    {
+        await ForgetAsync(work, instance).ConfigureAwait(false);
+        var request = new AssignmentRequest
+        {
+            Id = work.Options.Random.Guid().ToString(),
+            Account = instance.Account,
+            InstanceId = instance.Id,
+            Type = type,
+            Status = failure is null ? AssignmentRequestStatus.Succeeded : AssignmentRequestStatus.Failed,
+            FailureReason = failure,
+            PermissionSetId = set.Id,
+            TargetAccount = target,
+            Principal = principal,
+            CreateDate = work.Now,
+        };
+        work.Put(request);
+        return request;
+    }
+
+    /// <summary>Removes a few of those that nobody asks for any more.</summary>
+    private static async ValueTask ForgetAsync(AdministrationWork work, IdentityCenterInstance instance)
+    {
+        var oldest = await work.ListAsync(new() { Kind = ObjectKind.AssignmentRequest, Scope = instance.Scope, Limit = 16 }).ConfigureAwait(false);
+        foreach (var old in ((IEnumerable<DirectoryObject>)oldest.Items).Cast<AssignmentRequest>().Where(request => work.Now - request.CreateDate > Kept))
+        {
+            if (await work.FindAsync<AssignmentRequest>(old.Key).ConfigureAwait(false) is { } found)
+            {
+                work.Delete(found);
+            }
+        }
+    }
+}

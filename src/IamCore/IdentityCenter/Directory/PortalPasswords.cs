@@ -1,0 +1,51 @@
+using IamCore.Administration;
+
+namespace IamCore.IdentityCenter;
+
+/// <summary>The passwords of the built-in directory (ST-136).</summary>
+internal static class PortalPasswords
+{
+    private const int MinLength = 8;
+
+    private const int MaxLength = 64;
+
+    /// <summary>Former passwords that are kept: with the present one they are the last three.</summary>
+    private const int Kept = 2;
+
+    /// <summary>The form of a password; the message never says what it was (ID-264).</summary>
+    public static void Check(ParameterCheck check, string? password)
+    {
+        var isOne = password is { Length: >= MinLength and <= MaxLength } && password.Any(char.IsLower) && password.Any(char.IsUpper)
+            && password.Any(char.IsDigit) && password.Any(c => !char.IsLetterOrDigit(c)) && !password.Any(char.IsControl);
+        check.Require(isOne, "Password", "must have 8 to 64 characters, among them lower case, upper case, a digit and another character", "ST-136");
+    }
+
+    /// <summary>The login with another password.</summary>
+    /// <exception cref="IamException"><c>ValidationException</c>: one of the last three.</exception>
+    public static DirectoryLogin With(AdministrationWork work, DirectoryLogin login, string password, bool resetRequired)
+    {
+        var hasher = work.Credentials.Options.PasswordHasher;
+        string[] former = [.. login.PasswordHash is { } hash ? (string[])[hash] : [], .. login.FormerPasswords];
+        if (former.Any(old => hasher.Verify(password, old) != PasswordMatch.None))
+        {
+            throw CenterRefusals.Invalid("The password is one of the last three.", "ST-136");
+        }
+
+        return login with
+        {
+            PasswordHash = hasher.Hash(password),
+            FormerPasswords = [.. former.Take(Kept)],
+            Version = login.Version + 1,
+            PasswordLastChanged = work.Now,
+            PasswordResetRequired = resetRequired,
+        };
+    }
+
+    public static void CheckSource(IdentityCenterInstance instance)
+    {
+        if (instance.IdentitySource != IdentitySource.Directory)
+        {
+            throw CenterRefusals.Invalid("Passwords are the affair of the identity source.", "ST-135");
+        }
+    }
+}

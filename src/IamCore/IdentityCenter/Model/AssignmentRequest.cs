@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace IamCore;
+
+/// <summary>What was asked for about assignments, and what came of it (ST-142). Kept for 90 days.</summary>
+public sealed record AssignmentRequest : CenterObject
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ObjectKind ObjectKind => ObjectKind.AssignmentRequest;
+
+    /// <summary>What was asked for.</summary>
+    public required AssignmentRequestType Type { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public required AssignmentRequestStatus Status { get; init; }
+
+    /// <summary>Why it failed; <see langword="null"/> where it did not.</summary>
+    public string? FailureReason { get; init; }
+
+    /// <summary>The set.</summary>
+    public required string PermissionSetId { get; init; }
+
+    /// <summary>The account; <see langword="null"/> where all were meant.</summary>
+    public AccountId? TargetAccount { get; init; }
+
+    /// <summary>The user or group; <see langword="null"/> where it is about none.</summary>
+    public ObjectKey? Principal { get; init; }
+
+    /// <summary>Ordered by time, so that what can be forgotten comes first.</summary>
+    [JsonIgnore]
+    public override string ListName => CreateDate.UtcDateTime.ToString("yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture);
+}
+
+/// <summary>What an <see cref="AssignmentRequest"/> asks for.</summary>
+public enum AssignmentRequestType : byte
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>To make an assignment.</summary>
+    Create,
+
+    /// <summary>To end one.</summary>
+    Delete,
+
+    /// <summary>To bring roles up to date with their set.</summary>
+    Provision,
+}
+
+/// <summary>How far an <see cref="AssignmentRequest"/> is. The default is not known.</summary>
+public enum AssignmentRequestStatus : byte
+{
+    /// <summary>Not known.</summary>
+    None,
+
+    /// <summary>Begun.</summary>
+    InProgress,
+
+    /// <summary>Done.</summary>
+    Succeeded,
+
+    /// <summary>Not done, and nothing changed.</summary>
+    Failed,
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using IamCore.Credentials;
+
+namespace IamCore.IdentityCenter;
+
+/// <summary>Uses up codes of portal devices: comparison and update are one conditional commit, so that no two nodes accept the same (CR-048).</summary>
+internal sealed class PortalCodes(IamDirectory directory, PortalReader reader)
+{
+    private const int MaxRetries = 3;
+
+    /// <summary>Whether the code is a good one of an app that the user has; a good one is used up.</summary>
+    public async ValueTask<bool> TryUseAsync(DirectoryUser user, PortalCode code, CancellationToken cancellationToken)
+    {
+        if (!OneTimePassword.IsCode(code.Code))
+        {
+            return false;
+        }
+
+        var attempt = new AttemptKey(AttemptKind.Device, user.Account, code.DeviceId);
+        if (await directory.Credentials.Limiter.BeginAsync(attempt, cancellationToken).ConfigureAwait(false) > TimeSpan.Zero)
+        {
+            return false;
+        }
+
+        for (var retries = 0; retries <= MaxRetries; retries++)
+        {
+            var device = await reader.FindAsync<PortalDevice>(new(ObjectKind.PortalDevice, code.DeviceId), cancellationToken).ConfigureAwait(false);
+            if (device is not { EnableDate: not null, SealedSeed: { } sealedSeed } || device.UserId != user.Id || !IsAccepted(device, sealedSeed, code.Code, out var next))
+            {
+                return false;
+            }
+
+            var used = device with { Totp = next, SealedSeed = directory.Credentials.Vault.Renew(device.Key, device.Account, sealedSeed) };
+            var commit = await directory.Store.CommitAsync(new() { Puts = [used] }, cancellationToken).ConfigureAwait(false);
+            if (commit.IsCommitted)
+            {
+                await directory.Credentials.Limiter.SucceededAsync(attempt, cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the code is the one that was sent; each handle takes few guesses (CR-112).</summary>
+    public async ValueTask<bool> IsSentAsync(AccountId account, string handleId, string sent, string code, CancellationToken cancellationToken) =>
+        OneTimePassword.IsCode(code)
+        && await directory.Credentials.Limiter.BeginAsync(new(AttemptKind.Device, account, handleId), cancellationToken).ConfigureAwait(false) == TimeSpan.Zero
+        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(sent), Encoding.ASCII.GetBytes(code));
+
+    private bool IsAccepted(PortalDevice device, string sealedSeed, string code, out TotpState next)
+    {
+        var seed = directory.Credentials.Vault.Open(device.Key, device.Account, sealedSeed);
+        var isAccepted = TotpVerifier.TryAccept(seed, device.Totp, directory.Options.TimeProvider.GetUtcNow(), code, out next);
+        CryptographicOperations.ZeroMemory(seed);
+        return isAccepted;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using IamCore.Sessions;
+
+namespace IamCore.IdentityCenter;
+
+/// <summary>Reads what the portal needs of one instance, as it is at that moment.</summary>
+internal sealed class PortalReader(IamDirectory directory, string instanceId)
+{
+    public string InstanceId => instanceId;
+
+    public async ValueTask<IdentityCenterInstance> InstanceAsync(CancellationToken cancellationToken) =>
+        await FindAsync<IdentityCenterInstance>(new(ObjectKind.IdentityCenterInstance, instanceId), cancellationToken).ConfigureAwait(false)
+        ?? throw CenterRefusals.Missing("Identity Center instance", "ST-132");
+
+    public async ValueTask<DirectoryUser?> FindUserAsync(string userName, CancellationToken cancellationToken) =>
+        await directory.Store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryUser.NameKey(instanceId, userName)), cancellationToken).ConfigureAwait(false) as DirectoryUser;
+
+    public async ValueTask<DirectoryUser?> UserAsync(string userId, CancellationToken cancellationToken) =>
+        await FindAsync<DirectoryUser>(new(ObjectKind.DirectoryUser, userId), cancellationToken).ConfigureAwait(false) is { } user && user.InstanceId == instanceId ? user : null;
+
+    public ValueTask<DirectoryLogin?> LoginAsync(string userId, CancellationToken cancellationToken) => FindAsync<DirectoryLogin>(DirectoryLogin.KeyOf(userId), cancellationToken);
+
+    /// <summary>The devices that a user has shown to have.</summary>
+    public async ValueTask<PortalDevice[]> DevicesAsync(DirectoryUser user, CancellationToken cancellationToken)
+    {
+        var page = await directory.Store.ListAsync(
+            new() { Kind = ObjectKind.PortalDevice, Scope = user.Scope, RefersTo = new(Relation.Credential, user.Key) }, cancellationToken).ConfigureAwait(false);
+        return [.. ((IEnumerable<DirectoryObject>)page.Items).Cast<PortalDevice>().Where(device => device.EnableDate is not null)];
+    }
+
+    /// <summary>The assignments that reach a user, itself or by a group.</summary>
+    public async ValueTask<List<AccountAssignment>> AssignmentsAsync(DirectoryUser user, CancellationToken cancellationToken)
+    {
+        var all = new List<AccountAssignment>();
+        foreach (var principal in CenterAccess.PrincipalsOf(user))
+        {
+            var query = new ObjectQuery
+            {
+                Kind = ObjectKind.AccountAssignment, Scope = user.Scope, RefersTo = new(Relation.AssignedPrincipal, principal), Limit = ObjectQuery.MaxLimit,
+            };
+            do
+            {
+                var page = await directory.Store.ListAsync(query, cancellationToken).ConfigureAwait(false);
+                all.AddRange(((IEnumerable<DirectoryObject>)page.Items).Cast<AccountAssignment>());
+                query = query with { After = page.Next };
+            }
+            while (query.After is not null);
+        }
+
+        return all;
+    }
+
+    /// <summary>An account that is in use and that the instance still serves; null otherwise.</summary>
+    public async ValueTask<IamAccount?> ServedAsync(IdentityCenterInstance instance, AccountId id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync<IamAccount>(new(ObjectKind.Account, id.ToString()), cancellationToken).ConfigureAwait(false) is not { Status: AccountStatus.Active } account)
+        {
+            return null;
+        }
+
+        if (account.AccountId == instance.Account)
+        {
+            return account;
+        }
+
+        OrganizationNode? top = account;
+        while (top?.ParentKey is { } parent)
+        {
+            top = await FindAsync<OrganizationNode>(parent, cancellationToken).ConfigureAwait(false);
+        }
+
+        return instance.OrganizationId is { } organization && top?.Id == organization ? account : null;
+    }
+
+    public async ValueTask<T?> FindAsync<T>(ObjectKey key, CancellationToken cancellationToken)
+        where T : DirectoryObject => await directory.Store.FindAsync(ObjectLocator.ByKey(key), cancellationToken).ConfigureAwait(false) as T;
+
+    /// <summary>What is kept of where a user signs in: nothing that tells the fingerprint, and nothing that is the same for two users.</summary>
+    public static string? HashOf(string? context, string userId) =>
+        context is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"iamcore-portal-context\n{userId}\n{context}")));
+
+    /// <summary>Whether a session is still good: neither late, nor left, nor of a user who can no longer sign in, nor come by a source that is no longer asked (ST-153).</summary>
+    /// <exception cref="IamException"><c>AccessDeniedException</c>.</exception>
+    public async ValueTask<(IdentityCenterInstance Instance, DirectoryUser User)> CheckAsync(PortalSession session, CancellationToken cancellationToken)
+    {
+        var instance = await InstanceAsync(cancellationToken).ConfigureAwait(false);
+        var state = session.State;
+        if (state.InstanceId == instance.Id && directory.Options.TimeProvider.GetUtcNow() < state.Expiration && state.Source == instance.IdentitySource
+            && await UserAsync(state.UserId, cancellationToken).ConfigureAwait(false) is { Status: DirectoryUserStatus.Enabled } user
+            && await FindAsync<SpentToken>(new(ObjectKind.SpentToken, state.Id), cancellationToken).ConfigureAwait(false) is null)
+        {
+            return (instance, user);
+        }
+
+        throw CenterRefusals.Denied("The portal session has ended.", "ST-148");
+    }
+}
