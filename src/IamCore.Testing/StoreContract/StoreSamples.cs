@@ -90,6 +90,7 @@ internal static class StoreSamples
             new SamlProvider
             {
                 Id = "SAMLPROVIDER", Account = Here, Name = "Idp", CreateDate = Day, Metadata = "<a b=\"c\">\r\n</a>", ValidUntil = Day.AddYears(1), Tags = tags,
+                InstanceId = "ssoins-0123456789abcdef",
             },
             new LoginProfile
             {
@@ -155,14 +156,10 @@ internal static class StoreSamples
             Tags = tags, ManagedPolicies = [new(ObjectKind.PredefinedPolicy, "Any")], CustomerPolicies = [new("Own", "/p/")], InlinePolicy = text,
             ManagedBoundary = new(ObjectKind.PredefinedPolicy, "job/Any"), CustomerBoundary = new("Limit"), Version = 3, CreateDate = Day,
         };
-        var provider = new SamlProvider
-        {
-            Id = "SAMLCENTER", Account = Here, Name = "AWSSSO_1_DO_NOT_DELETE", CreateDate = Day, Metadata = "<a/>", ValidUntil = Day.AddYears(1), InstanceId = Id,
-        };
         var provisioned = new ProvisionedPermissionSet
         {
             Id = ProvisionedPermissionSet.KeyOf(set.Id, Here).Id, Account = Here, InstanceId = Id, PermissionSetId = set.Id, TargetAccount = account.AccountId,
-            RoleId = role.Id, ProviderId = provider.Id, Version = 2, CreateDate = Day,
+            RoleId = role.Id, ProviderId = "SAMLPROVIDER", Version = 2, CreateDate = Day,
         };
         return
         [
@@ -173,7 +170,7 @@ internal static class StoreSamples
                 MissingDevice = MissingDevice.EmailOtp, MfaTypes = PortalMfaTypes.SecurityKeys, AllowUserDeviceManagement = false, PortalSessionSeconds = 900,
                 AutoProvision = false, AccessControlAttributes = [new("Team", "${path:enterprise.department}")],
             },
-            group, user, set, provider, provisioned,
+            group, user, set, provisioned,
             new AccountAssignment
             {
                 Id = AccountAssignment.KeyOf(user.Key, set.Id, Here).Id, Account = Here, InstanceId = Id, Principal = user.Key, PermissionSetId = set.Id,
