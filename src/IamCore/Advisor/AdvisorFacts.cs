@@ -46,9 +46,15 @@ internal sealed class AdvisorFacts
             Profiles = (await work.AllAsync<LoginProfile>(ObjectKind.LoginProfile).ConfigureAwait(false)).ToDictionary(profile => profile.Owner),
             Keys = (await work.AllAsync<AccessKey>(ObjectKind.AccessKey).ConfigureAwait(false)).ToLookup(key => key.Owner),
             DeviceOwners = [.. (await work.AllAsync<MfaDevice>(ObjectKind.MfaDevice).ConfigureAwait(false)).Where(d => d.Owner is not null).Select(d => d.Owner!.Value)],
-            HasProvider = providers > 0,
+            HasProvider = providers > 0 || await HasIdentityCenterAsync(work).ConfigureAwait(false),
         };
     }
+
+    /// <summary>Whether an instance serves the account: its own, or its organization's.</summary>
+    private static async ValueTask<bool> HasIdentityCenterAsync(AdministrationWork work) =>
+        await work.FindAsync<IdentityCenterInstance>(IdentityCenterInstance.KeyOf(work.AccountId)).ConfigureAwait(false) is not null
+        || (await OrganizationTree.FindAsync(work).ConfigureAwait(false) is { } organization
+            && await work.FindAsync<IdentityCenterInstance>(IdentityCenterInstance.KeyOf(organization.Id)).ConfigureAwait(false) is not null);
 
     public static bool IsEmergency(IamEntity entity) => Sessions.EmergencyUse.IsEmergency(entity);
 

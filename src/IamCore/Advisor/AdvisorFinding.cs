@@ -85,9 +85,9 @@ public enum AdvisorCheck : byte
     /// <summary>A role was not used for 400 days.</summary>
     UnusedRole,
 
-    /// <summary>An emergency user has no MFA device.</summary>
+    /// <summary>An emergency user has no MFA device, or the trust policy of an emergency role asks for none.</summary>
     EmergencyWithoutMfa,
 
-    /// <summary>An emergency user was not tried out for 90 days.</summary>
+    /// <summary>An emergency user or role was not tried out for 90 days.</summary>
     EmergencyUntested,
 }

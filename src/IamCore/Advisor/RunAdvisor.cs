@@ -31,6 +31,10 @@ public sealed record RunAdvisor : IamQuery<ValueList<AdvisorFinding>>
         foreach (var role in facts.Roles)
         {
             findings.AddRange(await TrustAdvice.OfAsync(facts, role).ConfigureAwait(false));
+            if (AdvisorFacts.IsEmergency(role))
+            {
+                findings.AddRange(EmergencyAdvice.Of(facts, role));
+            }
         }
 
         return [.. findings.OrderByDescending(f => f.Severity).ThenBy(f => f.Arn, StringComparer.Ordinal).ThenBy(f => f.Check).ThenBy(f => f.Message, StringComparer.Ordinal)];

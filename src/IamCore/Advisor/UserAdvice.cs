@@ -4,7 +4,7 @@ namespace IamCore.Advisor;
 internal static class UserAdvice
 {
     public static IEnumerable<AdvisorFinding> Of(AdvisorFacts facts, IamUser user) =>
-        ((IEnumerable<IEnumerable<AdvisorFinding>>)[Keys(facts, user), Password(facts, user), AdvisorFacts.IsEmergency(user) ? Emergency(facts, user) : Use(facts, user)])
+        ((IEnumerable<IEnumerable<AdvisorFinding>>)[Keys(facts, user), Password(facts, user), AdvisorFacts.IsEmergency(user) ? EmergencyAdvice.Of(facts, user) : Use(facts, user)])
             .SelectMany(findings => findings);
 
     private static IEnumerable<AdvisorFinding> Keys(AdvisorFacts facts, IamUser user)
@@ -52,19 +52,6 @@ internal static class UserAdvice
         if (facts.IsOld(user.CreateDate) && (facts.LastUseOf(user.Key) is not { } used || facts.IsOld(used)))
         {
             yield return AdvisorFacts.Find(AdvisorCheck.UnusedUser, AdvisorSeverity.Medium, user.Arn, "The user was not used for 90 days");
-        }
-    }
-
-    private static IEnumerable<AdvisorFinding> Emergency(AdvisorFacts facts, IamUser user)
-    {
-        if (!facts.DeviceOwners.Contains(user.Key))
-        {
-            yield return AdvisorFacts.Find(AdvisorCheck.EmergencyWithoutMfa, AdvisorSeverity.High, user.Arn, "The emergency user has no MFA device", "ST-160");
-        }
-
-        if (facts.IsOld(facts.LastUseOf(user.Key) ?? user.CreateDate))
-        {
-            yield return AdvisorFacts.Find(AdvisorCheck.EmergencyUntested, AdvisorSeverity.Medium, user.Arn, "The emergency user was not tried out for 90 days", "ST-160");
         }
     }
 }

@@ -158,6 +158,11 @@ public sealed class CallerAuthenticator
                 Administration.RootUse.Note(_directory, identified.Account, $"authenticate:{service ?? "key"}", null);
             }
 
+            if (identified.Entity is { } entity && EmergencyUse.IsEmergency(entity))
+            {
+                EmergencyUse.Note(_directory, entity.Account, $"authenticate:{service ?? "key"}", null);
+            }
+
             if (identified.Entity is IamRole role)
             {
                 _directory.Options.LastAccessed?.NoteAuthentication(role.Key, identified.Principal.Text, region, _directory.Options.TimeProvider.GetUtcNow());

@@ -264,10 +264,10 @@ public sealed class DirectoryTests
         }
     }
 
-    private static Task VoidAsync(CenterFixture f, string token) =>
+    private static Task<IamException> VoidAsync(CenterFixture f, string token) =>
         CenterFixture.RefusedAsync(IamErrorCode.AccessDeniedException, () => f.Portal.RedeemInvitationAsync(token, "Another-Horse-8").AsTask());
 
-    private static Task EndedAsync(CenterFixture f, PortalSession session) =>
+    private static Task<IamException> EndedAsync(CenterFixture f, PortalSession session) =>
         CenterFixture.RefusedAsync(IamErrorCode.AccessDeniedException, () => f.Portal.ListAccountsAsync(session).AsTask());
 
     private sealed class Provider : IExternalIdentityProvider

@@ -117,7 +117,7 @@ public sealed class ProtectionTests
     public async Task A_delegated_administrator_does_not_rise_above_its_own_account()
     {
         var f = await CenterFixture.NewAsync();
-        await DelegateAsync(f, CenterFixture.First);
+        await f.DoAsync(new RegisterDelegatedAdministrator(CenterFixture.First));
         var deputy = f.Directory.ForCaller(await CallerAsync(f, CenterFixture.First, Everything));
         var boss = await f.UserAsync("boss");
         var chiefs = await f.DoAsync(new CreateDirectoryGroup("Chiefs"));
@@ -188,11 +188,5 @@ public sealed class ProtectionTests
         await f.InAsync(account, new PutUserPolicy(name, "own", policy));
         var key = await f.InAsync(account, new CreateAccessKey(name));
         return await new CallerAuthenticator(f.Directory).AuthenticateAccessKeyAsync(key.AccessKeyId, key.SecretAccessKey);
-    }
-
-    private static async Task DelegateAsync(CenterFixture f, string account)
-    {
-        var organization = await f.FindAsync<Organization>(new(ObjectKind.Organization, f.Instance.OrganizationId!));
-        Assert.True((await f.Store.CommitAsync(new() { Puts = [organization! with { DelegatedAdministrator = AccountId.Parse(account) }] }, default)).IsCommitted);
     }
 }

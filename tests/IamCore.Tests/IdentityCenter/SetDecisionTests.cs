@@ -29,16 +29,8 @@ public sealed class SetDecisionTests
     private static async Task<bool> AgreesAsync(CenterFixture f, PermissionSet set, Session session, Case c)
     {
         await f.DoAsync(new PutInlinePolicyToPermissionSet(set.Arn, c.Inline));
-        await f.InAsync(CenterFixture.First, new CreatePolicyVersion("arn:aws:iam::222233334444:policy/Own", c.Customer) { SetAsDefault = true });
-        await f.InAsync(CenterFixture.First, new CreatePolicyVersion("arn:aws:iam::222233334444:policy/Limit", c.Limit) { SetAsDefault = true });
-        foreach (var policy in (string[])["Own", "Limit"])
-        {
-            var arn = $"arn:aws:iam::222233334444:policy/{policy}";
-            foreach (var old in (await f.InAsync(CenterFixture.First, new ListPolicyVersions(arn))).Items.Where(v => !v.IsDefaultVersion).ToArray())
-            {
-                await f.InAsync(CenterFixture.First, new DeletePolicyVersion(arn, old.VersionId));
-            }
-        }
+        await ReplaceAsync(f, "Own", c.Customer);
+        await ReplaceAsync(f, "Limit", c.Limit);
 
         var current = await f.DoAsync(new DescribePermissionSet(set.Arn));
         if (c.HasBoundary)
@@ -62,6 +54,18 @@ public sealed class SetDecisionTests
         }
 
         return true;
+    }
+
+    /// <summary>Makes a document the policy's only version.</summary>
+    private static async Task ReplaceAsync(CenterFixture f, string policy, string document)
+    {
+        var arn = $"arn:aws:iam::222233334444:policy/{policy}";
+        await f.InAsync(CenterFixture.First, new CreatePolicyVersion(arn, document) { SetAsDefault = true });
+        var stored = (ManagedPolicy)(await f.Store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.ManagedPolicy(AccountId.Parse(CenterFixture.First), policy)), default))!;
+        foreach (var old in ((IEnumerable<PolicyVersion>)stored.Versions).Where(version => version.VersionId != stored.DefaultVersionId))
+        {
+            await f.InAsync(CenterFixture.First, new DeletePolicyVersion(arn, old.VersionId));
+        }
     }
 
     /// <summary>The set's policies as they are written, without a directory, a role or a session.</summary>

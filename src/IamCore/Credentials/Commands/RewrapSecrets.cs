@@ -35,6 +35,11 @@ public sealed record RewrapSecrets : IamCommand<int>
                 work, certificate.Key, c => c.SealedPrivateKey, (c, s) => c with { SealedPrivateKey = s }).ConfigureAwait(false);
         }
 
+        foreach (var device in await work.AllAsync<PortalDevice>(ObjectKind.PortalDevice).ConfigureAwait(false))
+        {
+            count += await RewrapAsync<PortalDevice>(work, device.Key, d => d.SealedSeed, (d, s) => d with { SealedSeed = s }).ConfigureAwait(false);
+        }
+
         return count;
     }
 

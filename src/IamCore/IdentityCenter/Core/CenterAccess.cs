@@ -48,23 +48,23 @@ internal static class CenterAccess
     /// <summary>Asks about the instance or its directory, and about the permission set and account that the operation names: all must be allowed.</summary>
     public static async ValueTask AuthorizeAsync(AdministrationWork work, ICenterOperation operation)
     {
-        var instance = await GetAsync(work, operation.InstanceArn).ConfigureAwait(false);
-        var isOfDirectory = operation.Action.StartsWith("identitystore:", StringComparison.Ordinal);
+        var instance = await GetAsync(work, operation.NamedInstance).ConfigureAwait(false);
+        var isOfDirectory = operation.ActionName.StartsWith("identitystore:", StringComparison.Ordinal);
         await work.CheckAsync(new()
         {
-            Action = operation.Action,
+            Action = operation.ActionName,
             Resource = isOfDirectory ? instance.IdentityStoreArn : instance.Arn,
             RequestTags = operation.PassedTags,
         }).ConfigureAwait(false);
         if (operation.NamedSet is { } arn)
         {
             var set = await PermissionSetRules.FindAsync(work, instance, arn).ConfigureAwait(false);
-            await work.CheckAsync(new() { Action = operation.Action, Resource = arn, ResourceTags = set?.Tags, RequestTags = operation.PassedTags }).ConfigureAwait(false);
+            await work.CheckAsync(new() { Action = operation.ActionName, Resource = arn, ResourceTags = set?.Tags, RequestTags = operation.PassedTags }).ConfigureAwait(false);
         }
 
         if (operation.NamedAccount is { } account)
         {
-            await work.CheckAsync(new() { Action = operation.Action, Resource = $"arn:{instance.Partition}:sso:::account/{account}" }).ConfigureAwait(false);
+            await work.CheckAsync(new() { Action = operation.ActionName, Resource = $"arn:{instance.Partition}:sso:::account/{account}" }).ConfigureAwait(false);
         }
     }
 

@@ -6,9 +6,9 @@ namespace IamCore;
 /// <summary>What operations of Identity Center name, for asking whether the caller may (ST-138).</summary>
 internal interface ICenterOperation
 {
-    string Action { get; }
+    string ActionName { get; }
 
-    string? InstanceArn { get; }
+    string? NamedInstance { get; }
 
     /// <summary>ARN of the permission set named; null where none is.</summary>
     string? NamedSet => null;
@@ -31,6 +31,10 @@ public abstract record IdentityCenterChange<TResult> : IamChange<TResult>, ICent
     /// <summary>The instance; <see langword="null"/> for the account's own, else that of the organization which it manages or administers.</summary>
     public string? InstanceArn { get; init; }
 
+    string ICenterOperation.ActionName => Action;
+
+    string? ICenterOperation.NamedInstance => InstanceArn;
+
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => CenterAccess.AuthorizeAsync(work, this);
 
     internal sealed override IamException Restate(IamException refusal) => CenterRefusals.Restated(refusal);
@@ -47,6 +51,10 @@ public abstract record IdentityCenterQuery<TResult> : IamQuery<TResult>, ICenter
     /// <summary>The instance; <see langword="null"/> for the account's own, else that of the organization which it manages or administers.</summary>
     public string? InstanceArn { get; init; }
 
+    string ICenterOperation.ActionName => Action;
+
+    string? ICenterOperation.NamedInstance => InstanceArn;
+
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => CenterAccess.AuthorizeAsync(work, this);
 
     internal sealed override IamException Restate(IamException refusal) => CenterRefusals.Restated(refusal);
@@ -62,6 +70,10 @@ public abstract record IdentityCenterListQuery<TItem> : IamListQuery<TItem>, ICe
 
     /// <summary>The instance; <see langword="null"/> for the account's own, else that of the organization which it manages or administers.</summary>
     public string? InstanceArn { get; init; }
+
+    string ICenterOperation.ActionName => Action;
+
+    string? ICenterOperation.NamedInstance => InstanceArn;
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => CenterAccess.AuthorizeAsync(work, this);
 

@@ -1,4 +1,3 @@
-using IamCore.Administration;
 using IamCore.IdentityCenter;
 using IamCore.Sessions;
 

@@ -47,6 +47,11 @@ internal sealed class SwitchRoleOperation(IamDirectory directory, CallerResolver
             assumption.CheckSourceIdentity(isChained);
         }
 
+        if (EmergencyUse.IsEmergency(role.Entity) || (caller.Entity is { } own && EmergencyUse.IsEmergency(own)))
+        {
+            EmergencyUse.Note(directory, role.Entity.Account, "sts:AssumeRole", null);
+        }
+
         var duration = Shorter(TimeSpan.FromSeconds(((IamRole)role.Entity).MaxSessionDuration), original.Expiration - now);
         return issuer.Issue(isChained ? Shorter(duration, TimeSpan.FromSeconds(ChainedMaximum)) : duration, new()
         {
