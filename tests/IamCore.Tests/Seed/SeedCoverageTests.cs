@@ -11,19 +11,9 @@ public sealed partial class SeedCoverageTests
     {
         ["SC_033"] = "federation",
         ["SC_035"] = "federation",
-        ["SC_038"] = "Identity Center",
         ["SC_054"] = "federation",
-        ["SC_055"] = "Identity Center",
-        ["SC_068"] = "Identity Center",
-        ["SC_069"] = "Identity Center",
-        ["SC_070"] = "Identity Center",
-        ["SC_071"] = "Identity Center",
-        ["SC_072"] = "Identity Center",
-        ["SC_073"] = "Identity Center",
         ["SC_080"] = "federation",
         ["SC_092"] = "federation",
-        ["SC_097"] = "an end-to-end sample with federation",
-        ["SC_099"] = "Identity Center",
         ["SC_115"] = "covered by the documents as a whole, which is no behaviour",
     };
 

@@ -44,6 +44,7 @@ internal static class ErrorsElsewhere
         ["ID-162 PutUserPermissionsBoundary UnmodifiableEntity"] = "of roles",
         ["ID-176 ListOpenIDConnectProviders NoSuchEntity"] = "names no provider",
         ["ID-177 DeleteOpenIDConnectProvider NoSuchEntity"] = "succeeds by choice",
+        ["ID-180 * InvalidIdentityToken"] = "of assertions, which IamCore.Federation reads",
         ["ID-181 ListSAMLProviders NoSuchEntity"] = "names no provider",
         ["ID-192 * LimitExceeded"] = "a second alias overwrites the first (ID-019)",
         ["ID-196 * LimitExceeded"] = "a second boundary replaces the first (ID-162)",
