@@ -11,7 +11,8 @@ public static class IamCoreServiceCollectionExtensions
     /// Registers <see cref="IAuthorizer"/> and what it needs, <see cref="IamDirectory"/> with what administers it, and what proves callers and decides about them, all as singletons. What the host registered before stays, what it registers afterwards
     /// takes the place: the store is a <see cref="IDirectoryStore"/> (in memory by default), the clock a <see cref="TimeProvider"/>, the host's
     /// resource policies a <see cref="IResourcePolicySource"/>, who is told of decisions a <see cref="IAccessObserver"/>, who is told of changes and sign-ins
-    /// a <see cref="IDirectoryObserver"/>. Called again it adds to the options.
+    /// a <see cref="IDirectoryObserver"/>, where people of Identity Center prove who they are a <see cref="IExternalIdentityProvider"/> or a
+    /// <see cref="IDirectorySource"/>. Called again it adds to the options.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Sets options; called at once.</param>
@@ -68,6 +69,7 @@ public static class IamCoreServiceCollectionExtensions
             Credentials = new() { SecretProtector = provider.GetService<ISecretProtector>() },
             LastAccessed = provider.GetRequiredService<AuthorizerOptions>().RecordLastAccessed ? provider.GetRequiredService<LastAccessed>() : null,
             Observers = [.. provider.GetServices<IDirectoryObserver>()],
+            IdentityCenter = new() { ExternalProvider = provider.GetService<IExternalIdentityProvider>(), DirectorySource = provider.GetService<IDirectorySource>() },
         };
         foreach (var change in provider.GetServices<DirectoryOptionsChange>())
         {

@@ -166,6 +166,18 @@ public sealed class DirectoryTests
     }
 
     [Fact]
+    public async Task A_closed_account_closes_its_portal()
+    {
+        var f = await CenterFixture.NewAsync();
+        var user = await f.UserAsync("ana");
+        var session = await f.SignInAsync(user);
+        var account = (await f.FindAsync<IamAccount>(new(ObjectKind.Account, CenterFixture.Management)))!;
+        Assert.True((await f.Store.CommitAsync(new() { Puts = [account with { Status = AccountStatus.Suspended }] }, default)).IsCommitted);
+        await CenterFixture.RefusedAsync(IamErrorCode.ResourceNotFoundException, () => f.Portal.SignInAsync(new("ana", CenterFixture.Password)).AsTask());
+        await CenterFixture.RefusedAsync(IamErrorCode.ResourceNotFoundException, () => f.Portal.ListAccountsAsync(session).AsTask());
+    }
+
+    [Fact]
     public async Task An_external_session_is_no_longer_than_the_providers_and_its_tags_override()
     {
         var f = await CenterFixture.NewAsync(new() { ExternalProvider = new Provider() });

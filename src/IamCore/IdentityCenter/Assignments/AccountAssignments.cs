@@ -89,6 +89,11 @@ public sealed record CreateAccountAssignment(AssignmentPrincipalType PrincipalTy
         }
 
         var isNew = await work.FindAsync<ProvisionedPermissionSet>(ProvisionedPermissionSet.KeyOf(set.Id, target.AccountId)).ConfigureAwait(false) is null;
+        if (isNew)
+        {
+            await CenterAccess.CheckNotOwnersAsync(work, instance, set).ConfigureAwait(false); // it would be provisioned (ST-142)
+        }
+
         if (isNew && await Provisioning.ProvisionAsync(work, instance, set, target).ConfigureAwait(false) is { } failure)
         {
             return await SettledAsync(work, instance, AssignmentRequestType.Create, set, failure).ConfigureAwait(false);

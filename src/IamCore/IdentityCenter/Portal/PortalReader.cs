@@ -8,9 +8,11 @@ internal sealed class PortalReader(IamDirectory directory, string instanceId)
 {
     public string InstanceId => instanceId;
 
+    /// <summary>The instance, while the account that owns it is in use (ID-025).</summary>
     public async ValueTask<IdentityCenterInstance> InstanceAsync(CancellationToken cancellationToken) =>
-        await FindAsync<IdentityCenterInstance>(new(ObjectKind.IdentityCenterInstance, instanceId), cancellationToken).ConfigureAwait(false)
-        ?? throw CenterRefusals.Missing("Identity Center instance", "ST-132");
+        await FindAsync<IdentityCenterInstance>(new(ObjectKind.IdentityCenterInstance, instanceId), cancellationToken).ConfigureAwait(false) is { } instance
+        && await FindAsync<IamAccount>(new(ObjectKind.Account, instance.Scope), cancellationToken).ConfigureAwait(false) is { Status: AccountStatus.Active }
+            ? instance : throw CenterRefusals.Missing("Identity Center instance", "ST-132");
 
     public async ValueTask<DirectoryUser?> FindUserAsync(string userName, CancellationToken cancellationToken) =>
         await directory.Store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryUser.NameKey(instanceId, userName)), cancellationToken).ConfigureAwait(false) as DirectoryUser;
