@@ -26,7 +26,7 @@ public sealed class WholeOrganizationTests
         await world.Iam.ExecuteAsync(new CreateUser("eve") { Kind = UserKind.Human });
         await world.Iam.ExecuteAsync(new AddUserToGroup("Editors", "eve"));
         await world.Iam.ExecuteAsync(new CreateLoginProfile("eve") { Password = Password });
-        await world.Iam.ExecuteAsync(new CreateRole("Publisher", $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{World.Home}}"},"Action":"sts:AssumeRole","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]}"""));
+        await world.Iam.ExecuteAsync(new CreateRole("Publisher", $$$$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"{{{{World.Home}}}}"},"Action":"sts:AssumeRole","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]}"""));
         await world.Iam.ExecuteAsync(new PutRolePolicy("Publisher", "own", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"docs:Publish","Resource":"*"}]}"""));
         var signIn = new SignInService(world.Directory);
         var publisher = new AssumeRole($"arn:aws:iam::{World.Home}:role/Publisher", "publishing");

@@ -69,8 +69,8 @@ public sealed class EmergencyTests
     public async Task ST_159_ID_274_an_emergency_role_must_ask_for_MFA(string principal, string kind, string condition, bool isFound)
     {
         var world = new SessionFixture();
-        world.Role("rescue", principal, kind: kind, condition: condition, tags: Emergency);
-        world.Role("plain", principal, kind: kind, condition: condition);
+        world.Role("rescue", principal, policy: null, kind: kind, condition: condition, tags: Emergency);
+        world.Role("plain", principal, policy: null, kind: kind, condition: condition);
         Assert.Equal(isFound ? [AdvisorCheck.EmergencyWithoutMfa] : [], await FindAsync(world, "rescue"));
         Assert.Empty(await FindAsync(world, "plain"));
     }
