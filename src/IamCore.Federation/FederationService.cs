@@ -1,3 +1,4 @@
+using IamCore.Federation.Saml;
 using IamCore.Federation.WebIdentity;
 using IamCore.Sessions;
 
@@ -11,6 +12,7 @@ public sealed class FederationService
 {
     private readonly IamDirectory _directory;
     private readonly WebIdentityOperation _webIdentity;
+    private readonly SamlOperation _saml;
 
     /// <summary>A service over a directory.</summary>
     /// <exception cref="InvalidOperationException">The options are wrong; the message names all such.</exception>
@@ -23,6 +25,7 @@ public sealed class FederationService
         var time = directory.Options.TimeProvider;
         var roles = new FederatedRoleOperation(directory, new(directory), new(directory));
         _webIdentity = new(roles, new(directory.Store, Options, time), new(Options, time));
+        _saml = new(directory, roles, Options);
     }
 
     /// <summary>How proofs are checked.</summary>
@@ -35,6 +38,24 @@ public sealed class FederationService
     {
         ArgumentNullException.ThrowIfNull(request);
         return _webIdentity.RunAsync(request, cancellationToken);
+    }
+
+    /// <summary>A session of a role for the bearer of a SAML assertion (ST-063 to ST-073).</summary>
+    /// <exception cref="IamException"><c>InvalidIdentityToken</c>, <c>ExpiredTokenException</c>: the assertion is not taken. <c>AccessDenied</c>: it does not offer the role,
+    /// or the role does not trust its bearer, or is not there. <c>ValidationError</c> and the like: the parameters are wrong.</exception>
+    public ValueTask<SamlRole> AssumeRoleWithSamlAsync(AssumeRoleWithSaml request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _saml.AssumeAsync(request, cancellationToken);
+    }
+
+    /// <summary>A sign-in session for a person who comes from their identity provider, or the roles to choose from (ST-074). It lasts as long as the assertion says, not
+    /// limited by the role.</summary>
+    /// <exception cref="IamException">As <see cref="AssumeRoleWithSamlAsync"/>.</exception>
+    public ValueTask<SamlSignIn> SignInWithSamlAsync(SignInWithSaml request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _saml.SignInAsync(request, cancellationToken);
     }
 
     /// <summary>The exchange that <see cref="CredentialProviderChain"/> makes of a token in a file (ST-114).</summary>

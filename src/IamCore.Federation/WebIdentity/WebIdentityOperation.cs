@@ -9,8 +9,9 @@ internal sealed class WebIdentityOperation(FederatedRoleOperation roles, TokenVa
 
     public async ValueTask<WebIdentityRole> RunAsync(AssumeRoleWithWebIdentity request, CancellationToken cancellationToken)
     {
-        roles.CheckInput(request.RoleArn, request.Policy, request.PolicyArns, request.DurationSeconds, check =>
+        roles.CheckInput(check =>
         {
+            FederatedRoleOperation.CheckSession(check, request.RoleArn, request.Policy, request.PolicyArns, request.DurationSeconds);
             SessionInput.RoleSessionName(check, request.RoleSessionName);
             check.Length(request.WebIdentityToken ?? "", "WebIdentityToken", 4, 20_000, "ST-053");
             check.Require(request.ProviderId is null || AccessTokens.IsProvider(request.ProviderId), "ProviderId", "must be www.amazon.com or graph.facebook.com", "ST-053");

@@ -26,6 +26,9 @@ internal sealed record FederatedIdentity
 
     public required int DurationSeconds { get; init; }
 
+    /// <summary>Seconds that the provider shortens it to; null where it does not (ST-071).</summary>
+    public int? ShortenedTo { get; init; }
+
     /// <summary>Until when the session lasts at most, for example the provider's own session; null for no such time (ST-071).</summary>
     public DateTimeOffset? NotAfter { get; init; }
 

@@ -10,14 +10,19 @@ namespace IamCore.Sessions;
 internal sealed class FederatedRoleOperation(IamDirectory directory, CallerResolver callers, SessionIssuer issuer)
 {
     /// <summary>Refuses parameters of the wrong form, before any proof is looked at.</summary>
-    public void CheckInput(string? roleArn, string? policy, ValueList<string> policyArns, int durationSeconds, Action<ParameterCheck> besides)
+    public void CheckInput(Action<ParameterCheck> checks)
     {
         var check = new ParameterCheck(directory.Options.Quotas);
+        checks(check);
+        check.Throw();
+    }
+
+    /// <summary>What every such call passes about the session.</summary>
+    public static void CheckSession(ParameterCheck check, string? roleArn, string? policy, ValueList<string> policyArns, int durationSeconds)
+    {
         SessionInput.RoleArn(check, roleArn);
-        besides(check);
         check.Range(durationSeconds, "DurationSeconds", 900, 43200, "ST-012");
         SessionInput.Policies(check, policy, policyArns);
-        check.Throw();
     }
 
     public async ValueTask<AssumedRole> RunAsync(FederatedIdentity identity, CancellationToken cancellationToken)
@@ -49,14 +54,12 @@ internal sealed class FederatedRoleOperation(IamDirectory directory, CallerResol
     }
 
     /// <summary>What the proof asks for, by the rules of what a caller would pass (ST-011, ST-015 to ST-017).</summary>
-    private void CheckClaims(FederatedIdentity identity)
+    private void CheckClaims(FederatedIdentity identity) => CheckInput(check =>
     {
-        var check = new ParameterCheck(directory.Options.Quotas);
         SessionInput.RoleSessionName(check, identity.RoleSessionName);
         SessionInput.Tags(check, identity.Tags, identity.TransitiveTagKeys);
         SessionInput.SourceIdentity(check, identity.SourceIdentity);
-        check.Throw();
-    }
+    });
 
     private void Decide(FederatedIdentity identity, PrincipalPolicies role, IamRole target)
     {
@@ -126,10 +129,10 @@ internal sealed class FederatedRoleOperation(IamDirectory directory, CallerResol
         return keys;
     }
 
-    /// <summary>The least of what was asked for and what is left of the provider's own session (ST-071).</summary>
+    /// <summary>The least of what was asked for, what the provider shortens it to, and what is left of the provider's own session (ST-071).</summary>
     private TimeSpan DurationOf(FederatedIdentity identity)
     {
-        var asked = TimeSpan.FromSeconds(identity.DurationSeconds);
+        var asked = TimeSpan.FromSeconds(Math.Min(identity.DurationSeconds, identity.ShortenedTo ?? int.MaxValue));
         if (identity.NotAfter is not { } end)
         {
             return asked;

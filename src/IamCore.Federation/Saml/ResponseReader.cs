@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Xml;
+
+namespace IamCore.Federation.Saml;
+
+/// <summary>A response with one plain assertion, before and after its signature is checked (ST-065).</summary>
+internal static class ResponseReader
+{
+    /// <summary>The shape that is taken: a successful response, one assertion and that its child, signatures only where they are looked for. Nothing hidden elsewhere.</summary>
+    public static XmlElement AssertionOf(XmlElement response)
+    {
+        if (response is not { LocalName: "Response", NamespaceURI: SamlNames.Protocol })
+        {
+            throw SamlRefusals.Malformed();
+        }
+
+        var status = SamlXml.Child(response, "Status", SamlNames.Protocol);
+        if (status is null || SamlXml.Child(status, "StatusCode", SamlNames.Protocol)?.GetAttribute("Value") != SamlNames.Success)
+        {
+            throw SamlRefusals.Invalid("The identity provider did not sign anybody in.");
+        }
+
+        var all = SamlXml.All(response).ToArray();
+        if (all.Any(element => element.LocalName.StartsWith("Encrypted", StringComparison.Ordinal)))
+        {
+            throw SamlRefusals.Invalid("Encrypted assertions are not supported.");
+        }
+
+        var assertion = SamlXml.Child(response, "Assertion");
+        return assertion is not null
+            && all.Count(element => element.LocalName == "Assertion") == 1
+            && all.Count(element => element.LocalName == "Response") == 1
+            && all.Where(element => element.LocalName == "Signature").All(signature => ReferenceEquals(signature.ParentNode, response) || ReferenceEquals(signature.ParentNode, assertion))
+                ? assertion : throw SamlRefusals.Invalid("The response must contain one assertion, and no other signatures than its and the response's own.");
+    }
+
+    /// <summary>The assertion as it was signed, and the key.</summary>
+    public static (XmlElement Assertion, IdpKey Key) CheckSignatures(XmlElement response, ImmutableArray<IdpKey> keys, bool acceptSha1)
+    {
+        var assertion = AssertionOf(response);
+        var ofResponse = SamlSignature.Find(response, acceptSha1)?.Check(keys);
+        var ofAssertion = SamlSignature.Find(assertion, acceptSha1)?.Check(ofResponse is { } outer ? keys.Where(key => key.EntityId == outer.Key.EntityId) : keys);
+        return ofAssertion ?? (ofResponse is { } whole ? (AssertionOf(whole.Signed), whole.Key) : throw SamlRefusals.Signature());
+    }
+
+    public static ImmutableArray<SamlAttribute> AttributesOf(XmlElement assertion) =>
+    [
+        .. SamlXml.Children(assertion, "AttributeStatement").SelectMany(statement => SamlXml.Children(statement, "Attribute"))
+            .Select(attribute => new SamlAttribute(attribute.GetAttribute("Name"), [.. SamlXml.Children(attribute, "AttributeValue").Select(TextOf)])),
+    ];
+
+    /// <summary>All its text; of a value that is an element of its own, that element's.</summary>
+    public static string TextOf(XmlElement element) => SamlXml.Children(element).Any() ? element.InnerText.Trim() : element.InnerText;
+}

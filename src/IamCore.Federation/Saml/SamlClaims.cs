@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace IamCore.Federation.Saml;
+
+/// <summary>The attributes that say what session is asked for (ST-066). Their names are case-sensitive.</summary>
+internal sealed class SamlClaims
+{
+    private const string Prefix = "https://aws.amazon.com/SAML/Attributes/";
+    private const string TagPrefix = Prefix + "PrincipalTag:";
+
+    private readonly ImmutableArray<SamlAttribute> _attributes;
+
+    public SamlClaims(ImmutableArray<SamlAttribute> attributes) => _attributes = attributes;
+
+    /// <summary>The roles offered; values that are no pair are passed over.</summary>
+    public IEnumerable<SamlRolePair> Roles => All("Role").Select(PairOf).OfType<SamlRolePair>().Distinct();
+
+    public string RoleSessionName => One(Prefix + "RoleSessionName") is { } name && IsName(name) ? name : throw Wrong("RoleSessionName");
+
+    /// <summary>Seconds; null where it does not say.</summary>
+    public int? SessionDuration => One(Prefix + "SessionDuration") is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 900 and <= 43200 ? seconds : throw Wrong("SessionDuration");
+
+    public string? SourceIdentity => One(Prefix + "SourceIdentity");
+
+    public ValueList<string> TransitiveTagKeys => [.. All("TransitiveTagKeys").Distinct(StringComparer.Ordinal)];
+
+    public ValueList<Tag> Tags =>
+    [
+        .. _attributes.Where(attribute => attribute.Name.StartsWith(TagPrefix, StringComparison.Ordinal))
+            .Select(attribute => new Tag(attribute.Name[TagPrefix.Length..], attribute.Values is [var value] ? value : throw Wrong("PrincipalTag"))),
+    ];
+
+    private IEnumerable<string> All(string name) => _attributes.Where(attribute => attribute.Name == Prefix + name).SelectMany(attribute => attribute.Values);
+
+    /// <summary>The value of an attribute that has one; null where it is absent.</summary>
+    private string? One(string name) => _attributes.Where(attribute => attribute.Name == name).ToArray() switch
+    {
+        [] => null,
+        [{ Values: [var value] }] => value,
+        _ => throw Wrong(name[Prefix.Length..]),
+    };
+
+    /// <summary>Role and provider, in either order.</summary>
+    private static SamlRolePair? PairOf(string value) => value.Split(',', StringSplitOptions.TrimEntries) switch
+    {
+        [var role, var provider] when role.Contains(":role/", StringComparison.Ordinal) && SamlProviders.IsArn(provider) => new(role, provider),
+        [var provider, var role] when role.Contains(":role/", StringComparison.Ordinal) && SamlProviders.IsArn(provider) => new(role, provider),
+        _ => null,
+    };
+
+    private static bool IsName(string name) => name.Length is >= 2 and <= 64 && name.All(c => char.IsAsciiLetterOrDigit(c) || "_+=,.@-".Contains(c, StringComparison.Ordinal));
+
+    private static IamException Wrong(string name) => SamlRefusals.Invalid($"The attribute {name} is missing, is repeated or has a wrong value.", "ST-066");
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace IamCore.Federation.Saml;
+
+/// <summary>The SAML providers of accounts with their keys, which are read from metadata once.</summary>
+internal sealed class SamlProviders(IDirectoryStore store, TimeProvider time)
+{
+    private const int MaxKept = 1_000;
+
+    private readonly ConcurrentDictionary<(ObjectKey Key, long Revision), ImmutableArray<IdpKey>> _keys = new();
+
+    /// <summary>Whether the text is a provider's ARN.</summary>
+    public static bool IsArn(string? text) => NameOf(text) is not null;
+
+    /// <exception cref="IamException"><c>InvalidIdentityToken</c>: there is none, or no more (ID-180).</exception>
+    public async ValueTask<(SamlProvider Provider, ImmutableArray<IdpKey> Keys)> GetAsync(string arn, AccountId account, CancellationToken cancellationToken)
+    {
+        var found = NameOf(arn) is { } name
+            ? await store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.SamlProvider(account, name)), cancellationToken).ConfigureAwait(false) : null;
+        if (found is not SamlProvider provider || provider.Arn != arn)
+        {
+            throw SamlRefusals.Invalid("Specified provider doesn't exist");
+        }
+
+        if (time.GetUtcNow() >= provider.ValidUntil)
+        {
+            throw SamlRefusals.Invalid("The provider's metadata is no longer valid.", "ID-180");
+        }
+
+        if (_keys.Count >= MaxKept)
+        {
+            _keys.Clear();
+        }
+
+        return (provider, _keys.GetOrAdd((provider.Key, provider.Revision), static (_, metadata) => IdpMetadata.Read(metadata), provider.Metadata));
+    }
+
+    private static string? NameOf(string? text)
+    {
+        const string Type = "saml-provider/";
+        return text is { Length: >= 20 and <= 2048 } && Arn.TryParse(text, out var arn) && arn.Service is "iam" && arn.Region.IsEmpty && AccountId.IsValid(arn.Account)
+            && arn.Resource.StartsWith(Type, StringComparison.Ordinal) && arn.Resource.Length > Type.Length
+                ? arn.Resource[Type.Length..].ToString() : null;
+    }
+}
