@@ -24,6 +24,18 @@ internal sealed class SamlSignature
     /// <exception cref="IamException"><c>InvalidIdentityToken</c>: by none of the keys.</exception>
     public (XmlElement Signed, IdpKey Key) Check(IEnumerable<IdpKey> keys)
     {
+        try
+        {
+            return CheckShape(keys);
+        }
+        catch (CryptographicException)
+        {
+            throw SamlRefusals.Signature(); // what cannot be canonicalized
+        }
+    }
+
+    private (XmlElement Signed, IdpKey Key) CheckShape(IEnumerable<IdpKey> keys)
+    {
         var (signedInfo, value) = Parts();
         var (method, reference, prefixes) = Info(signedInfo);
         var digested = Digested(reference);

@@ -37,7 +37,18 @@ internal static class SamlXml
     }
 
     /// <summary>What was canonicalized, read anew.</summary>
-    public static XmlElement FromCanonical(byte[] xml) => Parse(Utf8.GetString(xml));
+    /// <exception cref="IamException">It is beyond the bounds, which its namespaces can bring about.</exception>
+    public static XmlElement FromCanonical(byte[] xml)
+    {
+        try
+        {
+            return Parse(Utf8.GetString(xml));
+        }
+        catch (XmlException)
+        {
+            throw SamlRefusals.Malformed();
+        }
+    }
 
     /// <summary>The only child element of that name; null where there is none.</summary>
     /// <exception cref="IamException">There are several.</exception>
