@@ -6,3 +6,5 @@ await ExternalToken.RunAsync(company);
 await CorporateAssertion.RunAsync(company);
 await Broker.RunAsync(company);
 await company.CountUsersAsync();
+await Workforce.RunAsync();
+await EmergencyAccess.RunAsync();
