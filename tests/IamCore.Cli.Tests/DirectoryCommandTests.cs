@@ -19,6 +19,8 @@ public sealed class DirectoryCommandTests : IDisposable
         }
         """;
 
+    private const string Kept = "Not in the file, and kept: user ann, group Admins\n";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iamcore-cli-");
 
     private string Store => Path.Combine(_folder.FullName, "iam.json");
@@ -35,8 +37,8 @@ public sealed class DirectoryCommandTests : IDisposable
         var applied = Run(0, "apply", Write(Team));
         Assert.Equal(check.Replace("to change", "changed", StringComparison.Ordinal), applied);
         var stored = File.ReadAllBytes(Store);
-        Assert.Equal("Nothing to change", Run(0, "apply", Write(Team)));
-        Assert.Equal("Nothing to change", Run(0, "apply", Write(Team), "--check"));
+        Assert.Equal(Kept + "Nothing to change", Run(0, "apply", Write(Team)));
+        Assert.Equal(Kept + "Nothing to change", Run(0, "apply", Write(Team), "--check"));
         Assert.Equal(stored, File.ReadAllBytes(Store));
     }
 
@@ -70,9 +72,61 @@ public sealed class DirectoryCommandTests : IDisposable
             "new default version of policy ReadDocs", "untag user rita: team", "tag user rita: unit=docs", "delete inline policy own of role Export",
             "put inline policy other of role Export",
         ];
-        Assert.Equal(string.Join('\n', [.. plan, "5 to change"]), Run(1, "apply", Write(changed), "--check"));
-        Assert.Equal(string.Join('\n', [.. plan, "5 changed"]), Run(0, "apply", Write(changed)));
-        Assert.Equal("Nothing to change", Run(0, "apply", Write(changed)));
+        Assert.Equal(Kept + string.Join('\n', [.. plan, "5 to change"]), Run(1, "apply", Write(changed), "--check"));
+        Assert.Equal(Kept + string.Join('\n', [.. plan, "5 changed"]), Run(0, "apply", Write(changed)));
+        Assert.Equal(Kept + "Nothing to change", Run(0, "apply", Write(changed)));
+    }
+
+    [Fact]
+    public void What_the_file_does_not_name_is_listed_and_deleted_where_it_is_said_so()
+    {
+        Init();
+        Run(0, "apply", Write(Team));
+        var smaller = Team.Replace("\"rita\", \"groups\": [ \"Readers\" ], \"permissionsBoundary\": \"ReadDocs\"", "\"rita\"", StringComparison.Ordinal)
+            .Replace("{ \"name\": \"Readers\", \"managedPolicies\": [ \"ReadDocs\" ] }", "", StringComparison.Ordinal);
+        Assert.Equal("Not in the file, and kept: user ann, group Admins, group Readers\nNothing to change", Run(0, "apply", Write(smaller), "--check"));
+        string[] plan = ["delete user ann", "delete group Admins", "delete group Readers"];
+        Assert.Equal(string.Join('\n', [.. plan, "3 to change"]), Run(1, "apply", Write(smaller), "--prune", "--check"));
+        Assert.Equal(string.Join('\n', [.. plan, "3 changed"]), Run(0, "apply", Write(smaller), "--prune"));
+        Assert.Equal("Nothing to change", Run(0, "apply", Write(smaller), "--prune", "--check"));
+
+        var before = File.ReadAllBytes(Store);
+        var stillBound = smaller[..smaller.IndexOf("\"policies\"", StringComparison.Ordinal)] + smaller[smaller.IndexOf("\"groups\"", StringComparison.Ordinal)..];
+        var refused = CliRun.Of("directory", "apply", Write(stillBound), "--store", Store, "--prune");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("(--prune): DeleteConflict", refused.Error, StringComparison.Ordinal); // rita is still within it
+        Assert.Equal(before, File.ReadAllBytes(Store));
+    }
+
+    [Fact]
+    public void A_boundary_is_removed_where_the_file_says_null()
+    {
+        Init();
+        Run(0, "apply", Write(Team));
+        var free = Team.Replace("\"permissionsBoundary\": \"ReadDocs\"", "\"permissionsBoundary\": null", StringComparison.Ordinal);
+        Assert.Equal(Kept + "remove boundary of user rita\n1 changed", Run(0, "apply", Write(free)));
+        Assert.Equal(Kept + "Nothing to change", Run(0, "apply", Write(free), "--check"));
+        Assert.Equal(Kept + "set boundary of user rita to arn:aws:iam::123456789012:policy/ReadDocs\n1 to change", Run(1, "apply", Write(Team), "--check"));
+    }
+
+    [Fact]
+    public void Roles_of_one_file_may_trust_each_other_in_any_order()
+    {
+        Init();
+        const string Roles = """{ "roles": [ { "name": "A", "trustPolicy": TRUST_B }, { "name": "B", "path": "/x/", "trustPolicy": TRUST_A }, { "name": "C", "trustPolicy": TRUST_B } ] }""";
+        var file = Roles.Replace("TRUST_A", Trust("role/A"), StringComparison.Ordinal).Replace("TRUST_B", Trust("role/x/B"), StringComparison.Ordinal);
+        Assert.Equal(Kept + "create role A\ncreate role B\ncreate role C\nset trust policy of role A\n4 changed", Run(0, "apply", Write(file)));
+        Assert.Equal(Kept + "Nothing to change", Run(0, "apply", Write(file), "--check"));
+        var exported = Run(0, "export");
+        Assert.Contains("123456789012:role/x/B", exported, StringComparison.Ordinal);
+        Assert.DoesNotContain("Deny", exported, StringComparison.Ordinal);
+
+        var unknown = CliRun.Of("directory", "apply", Write(file.Replace("role/x/B", "role/x/None", StringComparison.Ordinal)), "--store", Store);
+        Assert.Equal(2, unknown.ExitCode);
+
+        static string Trust(string role) => $$"""
+            { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:{{role}}" }, "Action": "sts:AssumeRole" } }
+            """;
     }
 
     [Fact]

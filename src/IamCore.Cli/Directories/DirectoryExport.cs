@@ -99,11 +99,7 @@ internal static class DirectoryExport
 
     private static void WriteEntity(Utf8JsonWriter writer, StoredState state, IamEntity entity)
     {
-        if (state.ArnOf(entity.PermissionsBoundary) is { } boundary)
-        {
-            writer.WriteString("permissionsBoundary", boundary);
-        }
-
+        writer.WriteString("permissionsBoundary", state.ArnOf(entity.PermissionsBoundary)); // null where there is none: the export is exact
         WriteTags(writer, entity.Tags);
     }
 

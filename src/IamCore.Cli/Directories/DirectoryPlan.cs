@@ -5,9 +5,14 @@ namespace IamCore.Cli.Directories;
 /// <summary>What must be done so that an account is as a file wants it: policies first, then groups, users and roles, each in the order of the file.</summary>
 internal sealed class DirectoryPlan(StoredState stored)
 {
+    /// <summary>The trust policy of a role until all whom it trusts are there; never seen, since all is committed together.</summary>
+    private const string NobodyYet = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}}""";
+
     private readonly Dictionary<string, string> _newPolicies = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _lines = [];
     private readonly List<WantedFault> _faults = [];
+    private readonly HashSet<string> _laterRoles = new(StringComparer.Ordinal);
+    private readonly List<Action> _trusts = [];
 
     /// <summary>The operations.</summary>
     public CommandSequence Commands { get; private set; } = new();
@@ -41,12 +46,31 @@ internal sealed class DirectoryPlan(StoredState stored)
             plan.Add(user);
         }
 
+        plan._laterRoles.UnionWith(wanted.Roles.Where(role => stored.Find<IamRole>(role.Name) is null).Select(plan.ArnOf));
         foreach (var role in wanted.Roles)
         {
             plan.Add(role);
         }
 
+        foreach (var trust in plan._trusts)
+        {
+            trust(); // once all roles are there, since a trust policy names only what is
+        }
+
         return plan;
+    }
+
+    /// <summary>Deletes what the file does not want, after all else.</summary>
+    public void Prune(IEnumerable<UnwantedObject> unwanted)
+    {
+        foreach (var o in unwanted)
+        {
+            foreach (var (line, add) in o.Deletion)
+            {
+                _lines.Add(line);
+                Commands = add(Commands);
+            }
+        }
     }
 
     private void Add(WantedPolicy wanted)
@@ -124,10 +148,8 @@ internal sealed class DirectoryPlan(StoredState stored)
                 Refuse(wanted.Place, $"The kind of the user {user.Name} cannot change");
             }
 
-            if (boundary is not null && boundary != stored.ArnOf(user.PermissionsBoundary))
-            {
-                Do(wanted.PermissionsBoundary!.Place, $"set boundary of user {user.Name} to {boundary}", new PutUserPermissionsBoundary(user.Name, boundary));
-            }
+            Bound(
+                wanted, user, "user", boundary, arn => new PutUserPermissionsBoundary(user.Name, arn), new DeleteUserPermissionsBoundary(user.Name));
 
             Tag(wanted, user.Tags, "user", tags => new TagUser(user.Name, tags), keys => new UntagUser(user.Name, keys));
         }
@@ -168,13 +190,19 @@ internal sealed class DirectoryPlan(StoredState stored)
         var boundary = Resolve(wanted.PermissionsBoundary);
         if (role is null)
         {
+            var isLate = _laterRoles.Any(arn => wanted.TrustPolicy.Text.Contains($"\"{arn}\"", StringComparison.Ordinal));
+            _laterRoles.Remove(ArnOf(wanted));
             Do(
                 wanted.Place,
                 $"create role {wanted.Name}",
-                new CreateRole(wanted.Name, wanted.TrustPolicy.Text)
+                new CreateRole(wanted.Name, isLate ? NobodyYet : wanted.TrustPolicy.Text)
                 {
                     Path = wanted.Path, Description = wanted.Description, MaxSessionDuration = wanted.MaxSessionDuration, Tags = TagsOf(wanted), PermissionsBoundary = boundary,
                 });
+            if (isLate)
+            {
+                Trust(wanted, $"set trust policy of role {wanted.Name}");
+            }
         }
         else
         {
@@ -207,15 +235,31 @@ internal sealed class DirectoryPlan(StoredState stored)
 
         if (!Documents.AreSame(wanted.TrustPolicy.Text, role.TrustPolicy.ToString(), PolicyType.Trust))
         {
-            Do(wanted.TrustPolicy.Place, $"replace trust policy of role {role.Name}", new UpdateAssumeRolePolicy(role.Name, wanted.TrustPolicy.Text));
+            Trust(wanted, $"replace trust policy of role {role.Name}");
         }
 
-        if (boundary is not null && boundary != stored.ArnOf(role.PermissionsBoundary))
-        {
-            Do(wanted.PermissionsBoundary!.Place, $"set boundary of role {role.Name} to {boundary}", new PutRolePermissionsBoundary(role.Name, boundary));
-        }
+        Bound(wanted, role, "role", boundary, arn => new PutRolePermissionsBoundary(role.Name, arn), new DeleteRolePermissionsBoundary(role.Name));
 
         Tag(wanted, role.Tags, "role", tags => new TagRole(role.Name, tags), keys => new UntagRole(role.Name, keys));
+    }
+
+    private void Trust(WantedRole wanted, string line) =>
+        _trusts.Add(() => Do(wanted.TrustPolicy.Place, line, new UpdateAssumeRolePolicy(wanted.Name, wanted.TrustPolicy.Text)));
+
+    private string ArnOf(WantedRole wanted) => stored.ArnOf($"role{wanted.Path ?? "/"}{wanted.Name}");
+
+    private void Bound<TEntity>(
+        WantedIdentity wanted, TEntity entity, string noun, string? boundary, Func<string, IamCommand<TEntity>> put, IamCommand<TEntity> delete)
+        where TEntity : IamEntity
+    {
+        if (wanted.PermissionsBoundary is { Name: null } && entity.PermissionsBoundary is not null)
+        {
+            Do(wanted.PermissionsBoundary.Place, $"remove boundary of {noun} {entity.Name}", delete);
+        }
+        else if (boundary is not null && boundary != stored.ArnOf(entity.PermissionsBoundary))
+        {
+            Do(wanted.PermissionsBoundary!.Place, $"set boundary of {noun} {entity.Name} to {boundary}", put(boundary));
+        }
     }
 
     private void AddPolicies<TIdentity>(
@@ -284,16 +328,16 @@ internal sealed class DirectoryPlan(StoredState stored)
     /// <summary>The ARN of a policy that a file names: an ARN, a policy of the file or the account, or a predefined one.</summary>
     private string? Resolve(WantedReference? reference)
     {
-        if (reference is null)
+        if (reference?.Name is not { } name)
         {
             return null;
         }
 
-        var arn = reference.Name.StartsWith("arn:", StringComparison.Ordinal) ? reference.Name
-            : stored.Find<ManagedPolicy>(reference.Name)?.Arn ?? _newPolicies.GetValueOrDefault(reference.Name) ?? stored.FindPredefined(reference.Name);
+        var arn = name.StartsWith("arn:", StringComparison.Ordinal) ? name
+            : stored.Find<ManagedPolicy>(name)?.Arn ?? _newPolicies.GetValueOrDefault(name) ?? stored.FindPredefined(name);
         if (arn is null)
         {
-            Refuse(reference.Place, $"There is no policy \"{reference.Name}\"");
+            Refuse(reference.Place, $"There is no policy \"{name}\"");
         }
 
         return arn;

@@ -100,13 +100,13 @@ internal sealed class WantedReader
         var members = ObjectReader.Read(node, _faults, "name", "path", "managedPolicies", "inlinePolicies", "permissionsBoundary", "tags", "kind", "groups");
         var managed = References(members[2], "managedPolicies");
         var inline = Inline(members[3]);
-        var groups = References(members[7], "groups");
+        var groups = References(members[7], "groups")?.Select(g => new WantedName(g.Name!, g.Place)).ToList();
         var kind = Kind(members[6]);
         return Name(members[0], node) is { } name
             ? new()
             {
                 Name = name, Place = PlaceOf(node), Path = Text(members[1], "path"), ManagedPolicies = managed, InlinePolicies = inline,
-                PermissionsBoundary = Reference(members[4], "permissionsBoundary"), Tags = Tags(members[5]), Kind = kind, Groups = groups,
+                PermissionsBoundary = Boundary(members[4]), Tags = Tags(members[5]), Kind = kind, Groups = groups,
             }
             : null;
     }
@@ -122,7 +122,7 @@ internal sealed class WantedReader
             ? new()
             {
                 Name = name, Place = PlaceOf(node), Path = Text(members[1], "path"), ManagedPolicies = managed, InlinePolicies = inline,
-                PermissionsBoundary = Reference(members[4], "permissionsBoundary"), Tags = Tags(members[5]), Description = Text(members[6], "description"),
+                PermissionsBoundary = Boundary(members[4]), Tags = Tags(members[5]), Description = Text(members[6], "description"),
                 MaxSessionDuration = Number(members[7], "maxSessionDuration"), TrustPolicy = trust,
             }
             : null;
@@ -169,6 +169,9 @@ internal sealed class WantedReader
     }
 
     private WantedReference? Reference(JsonNode node, string element) => Text(node, element) is { } text ? new(text, PlaceOf(node)) : null;
+
+    /// <summary>A policy, or null for none.</summary>
+    private WantedReference? Boundary(JsonNode node) => !node.IsMissing && node.RawText == "null" ? new(null, PlaceOf(node)) : Reference(node, "permissionsBoundary");
 
     private List<WantedReference>? References(JsonNode node, string element)
     {

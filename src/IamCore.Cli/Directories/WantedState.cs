@@ -21,7 +21,12 @@ internal sealed record WantedState
 internal sealed record WantedDocument(string Text, string Place);
 
 /// <summary>A name or ARN of a managed policy, with its place in the file.</summary>
-internal sealed record WantedReference(string Name, string Place);
+/// <param name="Name">The name; null where the file says that there is to be none.</param>
+/// <param name="Place">Where it stands: <c>line,column</c>.</param>
+internal sealed record WantedReference(string? Name, string Place);
+
+/// <summary>The name of a group, with its place in the file.</summary>
+internal sealed record WantedName(string Name, string Place);
 
 internal abstract record WantedObject
 {
@@ -48,6 +53,7 @@ internal abstract record WantedIdentity : WantedObject
 
     public IReadOnlyDictionary<string, WantedDocument>? InlinePolicies { get; init; }
 
+    /// <summary>The boundary; null where it stays as it is.</summary>
     public WantedReference? PermissionsBoundary { get; init; }
 }
 
@@ -57,7 +63,7 @@ internal sealed record WantedUser : WantedIdentity
 {
     public UserKind? Kind { get; init; }
 
-    public IReadOnlyList<WantedReference>? Groups { get; init; }
+    public IReadOnlyList<WantedName>? Groups { get; init; }
 }
 
 internal sealed record WantedRole : WantedIdentity

@@ -9,21 +9,26 @@ internal sealed class DirectoryApplyCommand : StoreCommand
     private readonly Argument<string> _file = new("FILE") { Description = "The wanted state, JSON; as iamcore directory export writes it" };
     private readonly Option<bool> _check = new("--check") { Description = "Changes nothing; the exit status is 1 if anything would change" };
 
+    private readonly Option<bool> _prune = new("--prune") { Description = "Deletes the users, groups, roles and policies that the file does not name" };
+
     public DirectoryApplyCommand(CliConsole console)
         : base(console, "apply", "Makes an account as a file wants it, all or nothing", isReadOnly: false)
     {
         Add(_file);
         Add(AccountOption);
         Add(_check);
+        Add(_prune);
     }
 
     public override string Teaching => """
         Examples:
           iamcore directory apply team.json --store iam.json --check
           iamcore directory apply team.json --store iam.json
+          iamcore directory apply account.json --store iam.json --prune
 
-        A file names policies, groups, users and roles; each becomes exactly what it says. A member that is not written, and whatever
-        the file does not name, stays as it is:
+        A file names policies, groups, users and roles; each becomes exactly what it says. A member that is not written stays as it is, and
+        "permissionsBoundary": null removes a boundary. What the file does not name is listed, and stays unless --prune deletes it;
+        with --check, --prune makes it count as drift. Roles of services are never deleted.
           {
             "policies": [ { "name": "ReadDocs", "document": {
               "Version": "2012-10-17",
@@ -57,6 +62,16 @@ internal sealed class DirectoryApplyCommand : StoreCommand
         if (plan.Faults.Count > 0)
         {
             return Refuse(file, plan.Faults);
+        }
+
+        var unwanted = UnwantedObject.Of(wanted, state);
+        if (arguments.GetValue(_prune))
+        {
+            plan.Prune(unwanted);
+        }
+        else if (unwanted.Count > 0)
+        {
+            WriteLine($"Not in the file, and kept: {string.Join(", ", unwanted.Select(o => o.Name))}");
         }
 
         foreach (var line in plan.Lines)
