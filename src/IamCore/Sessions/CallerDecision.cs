@@ -3,10 +3,11 @@ namespace IamCore.Sessions;
 /// <summary>Decides an ordinary request of a caller about an STS or IamCore action: the kind's restrictions first, then the policies.</summary>
 internal static class CallerDecision
 {
-    /// <summary>Throws <c>AccessDenied</c> unless the caller may (ID-244).</summary>
+    /// <summary>Throws <c>AccessDenied</c> unless the caller may (ID-244), and its account's guard lets it where it is root (ID-040).</summary>
     public static void Check(
         ResolvedCaller caller, string action, string resource, IRequestContext keys, DateTimeOffset now, string rule, string? shownResource = null)
     {
+        Administration.RootRules.Check(caller, caller.Account.Account, ActionName.Parse(action), resource);
         var decision = Decide(caller, action, resource, keys, now);
         if (!decision.IsAllowed)
         {

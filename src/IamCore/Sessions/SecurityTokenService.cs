@@ -11,6 +11,7 @@ public sealed class SecurityTokenService
     private readonly IamDirectory _directory;
     private readonly CallerResolver _callers;
     private readonly SessionIssuer _issuer;
+    private readonly SessionAudit _audit;
 
     /// <summary>A service over a directory.</summary>
     public SecurityTokenService(IamDirectory directory)
@@ -19,22 +20,29 @@ public sealed class SecurityTokenService
         _directory = directory;
         _callers = new(directory);
         _issuer = new(directory);
+        _audit = new(directory);
     }
 
     /// <summary>Gives a user or a role session the permissions of a role in place of its own (ST-031 to ST-051).</summary>
     /// <exception cref="IamException">The role may not be assumed, or not so.</exception>
     public ValueTask<AssumedRole> AssumeRoleAsync(Caller caller, AssumeRole request, CancellationToken cancellationToken = default) =>
-        new AssumeRoleOperation(_directory, _callers, _issuer).RunAsync(caller, request, cancellationToken);
+        _audit.TellAsync(
+            caller, "sts:AssumeRole", request.RoleArn, request,
+            () => new AssumeRoleOperation(_directory, _callers, _issuer).RunAsync(caller, request, cancellationToken),
+            cancellationToken);
 
     /// <summary>Temporary credentials of the calling user or root itself, perhaps with MFA (ST-076 to ST-084).</summary>
     /// <exception cref="IamException">The caller is a session, or the code is wrong.</exception>
     public ValueTask<IssuedSession> GetSessionTokenAsync(Caller caller, GetSessionToken request, CancellationToken cancellationToken = default) =>
-        new UserSessionOperation(_directory, _callers, _issuer).RunAsync(caller, request, cancellationToken);
+        _audit.TellAsync(
+            caller, "sts:GetSessionToken", null, request, () => new UserSessionOperation(_directory, _callers, _issuer).RunAsync(caller, request, cancellationToken), cancellationToken);
 
     /// <summary>Temporary credentials for somebody whom the calling user or root vouches for (ST-085 to ST-093).</summary>
     /// <exception cref="IamException">The caller is a session, or may not.</exception>
     public ValueTask<FederatedUser> GetFederationTokenAsync(Caller caller, GetFederationToken request, CancellationToken cancellationToken = default) =>
-        new UserSessionOperation(_directory, _callers, _issuer).RunAsync(caller, request, cancellationToken);
+        _audit.TellAsync(
+            caller, "sts:GetFederationToken", null, $"GetFederationToken {request.Name}",
+            () => new UserSessionOperation(_directory, _callers, _issuer).RunAsync(caller, request, cancellationToken), cancellationToken);
 
     /// <summary>Who the caller is. No policy refuses it (ST-094).</summary>
     /// <exception cref="IamException">The caller is no longer good.</exception>
@@ -47,7 +55,10 @@ public sealed class SecurityTokenService
     /// <summary>The root user of a member account for one task, for callers of the management account (ST-098 to ST-101).</summary>
     /// <exception cref="IamException">The caller may not.</exception>
     public ValueTask<IssuedSession> AssumeRootAsync(Caller caller, AssumeRoot request, CancellationToken cancellationToken = default) =>
-        new AssumeRootOperation(_directory, _callers, _issuer).RunAsync(caller, request, cancellationToken);
+        _audit.TellAsync(
+            caller, "sts:AssumeRoot", request.TargetPrincipal, request,
+            () => new AssumeRootOperation(_directory, _callers, _issuer).RunAsync(caller, request, cancellationToken),
+            cancellationToken);
 
     /// <summary>Goes over to a role from a sign-in session, whichever role one is in (ST-052).</summary>
     /// <param name="current">The sign-in session, or one switched to from it.</param>
@@ -56,7 +67,10 @@ public sealed class SecurityTokenService
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="IamException">The session or the role does not allow it.</exception>
     public ValueTask<Session> SwitchRoleAsync(Session current, string accountOrAlias, string roleName, CancellationToken cancellationToken = default) =>
-        new SwitchRoleOperation(_directory, _callers, _issuer).SwitchAsync(current, accountOrAlias, roleName, cancellationToken);
+        _audit.TellAsync(
+            current.SwitchedFrom ?? current, "sts:AssumeRole", $"{accountOrAlias}:role/{roleName}", "SwitchRole",
+            () => new SwitchRoleOperation(_directory, _callers, _issuer).SwitchAsync(current, accountOrAlias, roleName, cancellationToken),
+            cancellationToken);
 
     /// <summary>Goes back to the session one signed in with (ST-052).</summary>
     /// <exception cref="IamException">The session was not switched to.</exception>
@@ -68,12 +82,18 @@ public sealed class SecurityTokenService
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="IamException">The session cannot be exchanged.</exception>
     public ValueTask<string> CreateSignInTokenAsync(Session session, int? sessionSeconds = null, CancellationToken cancellationToken = default) =>
-        new SignInTokenOperation(_directory, _callers, _issuer).CreateAsync(session, sessionSeconds, cancellationToken);
+        _audit.TellAsync(
+            session, "signin:CreateSignInToken", null, "CreateSignInToken",
+            () => new SignInTokenOperation(_directory, _callers, _issuer).CreateAsync(session, sessionSeconds, cancellationToken),
+            cancellationToken);
 
     /// <summary>The session that a sign-in token stands for (ST-130).</summary>
     /// <exception cref="IamException"><c>AuthenticationFailed</c>: redeemed, expired or altered.</exception>
     public ValueTask<Session> RedeemSignInTokenAsync(string token, CancellationToken cancellationToken = default) =>
-        new SignInTokenOperation(_directory, _callers, _issuer).RedeemAsync(token, cancellationToken);
+        _audit.TellAsync(
+            null, "signin:RedeemSignInToken", null, "RedeemSignInToken",
+            () => new SignInTokenOperation(_directory, _callers, _issuer).RedeemAsync(token, cancellationToken),
+            cancellationToken);
 
     /// <summary>A role for a registered service (ST-115).</summary>
     /// <param name="service">The service's handle.</param>
@@ -90,8 +110,12 @@ public sealed class SecurityTokenService
         ServicePurpose? purpose = null,
         int durationSeconds = 3600,
         CancellationToken cancellationToken = default) =>
-        new ServiceRoleOperation(_directory, _callers, _issuer).AssumeAsync(
-            Own(service), roleArn, sessionName, purpose ?? new(), durationSeconds, cancellationToken);
+        _audit.TellAsync(
+            Own(service).Service.Principal,
+            Arn.TryParse(roleArn, out var arn) && AccountId.TryParse(arn.Account, out var account) ? account : default,
+            roleArn,
+            $"AssumeRoleForService {roleArn} as {sessionName}",
+            () => new ServiceRoleOperation(_directory, _callers, _issuer).AssumeAsync(service, roleArn, sessionName, purpose ?? new(), durationSeconds, cancellationToken));
 
     /// <summary>The caller's session as a service uses it to call others in its name (ST-122).</summary>
     /// <exception cref="IamException">The caller is no longer good.</exception>
@@ -144,7 +168,10 @@ public sealed class SecurityTokenService
     /// <exception cref="IamException">The session may not, or the service is not registered.</exception>
     public ValueTask<ServiceBearerToken> GetServiceBearerTokenAsync(
         Session session, string servicePrincipal, int durationSeconds = 3600, CancellationToken cancellationToken = default) =>
-        new BearerTokens(_directory, _callers).CreateAsync(session, servicePrincipal, durationSeconds, cancellationToken);
+        _audit.TellAsync(
+            session, "sts:GetServiceBearerToken", null, $"GetServiceBearerToken {servicePrincipal}",
+            () => new BearerTokens(_directory, _callers).CreateAsync(session, servicePrincipal, durationSeconds, cancellationToken),
+            cancellationToken);
 
     /// <summary>The session behind a service's bearer token (ST-096).</summary>
     /// <exception cref="IamException"><c>AuthenticationFailed</c>: altered, late, or of another service.</exception>

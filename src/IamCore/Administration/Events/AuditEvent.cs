@@ -1,6 +1,6 @@
 namespace IamCore;
 
-/// <summary>One call, for the audit trail: who did what to what, and what came of it (ID-261). Holds no secrets (ID-264).</summary>
+/// <summary>One call, sign-in or making of a session, for the audit trail: who did what to what, and what came of it (ID-261). Holds no secrets (ID-264).</summary>
 public sealed record AuditEvent
 {
     /// <summary>When the call ended, UTC.</summary>
@@ -38,6 +38,9 @@ public sealed record AuditEvent
 
     /// <summary>Why it failed; <see langword="null"/> where it did not.</summary>
     public IamErrorCode? Error { get; init; }
+
+    /// <summary>Why a sign-in failed, which its caller is not told (CR-024); <see langword="null"/> of other calls.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>The directory's revision that the call made; 0 where it changed nothing.</summary>
     public long Revision { get; init; }

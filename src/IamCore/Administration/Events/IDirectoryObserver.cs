@@ -6,7 +6,7 @@ namespace IamCore;
 /// </summary>
 public interface IDirectoryObserver
 {
-    /// <summary>A call changed something, failed to, or was denied.</summary>
+    /// <summary>A call changed something, failed to, or was denied; somebody signed in or failed to; a session was made or refused.</summary>
     void OnAudit(AuditEvent entry);
 
     /// <summary>Something happened that published best practice advises against.</summary>

@@ -14,7 +14,7 @@ internal sealed class UserSessionOperation(IamDirectory directory, CallerResolve
 
     private readonly MfaCodes _codes = new(directory);
 
-    /// <summary>No permission is needed and none can refuse it (ST-077).</summary>
+    /// <summary>No permission is needed and none can refuse it (ST-077); root's guard can (ID-040).</summary>
     public async ValueTask<IssuedSession> RunAsync(Caller caller, GetSessionToken input, CancellationToken cancellationToken)
     {
         var check = new ParameterCheck(directory.Options.Quotas);
@@ -26,7 +26,12 @@ internal sealed class UserSessionOperation(IamDirectory directory, CallerResolve
             throw Denials.Restricted("Cannot call GetSessionToken with session credentials", "ST-076");
         }
 
-        _ = await callers.ResolveAsync(caller, cancellationToken).ConfigureAwait(false);
+        var resolved = await callers.ResolveAsync(caller, cancellationToken).ConfigureAwait(false);
+        if (resolved.Account.Account.RootUsageGuard != RootUsageGuard.RequireMfa || input.SerialNumber is null)
+        {
+            RootRules.Check(resolved, resolved.Account.Account, ActionName.Parse("sts:GetSessionToken"), resolved.Arn); // a code is the second factor it asks for (ID-040)
+        }
+
         long? mfaAt = null;
         if (input.SerialNumber is not null)
         {

@@ -7,7 +7,7 @@ namespace IamCore;
 /// Sign-in with password and device, for users and root (CR-023 to CR-029). Whatever is wrong gives the same answer after about the same
 /// work (CR-024, CR-110). Safe for any number of threads.
 /// </summary>
-public sealed class SignInService
+public sealed partial class SignInService
 {
     private static readonly TimeSpan HandleLife = TimeSpan.FromMinutes(5);
 
@@ -20,6 +20,7 @@ public sealed class SignInService
     private readonly IamDirectory _directory;
     private readonly SessionIssuer _issuer;
     private readonly MfaCodes _codes;
+    private readonly SessionAudit _audit;
     private readonly Lazy<string> _dummyHash;
 
     /// <summary>Sign-in to a directory's accounts.</summary>
@@ -29,6 +30,7 @@ public sealed class SignInService
         _directory = directory;
         _issuer = new(directory);
         _codes = new(directory);
+        _audit = new(directory);
         _dummyHash = new(() => directory.Credentials.Options.PasswordHasher.Hash(AccessKeyMaterial.NewSecret(directory.Options.Random)));
     }
 
@@ -43,15 +45,28 @@ public sealed class SignInService
     /// <param name="source">Where the attempt comes from, for example an address, for the limiter (CR-111).</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="IamException"><c>AuthenticationFailed</c>, <c>PasswordExpired</c> or <c>Throttling</c>.</exception>
-    public async ValueTask<SignInResult> SignInAsync(
-        string accountOrAlias, string userName, string password, string? source = null, CancellationToken cancellationToken = default)
+    public ValueTask<SignInResult> SignInAsync(
+        string accountOrAlias, string userName, string password, string? source = null, CancellationToken cancellationToken = default) =>
+        TellAsync("signin:SignIn", source, trace => SignInAsync(trace, accountOrAlias, userName, password, source, cancellationToken));
+
+    private async ValueTask<SignInResult> SignInAsync(
+        SignInTrace trace, string accountOrAlias, string userName, string password, string? source, CancellationToken cancellationToken)
     {
         var account = await AccountLookup.FindAsync(_directory, accountOrAlias, cancellationToken).ConfigureAwait(false);
         var attempt = new SignInAttempt(account?.AccountId ?? default, DirectoryKeys.Fold(userName), source);
         await BeginAsync(attempt, cancellationToken).ConfigureAwait(false);
         var user = account is null ? null : await _directory.Store.FindAsync(
             ObjectLocator.ByUniqueKey(DirectoryKeys.User(account.AccountId, userName)), cancellationToken).ConfigureAwait(false) as IamUser;
-        return await CheckPasswordAsync(account, user?.Key, password, attempt, cancellationToken).ConfigureAwait(false);
+        if (account is not null && user is not null)
+        {
+            trace.IsAbout(account, user);
+        }
+        else
+        {
+            trace.IsAboutNobody(account);
+        }
+
+        return await CheckPasswordAsync(trace, account, user?.Key, password, attempt, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Signs an account's root user in by its e-mail address (CR-023).</summary>
@@ -60,12 +75,20 @@ public sealed class SignInService
     /// <param name="source">Where the attempt comes from.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>Throttling</c>.</exception>
-    public async ValueTask<SignInResult> SignInRootAsync(string email, string password, string? source = null, CancellationToken cancellationToken = default)
+    public ValueTask<SignInResult> SignInRootAsync(string email, string password, string? source = null, CancellationToken cancellationToken = default) =>
+        TellAsync("signin:SignInRoot", source, trace => SignInRootAsync(trace, email, password, source, cancellationToken));
+
+    private async ValueTask<SignInResult> SignInRootAsync(SignInTrace trace, string email, string password, string? source, CancellationToken cancellationToken)
     {
         var account = await _directory.Store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.RootEmail(email)), cancellationToken).ConfigureAwait(false) as IamAccount;
         var attempt = new SignInAttempt(account?.AccountId ?? default, account is null ? $"root/{email.ToLowerInvariant()}" : "root", source);
         await BeginAsync(attempt, cancellationToken).ConfigureAwait(false);
-        return await CheckPasswordAsync(account, account?.Key, password, attempt, cancellationToken).ConfigureAwait(false);
+        if (account is not null)
+        {
+            trace.IsAbout(account, null);
+        }
+
+        return await CheckPasswordAsync(trace, account, account?.Key, password, attempt, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Shows a device by its code (CR-025).</summary>
@@ -75,19 +98,23 @@ public sealed class SignInService
     /// <param name="source">Where the attempt comes from.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="IamException"><c>AuthenticationFailed</c>, <c>PasswordExpired</c> or <c>Throttling</c>.</exception>
-    public async ValueTask<SignInResult> SubmitCodeAsync(
-        string handle, string serialNumber, string code, string? source = null, CancellationToken cancellationToken = default)
+    public ValueTask<SignInResult> SubmitCodeAsync(
+        string handle, string serialNumber, string code, string? source = null, CancellationToken cancellationToken = default) =>
+        TellAsync("signin:SubmitCode", source, trace => SubmitCodeAsync(trace, handle, serialNumber, code, source, cancellationToken));
+
+    private async ValueTask<SignInResult> SubmitCodeAsync(
+        SignInTrace trace, string handle, string serialNumber, string code, string? source, CancellationToken cancellationToken)
     {
-        var step = await OpenAsync(handle, SignInStatus.MfaRequired, cancellationToken).ConfigureAwait(false);
+        var step = await OpenAsync(trace, handle, SignInStatus.MfaRequired, cancellationToken).ConfigureAwait(false);
         var attempt = new SignInAttempt(step.Account.AccountId, step.Name, source);
         await BeginAsync(attempt, cancellationToken).ConfigureAwait(false);
         if (!OneTimePassword.IsCode(code)
             || !await _codes.TryUseAsync(step.Account.AccountId, step.Profile.Owner, serialNumber, code, cancellationToken).ConfigureAwait(false))
         {
-            throw SignInFailure.Failed();
+            throw trace.Failed("wrong code");
         }
 
-        await SpendAsync(step, cancellationToken).ConfigureAwait(false);
+        await SpendAsync(trace, step, cancellationToken).ConfigureAwait(false);
         return await ContinueAsync(step.Account, step.Profile, attempt, Now, cancellationToken).ConfigureAwait(false);
     }
 
@@ -97,7 +124,7 @@ public sealed class SignInService
     /// <exception cref="IamException"><c>AuthenticationFailed</c>: the handle is no longer good, or there is no such device.</exception>
     public async ValueTask<string> BeginAssertionAsync(string handle, CancellationToken cancellationToken = default)
     {
-        var step = await OpenAsync(handle, SignInStatus.MfaRequired, cancellationToken).ConfigureAwait(false);
+        var step = await OpenAsync(new(), handle, SignInStatus.MfaRequired, cancellationToken).ConfigureAwait(false);
         var keys = KeysOf(await DevicesAsync(step.Account, step.Profile.Owner, cancellationToken).ConfigureAwait(false));
         return keys.Count == 0 || Services.Options.FidoVerifier is not { } verifier
             ? throw SignInFailure.Failed() : verifier.BeginAssertion(FidoChallenges.Of(step.State), keys);
@@ -109,9 +136,12 @@ public sealed class SignInService
     /// <param name="source">Where the attempt comes from.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="IamException"><c>AuthenticationFailed</c>, <c>PasswordExpired</c> or <c>Throttling</c>.</exception>
-    public async ValueTask<SignInResult> SubmitAssertionAsync(string handle, string response, string? source = null, CancellationToken cancellationToken = default)
+    public ValueTask<SignInResult> SubmitAssertionAsync(string handle, string response, string? source = null, CancellationToken cancellationToken = default) =>
+        TellAsync("signin:SubmitAssertion", source, trace => SubmitAssertionAsync(trace, handle, response, source, cancellationToken));
+
+    private async ValueTask<SignInResult> SubmitAssertionAsync(SignInTrace trace, string handle, string response, string? source, CancellationToken cancellationToken)
     {
-        var step = await OpenAsync(handle, SignInStatus.MfaRequired, cancellationToken).ConfigureAwait(false);
+        var step = await OpenAsync(trace, handle, SignInStatus.MfaRequired, cancellationToken).ConfigureAwait(false);
         var attempt = new SignInAttempt(step.Account.AccountId, step.Name, source);
         await BeginAsync(attempt, cancellationToken).ConfigureAwait(false);
         var devices = await DevicesAsync(step.Account, step.Profile.Owner, cancellationToken).ConfigureAwait(false);
@@ -121,15 +151,15 @@ public sealed class SignInService
         var device = assertion is null ? null : devices.FirstOrDefault(device => device.Fido?.CredentialId == assertion.CredentialId);
         if (device is null || !FidoChallenges.Follows(device.Fido!.SignCounter, assertion!.SignCounter))
         {
-            throw SignInFailure.Failed();
+            throw trace.Failed("the security key was not proven, or its counter did not increase");
         }
 
-        await SpendAsync(step, cancellationToken).ConfigureAwait(false);
+        await SpendAsync(trace, step, cancellationToken).ConfigureAwait(false);
         var counted = device with { Fido = device.Fido with { SignCounter = assertion.SignCounter } };
         var commit = await _directory.Store.CommitAsync(new() { Puts = [counted] }, cancellationToken).ConfigureAwait(false);
         return commit.IsCommitted
             ? await ContinueAsync(step.Account, step.Profile, attempt, Now, cancellationToken).ConfigureAwait(false)
-            : throw SignInFailure.Failed(); // the same counter cannot be taken twice
+            : throw trace.Failed("the counter was used at the same time"); // the same counter cannot be taken twice
     }
 
     /// <summary>Puts a device of the one who signs in back into step, by two consecutive codes of the last or next hour (CR-052). The sign-in then goes on
@@ -144,7 +174,7 @@ public sealed class SignInService
     public async ValueTask ResyncAsync(
         string handle, string serialNumber, string code1, string code2, string? source = null, CancellationToken cancellationToken = default)
     {
-        var step = await OpenAsync(handle, SignInStatus.MfaRequired, cancellationToken).ConfigureAwait(false);
+        var step = await OpenAsync(new(), handle, SignInStatus.MfaRequired, cancellationToken).ConfigureAwait(false);
         await BeginAsync(new(step.Account.AccountId, step.Name, source), cancellationToken).ConfigureAwait(false);
         try
         {
@@ -163,13 +193,16 @@ public sealed class SignInService
     /// <param name="newPassword">The password from now on.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="IamException">The handle is no longer good, or the new password breaks a rule.</exception>
-    public async ValueTask<SignInResult> ChangePasswordAsync(
-        string handle, string oldPassword, string newPassword, CancellationToken cancellationToken = default)
+    public ValueTask<SignInResult> ChangePasswordAsync(
+        string handle, string oldPassword, string newPassword, CancellationToken cancellationToken = default) =>
+        TellAsync("signin:ChangePassword", null, trace => ChangePasswordAsync(trace, handle, oldPassword, newPassword, cancellationToken));
+
+    private async ValueTask<SignInResult> ChangePasswordAsync(SignInTrace trace, string handle, string oldPassword, string newPassword, CancellationToken cancellationToken)
     {
-        var step = await OpenAsync(handle, SignInStatus.PasswordChangeRequired, cancellationToken).ConfigureAwait(false);
+        var step = await OpenAsync(trace, handle, SignInStatus.PasswordChangeRequired, cancellationToken).ConfigureAwait(false);
         var owner = new CredentialOwner(step.Profile.Owner, step.User?.Arn ?? step.Account.RootArn, step.User);
         await _directory.ForAccount(step.Account.AccountId).ExecuteAsync(new ReplacePassword(owner, oldPassword, newPassword), cancellationToken).ConfigureAwait(false);
-        await SpendAsync(step, cancellationToken).ConfigureAwait(false);
+        await SpendAsync(trace, step, cancellationToken).ConfigureAwait(false);
         var profile = (LoginProfile)(await _directory.Store.FindAsync(ObjectLocator.ByKey(step.Profile.Key), cancellationToken).ConfigureAwait(false))!;
         return await ContinueAsync(
             step.Account, profile, new(step.Account.AccountId, step.Name, null), step.State.MfaAt is { } mfa ? DateTimeOffset.FromUnixTimeMilliseconds(mfa) : null, cancellationToken)
@@ -182,14 +215,22 @@ public sealed class SignInService
     /// <param name="source">Where the attempt comes from.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>Throttling</c>; <c>AccessDenied</c> where the organization deleted root's credentials (ID-037).</exception>
-    public async ValueTask RecoverRootAsync(string email, string proof, string? source = null, CancellationToken cancellationToken = default)
+    public async ValueTask RecoverRootAsync(string email, string proof, string? source = null, CancellationToken cancellationToken = default) =>
+        await TellAsync("signin:RecoverRoot", source, trace => RecoverRootAsync(trace, email, proof, source, cancellationToken)).ConfigureAwait(false);
+
+    private async ValueTask<Nothing> RecoverRootAsync(SignInTrace trace, string email, string proof, string? source, CancellationToken cancellationToken)
     {
         var account = await _directory.Store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.RootEmail(email)), cancellationToken).ConfigureAwait(false) as IamAccount;
         await BeginAsync(new(account?.AccountId ?? default, account is null ? $"root/{email.ToLowerInvariant()}" : "root", source), cancellationToken).ConfigureAwait(false);
+        if (account is not null)
+        {
+            trace.IsAbout(account, null);
+        }
+
         if (account is not { Status: AccountStatus.Active } || Services.Options.RootRecovery is not { } recovery
             || !await recovery.VerifyAsync(account.AccountId, account.Email, proof, cancellationToken).ConfigureAwait(false))
         {
-            throw SignInFailure.Failed("CR-061");
+            throw trace.Failed("the host's check said no, or there is none", "CR-061");
         }
 
         if (await IsManagedAwayAsync(account, cancellationToken).ConfigureAwait(false))
@@ -201,6 +242,8 @@ public sealed class SignInService
         {
             await _directory.ForAccount(account.AccountId).ExecuteAsync(new DeactivateMFADevice(null, device.SerialNumber), cancellationToken).ConfigureAwait(false);
         }
+
+        return default;
     }
 
     /// <summary>The name a sign-in page shows for an account: its alias, else its id (CR-029).</summary>
@@ -208,14 +251,16 @@ public sealed class SignInService
         (await AccountLookup.FindAsync(_directory, account.ToString(), cancellationToken).ConfigureAwait(false))?.Alias ?? account.ToString();
 
     private async ValueTask<SignInResult> CheckPasswordAsync(
-        IamAccount? account, ObjectKey? owner, string password, SignInAttempt attempt, CancellationToken cancellationToken)
+        SignInTrace trace, IamAccount? account, ObjectKey? owner, string password, SignInAttempt attempt, CancellationToken cancellationToken)
     {
         var profile = owner is { } key
             ? await _directory.Store.FindAsync(ObjectLocator.ByKey(LoginProfile.KeyOf(key)), cancellationToken).ConfigureAwait(false) as LoginProfile : null;
         var match = Services.Options.PasswordHasher.Verify(password, profile?.PasswordHash ?? _dummyHash.Value);
         if (profile is null || match == PasswordMatch.None || account is not { Status: AccountStatus.Active })
         {
-            throw SignInFailure.Failed();
+            throw trace.Failed(
+                account is null ? "unknown account" : owner is null ? "unknown user" : account.Status != AccountStatus.Active ? $"the account is {account.Status}"
+                : profile is null ? "no password is set" : "wrong password");
         }
 
         if (match == PasswordMatch.Outdated)
@@ -237,7 +282,7 @@ public sealed class SignInService
 
         if (await EmergencyUse.IsEmergencyAsync(_directory, profile.Owner, cancellationToken).ConfigureAwait(false))
         {
-            throw SignInFailure.Failed(); // never without a second factor (ST-160)
+            throw trace.Failed("an emergency user without a device"); // never without a second factor (ST-160)
         }
 
         return await ContinueAsync(account, profile, attempt, null, cancellationToken).ConfigureAwait(false);
@@ -337,55 +382,5 @@ public sealed class SignInService
                 throw new IamException(IamErrorCode.Throttling, "Too many attempts. Please wait and try again.", "CR-111");
             }
         }
-    }
-
-    private string HandleOf(IamAccount account, LoginProfile profile, SignInStatus step, DateTimeOffset? mfaTime) =>
-        SealedState.Seal(Services.Protector, SecretPurpose.Challenge, new()
-        {
-            Id = $"challenge-{_directory.Options.Random.Text(26, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}",
-            Account = account.Id,
-            ExpiresAt = (Now + HandleLife).ToUnixTimeMilliseconds(),
-            Step = step,
-            Owner = profile.Owner.ToString(),
-            PasswordVersion = profile.PasswordVersion,
-            MfaAt = mfaTime?.ToUnixTimeMilliseconds(),
-        });
-
-    /// <summary>A handle that is good for a step: neither altered, nor late, nor of a former password, nor used (CR-025).</summary>
-    private async ValueTask<SignInStep> OpenAsync(string handle, SignInStatus step, CancellationToken cancellationToken)
-    {
-        if (!SealedState.TryOpen(Services.Protector, SecretPurpose.Challenge, handle, out var state) || state.Step != step || Now >= state.Expiration
-            || !ObjectKey.TryParse(state.Owner, out var owner)
-            || await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.Account, state.Account), cancellationToken).ConfigureAwait(false)
-                is not IamAccount { Status: AccountStatus.Active } account
-            || await _directory.Store.FindAsync(ObjectLocator.ByKey(LoginProfile.KeyOf(owner)), cancellationToken).ConfigureAwait(false) is not LoginProfile profile
-            || profile.PasswordVersion != state.PasswordVersion
-            || await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.SpentToken, state.Id), cancellationToken).ConfigureAwait(false) is not null)
-        {
-            throw SignInFailure.Failed();
-        }
-
-        var user = await _directory.Store.FindAsync(ObjectLocator.ByKey(owner), cancellationToken).ConfigureAwait(false) as IamUser;
-        return new(state, account, profile, user);
-    }
-
-    private async ValueTask SpendAsync(SignInStep step, CancellationToken cancellationToken)
-    {
-        if (!await SpentTokens.TrySpendAsync(_directory, step.Account.AccountId, step.State.Id, step.State.Expiration, cancellationToken).ConfigureAwait(false))
-        {
-            throw SignInFailure.Failed();
-        }
-    }
-
-    private sealed record SignInStep(HandleState State, IamAccount Account, LoginProfile Profile, IamUser? User)
-    {
-        public string Name => User is null ? "root" : DirectoryKeys.Fold(User.Name);
-    }
-
-    private sealed record SignInAttempt(AccountId Account, string Name, string? Source)
-    {
-        public IEnumerable<AttemptKey> Keys => Source is null
-            ? [new(AttemptKind.Principal, Account, Name)]
-            : [new(AttemptKind.Principal, Account, Name), new(AttemptKind.Source, default, Source)];
     }
 }

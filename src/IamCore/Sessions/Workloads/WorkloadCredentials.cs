@@ -36,8 +36,13 @@ public sealed class WorkloadCredentials
         var profile = await FindProfileAsync(account, workloadId, cancellationToken).ConfigureAwait(false);
         var role = profile.RoleId is null ? null : await _directory.Principals.FindEntityAsync(
             account, ObjectLocator.ByKey(new ObjectKey(ObjectKind.Role, profile.RoleId)), cancellationToken).ConfigureAwait(false);
-        return role is { Account.Account.Status: AccountStatus.Active }
-            ? _roles.ForWorkload(role, workloadId, place ?? new()) : throw Denials.Refused($"The instance profile {profile.Name} holds no role.", "ID-138");
+        return await new SessionAudit(_directory).TellAsync<IssuedSession>(
+            _directory.Credentials.Options.WorkloadService,
+            account,
+            role?.Entity.Arn ?? profile.Arn,
+            $"GetWorkloadCredentials {workloadId}",
+            () => role is { Account.Account.Status: AccountStatus.Active }
+                ? new(_roles.ForWorkload(role, workloadId, place ?? new())) : throw Denials.Refused($"The instance profile {profile.Name} holds no role.", "ID-138")).ConfigureAwait(false);
     }
 
     /// <summary>Credentials of a workload that are replaced before they end (ST-113).</summary>

@@ -92,10 +92,16 @@ internal sealed class SearchWorld
     public async Task<IReadOnlyList<string>> EscapedAsync()
     {
         var escaped = new List<string>();
-        foreach (var (action, resource) in Outside)
+        var identities = Store.State.InListOrder.OfType<IamEntity>().Where(e => !Powerful.Contains(e.Name, StringComparer.Ordinal) && IsOfCaller(e.Name));
+        foreach (var identity in identities.Select(e => e.Arn).ToList())
         {
-            escaped.AddRange((await Trusted.ExecuteAsync(new WhoCan(action, resource))).Select(a => a.Name).Except(Powerful).Where(IsOfCaller).Select(name => $"{name} can {action}: {Path}"));
-            foreach (var (name, caller) in Actors)
+            var results = await Trusted.ExecuteAsync(new SimulatePrincipalPolicy(identity, [.. Outside.Select(o => o.Action)]) { ResourceArns = [.. Outside.Select(o => o.Resource).Distinct()] });
+            escaped.AddRange(results.Where(r => r.Decision == Decision.Allow).Select(r => $"{identity} can {r.Action} on {r.Resource}: {Path}"));
+        }
+
+        foreach (var (name, caller) in Actors)
+        {
+            foreach (var (action, resource) in Outside)
             {
                 if (await MayAsync(caller, action, resource))
                 {
@@ -132,7 +138,7 @@ internal sealed class SearchWorld
     }
 
     /// <summary>What nobody within the boundary may do: its own business, somebody's boundary, an administrator, the organization.</summary>
-    private static IEnumerable<(string Action, string Resource)> Outside =>
+    private static readonly (string Action, string Resource)[] Outside =
     [
         ("secret:Open", "*"), ("iam:DeleteUserPermissionsBoundary", Arn("user/dora")), ("iam:PutUserPolicy", Arn("user/admin")), ("organizations:LeaveOrganization", "*"),
         ("iam:CreatePolicyVersion", Staff),
