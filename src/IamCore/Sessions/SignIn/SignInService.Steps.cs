@@ -1,4 +1,3 @@
-using IamCore.Credentials;
 using IamCore.Sessions;
 
 namespace IamCore;
