@@ -112,7 +112,7 @@ public sealed class SecurityTokenService
         CancellationToken cancellationToken = default) =>
         _audit.TellAsync(
             Own(service).Service.Principal,
-            Arn.TryParse(roleArn, out var arn) && AccountId.TryParse(arn.Account, out var account) ? account : default,
+            "sts:AssumeRole",
             roleArn,
             $"AssumeRoleForService {roleArn} as {sessionName}",
             () => new ServiceRoleOperation(_directory, _callers, _issuer).AssumeAsync(service, roleArn, sessionName, purpose ?? new(), durationSeconds, cancellationToken));

@@ -30,9 +30,9 @@ internal sealed class SessionAudit(IamDirectory directory)
         return await TellAsync(entry, run).ConfigureAwait(false);
     }
 
-    /// <summary>The same for a service, which is no caller of an account.</summary>
-    public ValueTask<T> TellAsync<T>(string service, AccountId account, string resource, string parameters, Func<ValueTask<T>> run) => IsObserved
-        ? TellAsync(Entry("sts:AssumeRole") with { Account = account, PrincipalArn = service, Resources = [resource], Parameters = parameters }, run) : run();
+    /// <summary>The same for who takes a role and is no caller of an account: a service, an identity of a provider.</summary>
+    public ValueTask<T> TellAsync<T>(string principal, string action, string roleArn, string parameters, Func<ValueTask<T>> run) => IsObserved
+        ? TellAsync(Entry(action) with { Account = AccountOf(roleArn), PrincipalArn = principal, Resources = [roleArn], Parameters = parameters }, run) : run();
 
     /// <summary>Tells of something that has happened.</summary>
     public void Tell(AuditEvent entry)
@@ -88,4 +88,6 @@ internal sealed class SessionAudit(IamDirectory directory)
         Action = action,
         Parameters = "",
     };
+
+    private static AccountId AccountOf(string roleArn) => Arn.TryParse(roleArn, out var arn) && AccountId.TryParse(arn.Account, out var account) ? account : default;
 }

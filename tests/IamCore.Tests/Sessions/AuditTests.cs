@@ -1,5 +1,3 @@
-using IamCore.Policies;
-
 namespace IamCore.Tests.Sessions;
 
 /// <summary>Sign-ins and the making of sessions are told to observers, with what callers are not told (ID-261, CR-024); root's guard binds sessions too (ID-040).</summary>
@@ -13,9 +11,9 @@ public sealed class AuditTests : IDirectoryObserver
 
     public AuditTests() => _world = new(observers: [this]);
 
-    public void OnAudit(AuditEvent entry) => _told.Add(entry);
+    void IDirectoryObserver.OnAudit(AuditEvent entry) => _told.Add(entry);
 
-    public void OnAdvice(AdvisoryEvent advice) => _advice.Add(advice);
+    void IDirectoryObserver.OnAdvice(AdvisoryEvent advice) => _advice.Add(advice);
 
     [Theory]
     [InlineData(SessionFixture.Home, "alice", Password, null, null)]

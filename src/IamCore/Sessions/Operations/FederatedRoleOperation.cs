@@ -25,7 +25,10 @@ internal sealed class FederatedRoleOperation(IamDirectory directory, CallerResol
         SessionInput.Policies(check, policy, policyArns);
     }
 
-    public async ValueTask<AssumedRole> RunAsync(FederatedIdentity identity, CancellationToken cancellationToken)
+    public ValueTask<AssumedRole> RunAsync(FederatedIdentity identity, CancellationToken cancellationToken) => new SessionAudit(directory).TellAsync(
+        identity.Provider, identity.Action, identity.RoleArn, $"{identity.Action} {identity.RoleArn} as {identity.RoleSessionName}", () => AssumeAsync(identity, cancellationToken));
+
+    private async ValueTask<AssumedRole> AssumeAsync(FederatedIdentity identity, CancellationToken cancellationToken)
     {
         CheckClaims(identity);
         var role = await callers.FindRoleAsync(identity.RoleArn, cancellationToken).ConfigureAwait(false) ?? throw Refused(identity.Action, "ST-010");

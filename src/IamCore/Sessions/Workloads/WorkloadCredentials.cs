@@ -38,7 +38,7 @@ public sealed class WorkloadCredentials
             account, ObjectLocator.ByKey(new ObjectKey(ObjectKind.Role, profile.RoleId)), cancellationToken).ConfigureAwait(false);
         return await new SessionAudit(_directory).TellAsync<IssuedSession>(
             _directory.Credentials.Options.WorkloadService,
-            account,
+            "sts:AssumeRole",
             role?.Entity.Arn ?? profile.Arn,
             $"GetWorkloadCredentials {workloadId}",
             () => role is { Account.Account.Status: AccountStatus.Active }

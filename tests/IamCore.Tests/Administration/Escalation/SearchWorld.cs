@@ -1,5 +1,4 @@
 using System.Globalization;
-using IamCore.Credentials;
 using IamCore.Policies;
 using IamCore.Sessions;
 using IamCore.Stores;
