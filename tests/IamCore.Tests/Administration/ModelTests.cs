@@ -138,8 +138,9 @@ public sealed class ModelTests
     {
         var users = (await d.DoAsync(new ListUsers { IncludeDetails = true })).Items;
         var groups = (await d.DoAsync(new ListGroups())).Items.ToDictionary(g => g.Id, g => g.Name);
-        var details = await d.DoAsync(new GetAccountAuthorizationDetails { Filter = [AuthorizationDetailKind.LocalManagedPolicy, AuthorizationDetailKind.Role], MaxItems = 100 });
-        var names = details.Policies.ToDictionary(p => p.Policy.PolicyId, p => p.Policy.PolicyName);
+        var policies = (await d.DoAsync(new GetAccountAuthorizationDetails { Filter = [AuthorizationDetailKind.LocalManagedPolicy], MaxItems = 100 })).Policies;
+        var roles = (await d.DoAsync(new GetAccountAuthorizationDetails { Filter = [AuthorizationDetailKind.Role], MaxItems = 100 })).Roles;
+        var names = policies.ToDictionary(p => p.Policy.PolicyId, p => p.Policy.PolicyName);
         var keys = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var user in (IEnumerable<IamUser>)users)
         {
@@ -153,8 +154,8 @@ public sealed class ModelTests
                 u.Name, u.Groups.Select(id => groups[id]), u.AttachedPolicies.Select(k => names[k.Id]), NameOf(u.PermissionsBoundary), keys[u.Name], u.Tags.Select(t => t.Key)))
                 .Order(StringComparer.Ordinal),
             .. groups.Values.Order(StringComparer.Ordinal),
-            .. details.Policies.Select(p => $"{p.Policy.PolicyName} {p.Policy.DefaultVersionId} {string.Join(',', p.Versions.Select(v => v.VersionId))}").Order(StringComparer.Ordinal),
-            .. details.Roles.Select(r => DirectoryModel.RoleLine(
+            .. policies.Select(p => $"{p.Policy.PolicyName} {p.Policy.DefaultVersionId} {string.Join(',', p.Versions.Select(v => v.VersionId))}").Order(StringComparer.Ordinal),
+            .. roles.Select(r => DirectoryModel.RoleLine(
                 r.Role.Name, TrustedBy(r.Role), r.Role.AttachedPolicies.Select(k => names[k.Id]), NameOf(r.Role.PermissionsBoundary), r.InstanceProfiles)).Order(StringComparer.Ordinal),
             .. profiles,
         ]);
