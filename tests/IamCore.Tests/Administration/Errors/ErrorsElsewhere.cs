@@ -46,7 +46,6 @@ internal static class ErrorsElsewhere
         ["ID-177 DeleteOpenIDConnectProvider NoSuchEntity"] = "succeeds by choice",
         ["ID-180 * InvalidIdentityToken"] = "of assertions, which IamCore.Federation reads",
         ["ID-181 ListSAMLProviders NoSuchEntity"] = "names no provider",
-        ["ID-180 * InvalidIdentityToken"] = "of assertions: IamCore.Federation",
         ["ID-192 * LimitExceeded"] = "a second alias overwrites the first (ID-019)",
         ["ID-196 * LimitExceeded"] = "a second boundary replaces the first (ID-162)",
         ["ID-199 * LimitExceeded"] = "a second login profile is EntityAlreadyExists (CR-018)",
