@@ -7,7 +7,7 @@ namespace IamCore.Benchmarks.Classes;
 /// <summary>
 /// What the authorizer adds to the evaluation: a user in three groups with six policies under two levels of SCPs and a boundary, all cached.
 /// <see cref="Evaluate"/> is handed the request and the same policies; <see cref="Authorize"/> finds them, asks the clock, makes the request,
-/// completes the context, and records the access.
+/// completes the context, and records the access. <see cref="AuthorizeFromDatabase"/> does the same over a database, whose revision is polled meanwhile.
 /// </summary>
 [MemoryDiagnoser]
 [SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls the cleanup")]
@@ -17,6 +17,8 @@ public class AuthorizeBenchmarks
     private const string Organization = "o-benchmark0";
 
     private Authorizer _authorizer = null!;
+    private DatabaseDirectoryStore _database = null!;
+    private Authorizer _overDatabase = null!;
     private AccessQuestion _question;
     private AccessQuestion _inSession;
     private AccessRequest _request;
@@ -25,16 +27,12 @@ public class AuthorizeBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        var store = new InMemoryDirectoryStore();
-        var made = store.CommitAsync(new ChangeSet { Puts = [.. Objects()] }, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-        if (!made.IsCommitted)
-        {
-            throw new InvalidOperationException(made.Subject);
-        }
-
+        var store = Filled(new InMemoryDirectoryStore());
+        _database = Filled(DatabaseDirectoryStore.OpenSqlite("Data Source=:memory:"));
         var principal = Principal.Parse($"arn:aws:iam::{Account}:user/alice");
         var resource = ResourceName.Parse($"arn:app:docs::{Account}:document/42");
         _authorizer = new Authorizer(store);
+        _overDatabase = new Authorizer(_database);
         _question = new AccessQuestion(principal, ActionName.Parse("docs:Read5"), resource);
         _inSession = new AccessQuestion(new PrincipalSession(principal), _question.Action, resource);
         _request = new AccessRequest(principal, _question.Action, resource);
@@ -45,28 +43,43 @@ public class AuthorizeBenchmarks
             ServiceControl = [Compile(PolicyType.ServiceControl, Open), Compile(PolicyType.ServiceControl, Open)],
             ResourceControl = [PolicySet.Compile(PolicyType.ResourceControl), PolicySet.Compile(PolicyType.ResourceControl)],
         };
-        if (Evaluate() != Decision.Allow || Authorize() != Decision.Allow || AuthorizeInSession() != Decision.Allow)
+        if (Evaluate() != Decision.Allow || Authorize() != Decision.Allow || AuthorizeInSession() != Decision.Allow || AuthorizeFromDatabase() != Decision.Allow)
         {
             throw new InvalidOperationException("The question must be allowed");
         }
     }
 
     [GlobalCleanup]
-    public void Stop() => _authorizer.Dispose();
+    public void Stop()
+    {
+        _authorizer.Dispose();
+        _overDatabase.Dispose();
+        _database.Dispose();
+    }
 
     [Benchmark(Baseline = true)]
     public Decision Evaluate() => PolicyEvaluator.Evaluate(in _request, in _policies).Decision;
 
     [Benchmark]
-    public Decision Authorize() => Answer(in _question);
+    public Decision Authorize() => Answer(_authorizer, in _question);
 
     [Benchmark]
-    public Decision AuthorizeInSession() => Answer(in _inSession);
+    public Decision AuthorizeInSession() => Answer(_authorizer, in _inSession);
 
-    private Decision Answer(in AccessQuestion question)
+    [Benchmark]
+    public Decision AuthorizeFromDatabase() => Answer(_overDatabase, in _question);
+
+    private static Decision Answer(Authorizer authorizer, in AccessQuestion question)
     {
-        var answer = _authorizer.AuthorizeAsync(in question);
+        var answer = authorizer.AuthorizeAsync(in question);
         return answer.IsCompletedSuccessfully ? answer.Result.Decision.Decision : answer.AsTask().GetAwaiter().GetResult().Decision.Decision;
+    }
+
+    private static TStore Filled<TStore>(TStore store)
+        where TStore : IDirectoryStore
+    {
+        var made = store.CommitAsync(new ChangeSet { Puts = [.. Objects()] }, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        return made.IsCommitted ? store : throw new InvalidOperationException(made.Subject);
     }
 
     private static string Open => """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
