@@ -39,6 +39,7 @@ internal sealed class SignedRequests
         headers = [.. headers, .. new RequestSigner(endpoint, Noon.Instance).Sign(in plain, key.AccessKeyId, key.SecretAccessKey)];
         _request = plain with { Headers = headers };
         _http = new DefaultHttpContext();
+        _http.Features.Set<IHttpRequestBodyDetectionFeature>(new NoBody());
         _http.Request.Method = plain.Method;
         _http.Features.Get<IHttpRequestFeature>()!.RawTarget = plain.Target;
         foreach (var header in headers)
@@ -96,5 +97,11 @@ internal sealed class SignedRequests
         await account.ExecuteAsync(new CreateUser("alice") { Tags = [new Tag("Tenant", "acme")] });
         await account.ExecuteAsync(new AddUserToGroup("Members", "alice"));
         return await account.ExecuteAsync(new CreateAccessKey("alice"));
+    }
+
+    /// <summary>Servers tell whether a request has a body.</summary>
+    private sealed class NoBody : IHttpRequestBodyDetectionFeature
+    {
+        public bool CanHaveBody => false;
     }
 }

@@ -9,28 +9,22 @@ internal static class RequestReader
     public static SignableRequest Read(HttpContext http)
     {
         var headers = http.Request.Headers;
-        var lines = new RequestHeader[CountLines(headers)];
-        var i = 0;
+        var lines = new RequestHeader[headers.Count];
+        var count = 0;
         foreach (var (name, values) in headers)
         {
             for (var v = 0; v < values.Count; v++)
             {
-                lines[i++] = new(name, values[v] ?? "");
+                if (count == lines.Length)
+                {
+                    Array.Resize(ref lines, count * 2); // a header on several lines is rare
+                }
+
+                lines[count++] = new(name, values[v] ?? "");
             }
         }
 
-        return new(http.Request.Method, TargetOf(http), lines);
-    }
-
-    private static int CountLines(IHeaderDictionary headers)
-    {
-        var count = 0;
-        foreach (var (_, values) in headers)
-        {
-            count += values.Count;
-        }
-
-        return count;
+        return new(http.Request.Method, TargetOf(http), lines.AsMemory(0, count));
     }
 
     /// <summary>The request target; of an absolute one path and query.</summary>
