@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using IamCore.EntityFrameworkCore.Tests.Databases;
 using IamCore.EntityFrameworkCore.Tests.Schema;
 using IamCore.Policies;
@@ -22,7 +23,8 @@ public abstract class HostContextTests : IDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddDbContextFactory<HostContext>(options => HostContext.Configure(options, place));
-        services.AddIamCore().UseDatabase<HostContext>();
+        services.AddIamCore().UseDatabase<HostContext>()
+            .UseSecretProtector(new AesGcmSecretProtector([new SecretKey(1, RandomNumberGenerator.GetBytes(SecretKey.Length))]));
         services.AddHealthChecks().AddIamCoreDatabase("directory");
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
