@@ -27,8 +27,10 @@ public class AuthorizeBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        var store = Filled(new InMemoryDirectoryStore());
-        _database = Filled(DatabaseDirectoryStore.OpenSqlite("Data Source=:memory:"));
+        var store = new InMemoryDirectoryStore();
+        _database = DatabaseDirectoryStore.OpenSqlite("Data Source=:memory:");
+        Fill(store);
+        Fill(_database);
         var principal = Principal.Parse($"arn:aws:iam::{Account}:user/alice");
         var resource = ResourceName.Parse($"arn:app:docs::{Account}:document/42");
         _authorizer = new Authorizer(store);
@@ -75,11 +77,13 @@ public class AuthorizeBenchmarks
         return answer.IsCompletedSuccessfully ? answer.Result.Decision.Decision : answer.AsTask().GetAwaiter().GetResult().Decision.Decision;
     }
 
-    private static TStore Filled<TStore>(TStore store)
-        where TStore : IDirectoryStore
+    private static void Fill(IDirectoryStore store)
     {
         var made = store.CommitAsync(new ChangeSet { Puts = [.. Objects()] }, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-        return made.IsCommitted ? store : throw new InvalidOperationException(made.Subject);
+        if (!made.IsCommitted)
+        {
+            throw new InvalidOperationException(made.Subject);
+        }
     }
 
     private static string Open => """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
