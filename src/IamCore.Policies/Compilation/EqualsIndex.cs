@@ -87,12 +87,23 @@ internal sealed class EqualsIndex
 
         if (fact.Cardinality != Cardinality.Single)
         {
-            return Match(new OneOrMore<Candidate>(_candidates), ref walk, stop); // PL-123: the conditions know what that means
+            return MatchAll(ref walk, stop); // PL-123: the conditions know what that means
         }
 
         return _byValue.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(fact.Text, out var found)
             ? Match(in found, ref walk, stop)
             : MatchLevels.None;
+    }
+
+    private MatchLevels MatchAll(ref RequestWalk walk, MatchLevels stop)
+    {
+        var levels = MatchLevels.None;
+        for (var i = 0; i < _candidates.Length && (levels & stop) == 0; i++)
+        {
+            levels |= _candidates[i].Statement.MatchRest(ref walk);
+        }
+
+        return levels;
     }
 
     private static MatchLevels Match(in OneOrMore<Candidate> candidates, ref RequestWalk walk, MatchLevels stop)
