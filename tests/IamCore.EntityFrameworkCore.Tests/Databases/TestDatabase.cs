@@ -4,7 +4,7 @@ namespace IamCore.EntityFrameworkCore.Tests.Databases;
 public abstract class TestDatabase : IDisposable
 {
     /// <summary>What a busy machine answers late is not away.</summary>
-    private static readonly DatabaseStoreOptions Patient = new() { CommandTimeout = TimeSpan.FromMinutes(2), PollTimeout = TimeSpan.FromMinutes(2) };
+    internal static readonly DatabaseStoreOptions Patient = new() { CommandTimeout = TimeSpan.FromMinutes(2), PollTimeout = TimeSpan.FromMinutes(2) };
 
     private readonly List<DatabaseDirectoryStore> _stores = [];
 

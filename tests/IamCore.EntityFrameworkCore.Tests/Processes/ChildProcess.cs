@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IamCore.EntityFrameworkCore.Tests.Databases;
 
 namespace IamCore.EntityFrameworkCore.Tests.Processes;
 
@@ -24,8 +25,7 @@ internal static class ChildProcess
         return Process.Start(start)!;
     }
 
-    /// <summary>A store on a place that a <see cref="Databases.TestDatabase"/> made.</summary>
-    public static DatabaseDirectoryStore Open(string place, DatabaseStoreOptions? options = null) =>
-        place.StartsWith("Data Source", StringComparison.Ordinal)
-            ? DatabaseDirectoryStore.OpenSqlite(place, options) : DatabaseDirectoryStore.OpenPostgreSql(place, options);
+    /// <summary>A store on a place that a <see cref="TestDatabase"/> made.</summary>
+    public static DatabaseDirectoryStore Open(string place, DatabaseStoreOptions? options = null) => place.StartsWith("Data Source", StringComparison.Ordinal)
+        ? DatabaseDirectoryStore.OpenSqlite(place, options ?? TestDatabase.Patient) : DatabaseDirectoryStore.OpenPostgreSql(place, options ?? TestDatabase.Patient);
 }

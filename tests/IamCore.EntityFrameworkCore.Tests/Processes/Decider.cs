@@ -20,7 +20,7 @@ internal static class Decider
         var maxStaleness = TimeSpan.FromMilliseconds(int.Parse(maxStalenessMilliseconds, CultureInfo.InvariantCulture));
         await using var store = ChildProcess.Open(
             place,
-            new() { ListenForHints = listens, PollInterval = maxStaleness / 2, PollTimeout = TimeSpan.FromMinutes(1), OutageTolerance = TimeSpan.Zero });
+            new() { ListenForHints = listens, PollInterval = maxStaleness / 2, PollTimeout = TimeSpan.FromMinutes(1), CommandTimeout = TimeSpan.FromMinutes(1), OutageTolerance = TimeSpan.Zero });
         using var authorizer = new Authorizer(store, new AuthorizerOptions { MaxStaleness = maxStaleness });
         await authorizer.AuthorizeAsync(Question);
         var output = TextWriter.Synchronized(Console.Out);
