@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IamCore.Sessions;
 
 namespace IamCore.AspNetCore.Principals.Federation;
@@ -22,25 +23,19 @@ internal sealed record VerifiedIdentity(
     /// <summary>Who is behind it (ST-059); null where nobody said.</summary>
     public string? SourceIdentity { get; init; }
 
-    /// <summary>The keys that a session keeps (ST-058).</summary>
+    /// <summary>What stays in the session's context (ST-058).</summary>
     /// <param name="provider">The provider.</param>
-    public IEnumerable<FrozenKey> FrozenKeys(OidcProvider provider)
+    public ImmutableArray<FrozenKey> SessionKeys(OidcProvider provider)
     {
-        yield return new($"{provider.Name}:aud", [IsOfGoogle(provider) ? AuthorizedParty ?? Audience : Audience]);
-        yield return new($"{provider.Name}:sub", [Subject]);
-        if (Methods.Count > 0)
-        {
-            yield return new($"{provider.Name}:amr", [.. Methods], IsMultivalued: true);
-        }
-
-        yield return new("aws:FederatedProvider", [provider.Arn]);
+        FrozenKey audience = new($"{provider.Name}:aud", [IsOfGoogle(provider) ? AuthorizedParty ?? Audience : Audience]);
+        FrozenKey subject = new($"{provider.Name}:sub", [Subject]);
+        return Methods.Count == 0 ? [audience, subject] : [audience, subject, new($"{provider.Name}:amr", [.. Methods], IsMultivalued: true)];
     }
 
-    /// <summary>The keys of the trust decision alone (ST-057).</summary>
+    /// <summary>What the trust decision knows besides (ST-057).</summary>
     /// <param name="provider">The provider.</param>
     public IEnumerable<FrozenKey> TrustKeys(OidcProvider provider)
     {
-        yield return new("sts:RoleSessionName", [SessionName]);
         if (AuthorizedParty is not null)
         {
             yield return new($"{provider.Name}:azp", [AuthorizedParty]);
@@ -49,11 +44,6 @@ internal sealed record VerifiedIdentity(
         if (IsOfGoogle(provider))
         {
             yield return new($"{provider.Name}:oaud", [Audience]);
-        }
-
-        if (SourceIdentity is not null)
-        {
-            yield return new("sts:SourceIdentity", [SourceIdentity]);
         }
     }
 
