@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using IamCore.Benchmarks.Engines;
@@ -39,9 +40,13 @@ internal static class Candidates
     {
         // In the order of the directory, as the engine's: what the questions are about must not lie together in memory.
         var scan = new LinearScan();
-        var policies = workload.ByPrincipal.ToDictionary(user => user.Key, user => scan.Split(user.Value));
+        var split = new Dictionary<ImmutableArray<PolicySet>, ScanPolicies>();
+        var policies = workload.ByPrincipal.ToDictionary(user => user.Key, user => Split(user.Value));
         ScanQuestion[] questions = [.. workload.Questions.Select(question => new ScanQuestion(question.Request, policies[question.Request.Principal]))];
         return new(Scan, questions.Length, passes => ResolveAndScan(questions, policies, passes));
+
+        ScanPolicies Split(in ApplicablePolicies applicable) =>
+            CollectionsMarshal.GetValueRefOrAddDefault(split, applicable.Identity, out _) ??= scan.Split(in applicable);
     }
 
     /// <summary>One document of the set is read again, the set compiled again, and one question decided.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using IamCore.Policies;
 
@@ -35,12 +36,19 @@ internal sealed record DirectoryWorkload(
         var members = directory.RootElement.GetProperty("users").EnumerateObject().ToDictionary(
             user => $"arn:aws:iam::{account}:user/{user.Name}",
             user => user.Value.EnumerateArray().Select(group => group.GetString()!).ToArray());
-        var policies = members.ToDictionary(
-            user => Principal.Parse(user.Key),
-            user => new ApplicablePolicies { Identity = [.. user.Value.Select(group => groups[group])] });
+        var sets = new Dictionary<string, ApplicablePolicies>();
+        var policies = members.ToDictionary(user => Principal.Parse(user.Key), user => Shared(sets, user.Value, groups));
         var questions = files.ReadLines($"{name}.requests.jsonl").Select(Read).ToArray();
         workload = new(name, questions, policies, members) { Groups = groups };
         return true;
+    }
+
+    /// <summary>Users in the same groups share the list of their sets, too.</summary>
+    private static ApplicablePolicies Shared(Dictionary<string, ApplicablePolicies> known, string[] names, Dictionary<string, PolicySet> groups)
+    {
+        ref var policies = ref CollectionsMarshal.GetValueRefOrAddDefault(known, string.Join(' ', names), out var isKnown);
+        policies = isKnown ? policies : new ApplicablePolicies { Identity = [.. names.Select(name => groups[name])] };
+        return policies;
     }
 
     private static Question Read(ReadOnlyMemory<byte> line)

@@ -8,6 +8,8 @@ namespace IamCore.Cli.Measuring;
 /// </summary>
 internal static class InterleavedTiming
 {
+    private const int SettlingPasses = 3;
+
     private static long _sink;
 
     /// <summary>One measurement a candidate, in order.</summary>
@@ -23,6 +25,7 @@ internal static class InterleavedTiming
             {
                 // Each slice starts with another candidate, so that none always runs after the same neighbour.
                 var i = (turn + slice) % candidates.Count;
+                _ = Time(candidates[i], SettlingPasses); // in the caches lies what its own questions leave there, not its neighbour's
                 var (elapsed, allocated) = Time(candidates[i], passes[i]);
                 fastest[i][round] = Math.Min(fastest[i][round], elapsed / ((double)passes[i] * candidates[i].Operations));
                 bytes[i] += allocated;

@@ -11,6 +11,8 @@ internal sealed class CompiledStatement
     private readonly OneOrMore<CompiledCondition> _conditions;
     private readonly bool _notAction;
     private readonly bool _notResource;
+    private readonly bool _everyAction;
+    private readonly bool _everyResource;
 
     public CompiledStatement(PolicyDocument document, int policy, int index)
     {
@@ -27,13 +29,15 @@ internal sealed class CompiledStatement
             _resources = Compile(resources, document.UsesVariables);
         }
 
+        _everyAction = !_notAction && AnyAction();
+        _everyResource = !HasResourcePart || (!_notResource && AnyResource());
         if (statement.Principal is { } named)
         {
-            Principals = new PrincipalMatcher(named, isNegated: false);
+            Principals = PrincipalMatcher.Compile(named, isNegated: false);
         }
         else if (statement.NotPrincipal is { } exempt)
         {
-            Principals = new PrincipalMatcher(exempt, isNegated: true);
+            Principals = PrincipalMatcher.Compile(exempt, isNegated: true);
         }
 
         if (statement.Condition is { Count: > 0 } condition)
@@ -68,8 +72,7 @@ internal sealed class CompiledStatement
     public bool HasResourceEntries => HasResourcePart && !_notResource;
 
     /// <summary>Whether every request matches, directly.</summary>
-    public bool IsUnconditional => Principals is null && _conditions.Count == 0 && !_notAction && !_notResource
-        && AnyAction() && (!HasResourcePart || AnyResource());
+    public bool IsUnconditional => Principals is null && _conditions.Count == 0 && _everyAction && _everyResource;
 
     /// <summary>The conditions, cheapest first.</summary>
     public ref readonly OneOrMore<CompiledCondition> Conditions => ref _conditions;
@@ -88,6 +91,11 @@ internal sealed class CompiledStatement
     /// <summary>PL-069.</summary>
     public bool MatchesAction(in ActionName action)
     {
+        if (_everyAction)
+        {
+            return true;
+        }
+
         for (var i = 0; i < _actions.Count; i++)
         {
             if (_actions[i].IsMatch(in action))
@@ -102,7 +110,7 @@ internal sealed class CompiledStatement
     /// <summary>PL-083.</summary>
     public bool MatchesResource(ref RequestWalk walk)
     {
-        if (!HasResourcePart)
+        if (_everyResource)
         {
             return true;
         }

@@ -3,37 +3,21 @@ using IamCore.Policies.Evaluation;
 
 namespace IamCore.Policies.Compilation;
 
-/// <summary>
-/// Statements by the principals they name. Few statements, or statements without a principal part, are one group; many are found by the
-/// caller's keys, and those that may match anyone are always looked at.
-/// </summary>
-internal sealed class PrincipalIndex
+/// <summary>Statements by the principals they name, found by the caller's keys; those that may match anyone are always looked at.</summary>
+internal sealed class PrincipalIndex : StatementSearch
 {
     private const int FewStatements = 16;
 
     private static readonly ContextKey UserIdKey = ContextKey.Of("aws:userid");
 
     private readonly StatementIndex? _anyone;
-    private readonly Dictionary<string, StatementIndex>? _byKey;
+    private readonly Dictionary<string, StatementIndex> _byKey;
     private readonly bool _hasUniqueIds;
 
-    private PrincipalIndex(StatementIndex? anyone, Dictionary<string, StatementIndex>? byKey, bool hasUniqueIds)
+    public PrincipalIndex(CompiledStatement[] statements)
     {
-        _anyone = anyone;
-        _byKey = byKey;
-        _hasUniqueIds = hasUniqueIds;
-    }
-
-    public static PrincipalIndex Build(CompiledStatement[] statements)
-    {
-        if (statements.Length <= FewStatements || !Array.Exists(statements, s => s.Principals is { IsNegated: false }))
-        {
-            return new PrincipalIndex(new StatementIndex(statements), null, false);
-        }
-
         var anyone = new List<CompiledStatement>();
         var groups = new Dictionary<string, List<CompiledStatement>>(StringComparer.Ordinal);
-        var hasUniqueIds = false;
         foreach (var statement in statements)
         {
             if (statement.Principals is not { IsNegated: false } principals)
@@ -45,7 +29,7 @@ internal sealed class PrincipalIndex
             for (var i = 0; i < principals.Entries.Count; i++)
             {
                 ref readonly var entry = ref principals.Entries[i];
-                hasUniqueIds |= entry.Kind == PrincipalPatternKind.UniqueId;
+                _hasUniqueIds |= entry.Kind == PrincipalPatternKind.UniqueId;
                 ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, entry.Key, out _);
                 group ??= [];
                 if (group.Count == 0 || group[^1] != statement)
@@ -55,14 +39,18 @@ internal sealed class PrincipalIndex
             }
         }
 
-        var byKey = groups.ToDictionary(g => g.Key, g => new StatementIndex([.. g.Value]), StringComparer.Ordinal);
-        return new PrincipalIndex(anyone.Count == 0 ? null : new StatementIndex([.. anyone]), byKey, hasUniqueIds);
+        _byKey = groups.ToDictionary(g => g.Key, g => new StatementIndex([.. g.Value]), StringComparer.Ordinal);
+        _anyone = anyone.Count == 0 ? null : new StatementIndex([.. anyone]);
     }
 
-    public MatchLevels Match(ref RequestWalk walk, MatchLevels stop)
+    /// <summary>Whether there are many statements, and some that name principals.</summary>
+    public static bool Pays(CompiledStatement[] statements) =>
+        statements.Length > FewStatements && Array.Exists(statements, s => s.Principals is { IsNegated: false });
+
+    public override MatchLevels Match(ref RequestWalk walk, MatchLevels stop)
     {
         var levels = _anyone is null ? MatchLevels.None : _anyone.Match(ref walk, stop);
-        if (_byKey is null || (levels & stop) != 0)
+        if ((levels & stop) != 0)
         {
             return levels;
         }
@@ -91,7 +79,7 @@ internal sealed class PrincipalIndex
             return MatchLevels.None;
         }
 
-        var lookup = _byKey!.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lookup = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
         var levels = lookup.TryGetValue(fact.Text, out var whole) ? whole.Match(ref walk, stop) : MatchLevels.None;
         var colon = fact.Text.IndexOf(':');
         return colon >= 0 && lookup.TryGetValue(fact.Text[..colon], out var role) ? levels | role.Match(ref walk, stop) : levels;

@@ -5,15 +5,15 @@ namespace IamCore.Policies.Compilation;
 /// <summary>The principal part of a statement, compiled (PL-050 to PL-060).</summary>
 internal sealed class PrincipalMatcher
 {
+    private static readonly PrincipalMatcher Everyone = new([PrincipalPattern.Everyone], isNegated: false);
+
     private readonly OneOrMore<PrincipalPattern> _entries;
     private readonly bool _isNegated;
 
-    public PrincipalMatcher(PrincipalElement element, bool isNegated)
+    private PrincipalMatcher(ReadOnlySpan<PrincipalPattern> entries, bool isNegated)
     {
         _isNegated = isNegated;
-        _entries = element.IsEveryone
-            ? new([PrincipalPattern.Everyone])
-            : new(Array.ConvertAll(element.Entries.AsSpan().ToArray(), PrincipalPattern.Compile));
+        _entries = new(entries);
     }
 
     /// <summary>The entries.</summary>
@@ -21,6 +21,12 @@ internal sealed class PrincipalMatcher
 
     /// <summary>Whether this is <c>NotPrincipal</c>.</summary>
     public bool IsNegated => _isNegated;
+
+    /// <summary>The matcher of an element; of <c>"*"</c>, which most documents repeat, always the same.</summary>
+    public static PrincipalMatcher Compile(PrincipalElement element, bool isNegated) =>
+        !element.IsEveryone ? new(Array.ConvertAll(element.Entries.AsSpan().ToArray(), PrincipalPattern.Compile), isNegated)
+        : isNegated ? new([PrincipalPattern.Everyone], isNegated)
+        : Everyone;
 
     /// <summary>The levels that the statement reaches; none where it does not match.</summary>
     public MatchLevels Match(ref RequestWalk walk)

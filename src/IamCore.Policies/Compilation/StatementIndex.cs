@@ -6,7 +6,7 @@ namespace IamCore.Policies.Compilation;
 /// Statements of one effect by the service of the action (design §4). A statement that names several services stands under each; one for
 /// all actions, or with <c>NotAction</c>, stands apart and is always looked at.
 /// </summary>
-internal sealed class StatementIndex
+internal sealed class StatementIndex : StatementSearch
 {
     private readonly Partition? _everyService;
     private readonly string[] _services;
@@ -50,8 +50,7 @@ internal sealed class StatementIndex
         _byService = new HashIndex(hashes);
     }
 
-    /// <summary>The levels that matching statements reach, until one of <paramref name="stop"/> is among them.</summary>
-    public MatchLevels Match(ref RequestWalk walk, MatchLevels stop)
+    public override MatchLevels Match(ref RequestWalk walk, MatchLevels stop)
     {
         var levels = _everyService is null ? MatchLevels.None : _everyService.Match(ref walk, stop);
         if ((levels & stop) != 0)

@@ -10,7 +10,7 @@ internal readonly struct StatementList
     public const int Few = 8;
 
     private readonly OneOrMore<CompiledStatement> _few;
-    private readonly PrincipalIndex? _index;
+    private readonly StatementSearch? _index;
     private readonly bool _isUnconditional;
 
     public StatementList(CompiledStatement[] statements)
@@ -22,7 +22,7 @@ internal readonly struct StatementList
         }
         else
         {
-            _index = PrincipalIndex.Build(statements);
+            _index = StatementSearch.Over(statements);
         }
     }
 
