@@ -81,8 +81,9 @@ WorkloadFiles Files() => options.Data is { } data ? WorkloadFiles.FromFolder(dat
 void Loop(string workload)
 {
     var files = Files();
-    var candidate = DirectoryWorkload.TryRead(files, workload, out var directory)
-        ? Candidates.ResolveAndDecide(directory!)
+    var documents = $"{workload}.policies.jsonl";
+    var candidate = files.Has(documents) ? Candidates.ReadAndCompile([.. files.ReadLines(documents).Select(line => line.ToArray())], workload)
+        : DirectoryWorkload.TryRead(files, workload, out var directory) ? Candidates.ResolveAndDecide(directory!)
         : Candidates.Decide(new WorkloadReader(files).ReadAll().Single(read => read.Name == workload).Questions);
     for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10);)
     {

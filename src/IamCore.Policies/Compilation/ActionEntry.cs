@@ -1,15 +1,19 @@
 using System.Runtime.CompilerServices;
 using IamCore.Policies.Conditions;
+using IamCore.Policies.Parsing;
 
 namespace IamCore.Policies.Compilation;
 
 /// <summary>One entry of <c>Action</c> or <c>NotAction</c> (PL-065). Hashes refuse most actions without a look at their text.</summary>
 internal readonly struct ActionEntry
 {
+    /// <summary>Many documents name the same actions.</summary>
+    private static readonly RecentTexts<ActionEntry> Recent = new(1024);
+
     private readonly int _name;
     private readonly GlobShape _shape;
 
-    public ActionEntry(string entry)
+    private ActionEntry(string entry)
     {
         if (entry is "*" or "*:*")
         {
@@ -30,6 +34,17 @@ internal readonly struct ActionEntry
         Hash = ActionName.HashOf(Service);
         Kind = _shape.IsAnything ? ActionEntryKind.Service : ActionEntryKind.Pattern;
         Text = entry.ToLowerInvariant();
+    }
+
+    public static ActionEntry Compile(string entry)
+    {
+        if (!Recent.TryFind(entry, out var compiled))
+        {
+            compiled = new ActionEntry(entry);
+            Recent.Keep(entry, compiled);
+        }
+
+        return compiled;
     }
 
     public ActionEntryKind Kind { get; }

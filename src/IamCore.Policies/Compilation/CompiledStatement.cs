@@ -192,34 +192,34 @@ internal sealed class CompiledStatement
 
     private static OneOrMore<ActionEntry> Compile(ValueList<string> entries)
     {
-        if (entries.Count == 1)
+        if (entries.Count == 0)
         {
-            return new([new ActionEntry(entries[0])]);
+            return default;
         }
 
-        var compiled = new ActionEntry[entries.Count];
-        for (var i = 0; i < compiled.Length; i++)
+        var rest = entries.Count == 1 ? null : new ActionEntry[entries.Count - 1];
+        for (var i = 1; i < entries.Count; i++)
         {
-            compiled[i] = new ActionEntry(entries[i]);
+            rest![i - 1] = ActionEntry.Compile(entries[i]);
         }
 
-        return new(compiled);
+        return new(ActionEntry.Compile(entries[0]), rest);
     }
 
     private static OneOrMore<ResourceEntry> Compile(ValueList<string> entries, bool usesVariables)
     {
-        if (entries.Count == 1)
+        if (entries.Count == 0)
         {
-            return new([new ResourceEntry(entries[0], usesVariables)]);
+            return default;
         }
 
-        var compiled = new ResourceEntry[entries.Count];
-        for (var i = 0; i < compiled.Length; i++)
+        var rest = entries.Count == 1 ? null : new ResourceEntry[entries.Count - 1];
+        for (var i = 1; i < entries.Count; i++)
         {
-            compiled[i] = new ResourceEntry(entries[i], usesVariables);
+            rest![i - 1] = new ResourceEntry(entries[i], usesVariables);
         }
 
-        return new(compiled);
+        return new(new ResourceEntry(entries[0], usesVariables), rest);
     }
 
     private static OneOrMore<CompiledCondition> Compile(ValueList<ConditionBlock> blocks, Effect effect, bool usesVariables)

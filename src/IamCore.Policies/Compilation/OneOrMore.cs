@@ -18,6 +18,14 @@ internal readonly struct OneOrMore<T>
         _rest = items.Length > 1 ? items[1..].ToArray() : null;
     }
 
+    /// <summary>A list of one item and those that follow it.</summary>
+    public OneOrMore(T first, T[]? rest)
+    {
+        Count = 1 + (rest?.Length ?? 0);
+        _first = first;
+        _rest = rest;
+    }
+
     public int Count { get; }
 
     [UnscopedRef]

@@ -1,4 +1,5 @@
 using IamCore.Policies.Evaluation;
+using IamCore.Policies.Parsing;
 
 namespace IamCore.Policies.Compilation;
 
@@ -7,8 +8,8 @@ internal readonly struct PrincipalPattern
 {
     private static readonly ContextKey UserIdKey = ContextKey.Of("aws:userid");
 
-    /// <summary>Entries compiled lately, each replaced as a whole by the next one with its hash.</summary>
-    private static readonly Shared?[] Recent = new Shared?[256];
+    /// <summary>Many documents name the same principals, whose texts are then the same in memory.</summary>
+    private static readonly RecentTexts<PrincipalPattern> Recent = new(256);
 
     private readonly string _text;
     private readonly string? _partition;
@@ -74,19 +75,12 @@ internal readonly struct PrincipalPattern
         }
     }
 
-    /// <summary>The compiled entry; many documents name the same principals, whose texts are then the same in memory.</summary>
     private static PrincipalPattern SharedAws(string text)
     {
-        ref var slot = ref Recent[text.GetHashCode(StringComparison.Ordinal) & (Recent.Length - 1)];
-        if (slot is { } known && known.Pattern._text == text)
+        if (!Recent.TryFind(text, out var compiled))
         {
-            return known.Pattern;
-        }
-
-        var compiled = CompileAws(text);
-        if (compiled._text == text)
-        {
-            slot = new Shared(compiled);
+            compiled = CompileAws(text);
+            Recent.Keep(text, compiled);
         }
 
         return compiled;
@@ -136,11 +130,6 @@ internal readonly struct PrincipalPattern
         return principal.RoleArn is { } role
             ? role == _text
             : principal.Name == _name && principal.AccountText == _account && principal.Partition == _partition;
-    }
-
-    private sealed class Shared(PrincipalPattern pattern)
-    {
-        public PrincipalPattern Pattern => pattern;
     }
 
     /// <summary>PL-055.</summary>

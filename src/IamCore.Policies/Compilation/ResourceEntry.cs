@@ -40,7 +40,7 @@ internal readonly struct ResourceEntry
         _head = new HeadShape(Head);
         var resource = _text.AsSpan(_resource);
         var literal = resource.IndexOfAny('*', '?');
-        var variable = usesVariables ? resource.IndexOf(VariableText.Opening, StringComparison.Ordinal) : -1;
+        var variable = usesVariables && resource.Contains('$') ? resource.IndexOf(VariableText.Opening, StringComparison.Ordinal) : -1;
         if (variable >= 0)
         {
             literal = literal < 0 ? variable : Math.Min(literal, variable);

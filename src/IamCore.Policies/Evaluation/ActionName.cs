@@ -1,4 +1,5 @@
 using System.Buffers;
+using IamCore.Policies.Parsing;
 
 namespace IamCore.Policies;
 
@@ -10,6 +11,9 @@ public readonly struct ActionName : IParsable<ActionName>, IEquatable<ActionName
 
     private static readonly SearchValues<char> NameChars =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-");
+
+    /// <summary>Applications ask about the same actions again and again.</summary>
+    private static readonly RecentTexts<ActionName> Recent = new(512);
 
     private readonly string? _text;
     private readonly string? _lower;
@@ -57,14 +61,17 @@ public readonly struct ActionName : IParsable<ActionName>, IEquatable<ActionName
             return false;
         }
 
-        var colon = s.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0 || colon == s.Length - 1
-            || s.AsSpan(0, colon).ContainsAnyExcept(ServiceChars) || s.AsSpan(colon + 1).ContainsAnyExcept(NameChars))
+        if (Recent.TryFind(s, out result))
+        {
+            return true;
+        }
+
+        if (!TryRead(s, out result))
         {
             return false;
         }
 
-        result = new ActionName(s, colon);
+        Recent.Keep(s, result);
         return true;
     }
 
@@ -104,4 +111,18 @@ public readonly struct ActionName : IParsable<ActionName>, IEquatable<ActionName
     public static bool operator !=(ActionName left, ActionName right) => !left.Equals(right);
 
     internal static int HashOf(ReadOnlySpan<char> text) => string.GetHashCode(text, StringComparison.OrdinalIgnoreCase);
+
+    private static bool TryRead(string s, out ActionName result)
+    {
+        result = default;
+        var colon = s.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || colon == s.Length - 1
+            || s.AsSpan(0, colon).ContainsAnyExcept(ServiceChars) || s.AsSpan(colon + 1).ContainsAnyExcept(NameChars))
+        {
+            return false;
+        }
+
+        result = new ActionName(s, colon);
+        return true;
+    }
 }

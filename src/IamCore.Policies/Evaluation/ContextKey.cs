@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using IamCore.Policies.Parsing;
 
 namespace IamCore.Policies;
 
@@ -7,10 +8,7 @@ public sealed class ContextKey : IEquatable<ContextKey>
 {
     private static readonly FrozenDictionary<string, ContextKey> WellKnown = Known().ToFrozenDictionary(k => k.Name, StringComparer.OrdinalIgnoreCase);
 
-    private const int LongestShared = 64;
-
-    /// <summary>Names looked up lately, each replaced as a whole by the next one at its place.</summary>
-    private static readonly Spelled?[] Recent = new Spelled?[256];
+    private static readonly RecentTexts<ContextKey> Recent = new(256);
 
     private ContextKey(string name, DerivedKey derived)
     {
@@ -31,19 +29,12 @@ public sealed class ContextKey : IEquatable<ContextKey>
     /// </summary>
     public static ContextKey Of(string name)
     {
-        if (name.Length is 0 or > LongestShared)
+        if (!Recent.TryFind(name, out var key))
         {
-            return Make(name);
+            key = Make(name);
+            Recent.Keep(name, key);
         }
 
-        ref var slot = ref Recent[((name.Length * 31) + (name[^1] * 7) + name[name.Length / 2]) & (Recent.Length - 1)];
-        if (slot is { } known && known.Spelling == name)
-        {
-            return known.Key;
-        }
-
-        var key = Make(name);
-        slot = new Spelled(name, key);
         return key;
     }
 
@@ -94,12 +85,5 @@ public sealed class ContextKey : IEquatable<ContextKey>
         {
             yield return new(name, DerivedKey.None);
         }
-    }
-
-    private sealed class Spelled(string spelling, ContextKey key)
-    {
-        public string Spelling => spelling;
-
-        public ContextKey Key => key;
     }
 }

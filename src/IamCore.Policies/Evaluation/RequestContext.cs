@@ -95,11 +95,24 @@ public sealed class RequestContext : IRequestContext, IReadOnlyCollection<KeyVal
             return _many.TryGetValue(key, out var index) ? index : -1;
         }
 
+        // Most keys are one object each; only where none is the same are they compared by name.
         var entries = _entries.AsSpan(0, Count);
         for (var i = 0; i < entries.Length; i++)
         {
-            ref readonly var entry = ref entries[i];
-            if (entry.Hash == key.Hash && entry.Key.Equals(key))
+            if (ReferenceEquals(entries[i].Key, key))
+            {
+                return i;
+            }
+        }
+
+        return IndexOfEqual(entries, key);
+    }
+
+    private static int IndexOfEqual(ReadOnlySpan<Entry> entries, ContextKey key)
+    {
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (entries[i].Key.Equals(key))
             {
                 return i;
             }
@@ -115,7 +128,7 @@ public sealed class RequestContext : IRequestContext, IReadOnlyCollection<KeyVal
             Array.Resize(ref _entries, Math.Max(8, Count * 2));
         }
 
-        _entries[Count] = new Entry(key.Hash, key, value);
+        _entries[Count] = new Entry(key, value);
         if (_many is not null)
         {
             _many.Add(key, Count);
@@ -136,5 +149,5 @@ public sealed class RequestContext : IRequestContext, IReadOnlyCollection<KeyVal
         }
     }
 
-    private readonly record struct Entry(int Hash, ContextKey Key, ContextValue Value);
+    private readonly record struct Entry(ContextKey Key, ContextValue Value);
 }
