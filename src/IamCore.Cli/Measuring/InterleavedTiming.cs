@@ -15,7 +15,10 @@ internal static class InterleavedTiming
     /// <summary>One measurement a candidate, in order.</summary>
     public static Measurement[] Run(IReadOnlyList<Candidate> candidates, TimingPlan plan)
     {
-        var passes = candidates.Select(candidate => WarmUp(candidate, plan)).ToArray();
+        // The runtime compiles for good only after a while in which nothing new was called.
+        _ = candidates.Select(candidate => WarmUp(candidate, plan.Slice, plan.WarmUp)).ToArray();
+        Thread.Sleep(plan.WarmUp);
+        var passes = candidates.Select(candidate => WarmUp(candidate, plan.Slice, plan.WarmUp / 5)).ToArray();
         var fastest = candidates.Select(_ => Enumerable.Repeat(double.MaxValue, plan.Rounds).ToArray()).ToArray();
         var bytes = new long[candidates.Count];
         for (var slice = 0; slice < plan.Rounds * plan.SlicesPerRound; slice++)
@@ -39,13 +42,13 @@ internal static class InterleavedTiming
 
     /// <summary>Runs until the code is compiled for good, and finds how many passes fill a slice. Time that the thread had to wait for its
     /// turn does not count: a pass is taken to be as fast as the fastest.</summary>
-    private static int WarmUp(Candidate candidate, TimingPlan plan)
+    private static int WarmUp(Candidate candidate, TimeSpan sliceTime, TimeSpan time)
     {
-        var slice = plan.Slice.TotalNanoseconds;
+        var slice = sliceTime.TotalNanoseconds;
         var passes = 1;
         var fastest = double.MaxValue;
         var worked = 0.0;
-        while (worked < plan.WarmUp.TotalNanoseconds)
+        while (worked < time.TotalNanoseconds)
         {
             var (elapsed, _) = Time(candidate, passes);
             fastest = Math.Min(fastest, elapsed / passes);
