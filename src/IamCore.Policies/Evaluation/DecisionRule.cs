@@ -156,7 +156,7 @@ internal static class DecisionRule
             return false;
         }
 
-        foreach (var set in policies.Identity)
+        foreach (var set in policies.Identity.AsSpan())
         {
             if (source.Match(set, Effect.Allow, PolicyType.Identity) != MatchLevels.None)
             {
@@ -193,7 +193,7 @@ internal static class DecisionRule
     {
         if (!sets.IsDefaultOrEmpty)
         {
-            foreach (var set in sets)
+            foreach (var set in sets.AsSpan())
             {
                 if (source.Match(set, Effect.Deny, type) != MatchLevels.None)
                 {
@@ -208,7 +208,7 @@ internal static class DecisionRule
     private static bool EveryLevelAllows<TSource>(ref TSource source, ImmutableArray<PolicySet> levels)
         where TSource : struct, IMatchSource, allows ref struct
     {
-        foreach (var level in levels)
+        foreach (var level in levels.AsSpan())
         {
             if (source.Match(level, Effect.Allow, PolicyType.ServiceControl) == MatchLevels.None)
             {

@@ -24,8 +24,9 @@ internal sealed class RequestFacts
 
     public static RequestFacts Rent()
     {
-        var facts = t_spare ?? new RequestFacts();
-        t_spare = null;
+        ref var spare = ref t_spare;
+        var facts = spare ?? new RequestFacts();
+        spare = null;
         return facts;
     }
 
