@@ -77,6 +77,9 @@ internal sealed class SignedRequests
     /// <summary>What the framework itself does for a scheme that has its answer ready.</summary>
     public string? AuthenticateByEmptyScheme() => Authenticate("Empty").Principal?.Identity?.AuthenticationType;
 
+    /// <summary>Both, one after the other: what a scheme costs that verifies as the library does and has nothing of its own to do.</summary>
+    public string? AuthenticateAndEmptyScheme() => Authenticate() is null ? null : AuthenticateByEmptyScheme();
+
     private AuthenticateResult Authenticate(string scheme)
     {
         using var scope = _scopes.CreateScope();

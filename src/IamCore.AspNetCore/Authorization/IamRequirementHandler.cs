@@ -21,7 +21,7 @@ internal sealed class IamRequirementHandler(
     ResourceNamer namer,
     DenialReports reports,
     IEnumerable<ReadsSignatures> signatures,
-    IHttpContextAccessor accessor) : IAuthorizationHandler
+    CurrentRequest current) : IAuthorizationHandler
 {
     private readonly bool _readsSignatures = signatures.Any();
 
@@ -71,7 +71,7 @@ internal sealed class IamRequirementHandler(
 
     private ValueTask HandleAsync(AuthorizationHandlerContext context, IamRequirement requirement)
     {
-        var http = context.Resource as HttpContext ?? accessor.HttpContext;
+        var http = context.Resource as HttpContext ?? current.Http;
         var resource = default(IamResource);
         ResourceName name;
         if (context.Resource is HttpContext request)
@@ -98,11 +98,11 @@ internal sealed class IamRequirementHandler(
                 $"{requirement} is asked of {context.Resource?.GetType().ToString() ?? "nothing"}, which nobody named: pass an IamResource, an IIamResource, or say NameResources<T>");
         }
 
-        return DecideAsync(context, requirement, http, name, resource);
+        return DecideAsync(context, requirement, http, in name, resource);
     }
 
     private ValueTask DecideAsync(
-        AuthorizationHandlerContext context, IamRequirement requirement, HttpContext? http, ResourceName name, IamResource? resource)
+        AuthorizationHandlerContext context, IamRequirement requirement, HttpContext? http, in ResourceName name, IamResource? resource)
     {
         var cancellation = http?.RequestAborted ?? default;
         if (_readsSignatures && http is not null && DenialReports.HasFailedAuthentication(http))
@@ -113,10 +113,10 @@ internal sealed class IamRequirementHandler(
         var session = principals.FindAsync(context.User, http, cancellation);
         if (!session.IsCompletedSuccessfully)
         {
-            return FindAndDecideAsync(session, context, requirement, http, name, resource);
+            return FindAndDecideAsync(session, context, requirement, http, name, resource, cancellation);
         }
 
-        return DecideAsync(session.Result, context, requirement, http, name, resource);
+        return DecideAsync(session.Result, context, requirement, http, in name, resource, cancellation);
     }
 
     private async ValueTask FindAndDecideAsync(
@@ -125,11 +125,18 @@ internal sealed class IamRequirementHandler(
         IamRequirement requirement,
         HttpContext? http,
         ResourceName name,
-        IamResource? resource) =>
-        await DecideAsync(await session.ConfigureAwait(false), context, requirement, http, name, resource).ConfigureAwait(false);
+        IamResource? resource,
+        CancellationToken cancellation) =>
+        await DecideAsync(await session.ConfigureAwait(false), context, requirement, http, in name, resource, cancellation).ConfigureAwait(false);
 
     private ValueTask DecideAsync(
-        PrincipalSession? session, AuthorizationHandlerContext context, IamRequirement requirement, HttpContext? http, ResourceName name, IamResource? resource)
+        PrincipalSession? session,
+        AuthorizationHandlerContext context,
+        IamRequirement requirement,
+        HttpContext? http,
+        in ResourceName name,
+        IamResource? resource,
+        CancellationToken cancellation)
     {
         if (session is null)
         {
@@ -140,12 +147,12 @@ internal sealed class IamRequirementHandler(
         if (IsRestricted(context, requirement))
         {
             var restricted = new AccessQuestion(session, requirement.Action, name);
-            return DenyAsync(restricted, new(new(Decision.ExplicitDeny, PolicyTypes.None), AccessReason.None, 0), context, requirement, http);
+            return DenyAsync(in restricted, new(new(Decision.ExplicitDeny, PolicyTypes.None), AccessReason.None, 0), context, requirement, http);
         }
 
         var facts = HttpRequestContext.Rent(http, in name, resource, _providers);
         var question = QuestionOf(session, requirement, in name, resource, facts);
-        var answer = authorizer.AuthorizeAsync(in question, http?.RequestAborted ?? default);
+        var answer = authorizer.AuthorizeAsync(in question, cancellation);
         if (!answer.IsCompletedSuccessfully)
         {
             return AnswerAsync(answer, question, context, requirement, http);
@@ -159,7 +166,7 @@ internal sealed class IamRequirementHandler(
             return default;
         }
 
-        return DenyAsync(question, result, context, requirement, http);
+        return DenyAsync(in question, result, context, requirement, http);
     }
 
     private async ValueTask AnswerAsync(
@@ -172,12 +179,12 @@ internal sealed class IamRequirementHandler(
         }
         else
         {
-            await DenyAsync(question, result, context, requirement, http).ConfigureAwait(false);
+            await DenyAsync(in question, result, context, requirement, http).ConfigureAwait(false);
         }
     }
 
     private ValueTask DenyAsync(
-        AccessQuestion question, AccessResult result, AuthorizationHandlerContext context, IamRequirement requirement, HttpContext? http)
+        in AccessQuestion question, AccessResult result, AuthorizationHandlerContext context, IamRequirement requirement, HttpContext? http)
     {
         var denial = new IamDenial(question, result);
         if (result.Decision.Decision == Decision.ExplicitDeny)
@@ -208,14 +215,10 @@ internal sealed class IamRequirementHandler(
     }
 
     private static AccessQuestion QuestionOf(
-        PrincipalSession session, IamRequirement requirement, in ResourceName name, IamResource? resource, HttpRequestContext facts)
-    {
-        var question = new AccessQuestion(session, requirement.Action, name, facts);
-        return resource is null ? question : question with
+        PrincipalSession session, IamRequirement requirement, in ResourceName name, IamResource? resource, HttpRequestContext facts) => new(session, requirement.Action, name, facts)
         {
-            ResourcePolicy = resource.Policy,
-            ResourceAccount = resource.Account,
-            IsStrictResource = resource.IsStrict,
+            ResourcePolicy = resource?.Policy,
+            ResourceAccount = resource?.Account ?? default,
+            IsStrictResource = resource?.IsStrict ?? false,
         };
-    }
 }

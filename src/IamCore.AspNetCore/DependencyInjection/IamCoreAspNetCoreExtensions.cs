@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using IamCore;
 using IamCore.AspNetCore;
 using IamCore.AspNetCore.Authorization;
+using IamCore.AspNetCore.Context;
 using IamCore.AspNetCore.Principals;
 using IamCore.AspNetCore.Reporting;
 using IamCore.AspNetCore.Resources;
@@ -42,7 +43,7 @@ public static class IamCoreAspNetCoreExtensions
         services.AddAuthorization();
         services.AddRouting();
         services.AddMetrics();
-        services.AddHttpContextAccessor();
+        services.AddSingleton<CurrentRequest>();
         services.AddSingleton<EndpointBindings>();
         services.AddSingleton<ResourceNamer>();
         services.AddSingleton<IamMeter>();

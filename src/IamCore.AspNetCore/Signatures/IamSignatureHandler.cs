@@ -21,35 +21,10 @@ internal sealed class IamSignatureHandler(
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
 
-    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var request = RequestReader.Read(Context);
-        if (SignedBody.IsExpected(Context))
-        {
-            if (!Options.Verifier.TryRead(in request, out var signature, out var fault))
-            {
-                return Refuse(fault, signature.AccessKeyId); // before any of the body is read
-            }
-
-            if (await SignedBody.HashAsync(Request, Options, Context.RequestAborted).ConfigureAwait(false) is not { } hash)
-            {
-                Context.Features.Set(new BodyTooLong());
-                return Refuse(new(SignatureFaultCode.IncompleteSignature, $"The body is longer than {Options.MaxBodyLength} bytes"), signature.AccessKeyId);
-            }
-
-            request = request with { BodyHash = hash };
-        }
-
-        try
-        {
-            var caller = await authenticator.AuthenticateAsync(Options.Verifier, request, Context.RequestAborted).ConfigureAwait(false);
-            meter.Signed("ok");
-            return AuthenticateResult.Success(new(new IamClaimsIdentity(caller.Known!.Principal, Scheme.Name, caller).ToPrincipal(), Scheme.Name));
-        }
-        catch (SignatureException exception)
-        {
-            return Refuse(exception.Fault, ClaimedKey(in request));
-        }
+        return SignedBody.IsExpected(Context) ? HashAndAuthenticateAsync(request) : AuthenticateAsync(in request);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -62,6 +37,48 @@ internal sealed class IamSignatureHandler(
 
         var status = Context.Features.Get<BodyTooLong>() is null ? failure.Fault.HttpStatusCode : StatusCodes.Status413PayloadTooLarge;
         return WriteAsync(status, failure.Fault.Code.ToString(), failure.Fault.Message, failure.Fault);
+    }
+
+    private async Task<AuthenticateResult> HashAndAuthenticateAsync(SignableRequest request)
+    {
+        if (!Options.Verifier.TryRead(in request, out var signature, out var fault))
+        {
+            return Refuse(fault, signature.AccessKeyId); // before any of the body is read
+        }
+
+        if (await SignedBody.HashAsync(Request, Options, Context.RequestAborted).ConfigureAwait(false) is not { } hash)
+        {
+            Context.Features.Set(new BodyTooLong());
+            return Refuse(new(SignatureFaultCode.IncompleteSignature, $"The body is longer than {Options.MaxBodyLength} bytes"), signature.AccessKeyId);
+        }
+
+        request = request with { BodyHash = hash };
+        return await AuthenticateAsync(in request).ConfigureAwait(false);
+    }
+
+    /// <summary>Where the directory is at hand there is nothing to wait for.</summary>
+    private Task<AuthenticateResult> AuthenticateAsync(in SignableRequest request)
+    {
+        var caller = authenticator.AuthenticateAsync(Options.Verifier, request, Context.RequestAborted);
+        return caller.IsCompletedSuccessfully ? Task.FromResult(Accept(caller.Result)) : AwaitAsync(caller, request);
+    }
+
+    private async Task<AuthenticateResult> AwaitAsync(ValueTask<Caller> caller, SignableRequest request)
+    {
+        try
+        {
+            return Accept(await caller.ConfigureAwait(false));
+        }
+        catch (SignatureException exception)
+        {
+            return Refuse(exception.Fault, ClaimedKey(in request));
+        }
+    }
+
+    private AuthenticateResult Accept(Caller caller)
+    {
+        meter.Signed("ok");
+        return AuthenticateResult.Success(new(new IamClaimsIdentity(caller.Known!.Principal, Scheme.Name, caller).ToPrincipal(), Scheme.Name));
     }
 
     private AuthenticateResult Refuse(SignatureFault fault, string? accessKeyId)

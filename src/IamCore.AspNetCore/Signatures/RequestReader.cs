@@ -8,7 +8,8 @@ internal static class RequestReader
 {
     public static SignableRequest Read(HttpContext http)
     {
-        var headers = http.Request.Headers;
+        var request = http.Features.GetRequiredFeature<IHttpRequestFeature>();
+        var headers = request.Headers;
         var lines = new RequestHeader[headers.Count];
         var count = 0;
         foreach (var (name, values) in headers)
@@ -24,13 +25,12 @@ internal static class RequestReader
             }
         }
 
-        return new(http.Request.Method, TargetOf(http), lines.AsMemory(0, count));
+        return new(request.Method, TargetOf(request.RawTarget), lines.AsMemory(0, count));
     }
 
     /// <summary>The request target; of an absolute one path and query.</summary>
-    private static string TargetOf(HttpContext http)
+    private static string TargetOf(string target)
     {
-        var target = http.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
         if (target.StartsWith('/'))
         {
             return target;

@@ -9,6 +9,9 @@ internal sealed class BoundTemplate(ResourceTemplate template, ImmutableArray<Ro
 {
     private const int FormattedLength = 48;
 
+    /// <summary>Most ARNs are shorter; the longest there may be costs more to make room for than all the rest.</summary>
+    private const int UsualArnLength = 256;
+
     private readonly ResourceCache _cache = new();
 
     /// <summary>The resource that the route values name. False where a value is missing, is not of its form or has no place in an ARN: then there is no resource
@@ -21,8 +24,16 @@ internal sealed class BoundTemplate(ResourceTemplate template, ImmutableArray<Ro
             return true;
         }
 
+        return TryBind(values, stackalloc char[UsualArnLength], out resource) || TryBindLong(values, out resource);
+    }
+
+    private bool TryBindLong(RouteValueDictionary values, out ResourceName resource) =>
+        TryBind(values, stackalloc char[RouteValueEncoding.MaxArnLength], out resource);
+
+    /// <summary>False where the buffer is too short for the ARN, too.</summary>
+    private bool TryBind(RouteValueDictionary values, Span<char> buffer, out ResourceName resource)
+    {
         resource = default;
-        Span<char> buffer = stackalloc char[RouteValueEncoding.MaxArnLength];
         Span<char> formatted = stackalloc char[FormattedLength];
         var length = 0;
         for (var i = 0; i < template.Parts.Length; i++)
