@@ -5,8 +5,8 @@ namespace IamCore.Benchmarks.Quick;
 /// <summary>Operations a second over one thread and over several, in turn.</summary>
 internal static class Throughput
 {
-    private const int Rounds = 7;
-    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(150);
+    private const int Rounds = 21;
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Times one thread and <paramref name="threads"/>.</summary>
     /// <param name="threads">Number of threads of the second figure.</param>

@@ -21,7 +21,7 @@ internal sealed class IamRequirementHandler(
     ResourceNamer namer,
     DenialReports reports,
     IEnumerable<ReadsSignatures> signatures,
-    CurrentRequest current) : IAuthorizationHandler
+    IHttpContextAccessor accessor) : IAuthorizationHandler
 {
     private readonly bool _readsSignatures = signatures.Any();
 
@@ -71,7 +71,7 @@ internal sealed class IamRequirementHandler(
 
     private ValueTask HandleAsync(AuthorizationHandlerContext context, IamRequirement requirement)
     {
-        var http = context.Resource as HttpContext ?? current.Http;
+        var http = context.Resource as HttpContext ?? accessor.HttpContext;
         var resource = default(IamResource);
         ResourceName name;
         if (context.Resource is HttpContext request)

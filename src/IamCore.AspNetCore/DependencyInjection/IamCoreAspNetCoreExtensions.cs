@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using IamCore;
 using IamCore.AspNetCore;
 using IamCore.AspNetCore.Authorization;
-using IamCore.AspNetCore.Context;
 using IamCore.AspNetCore.Principals;
 using IamCore.AspNetCore.Reporting;
 using IamCore.AspNetCore.Resources;
@@ -43,7 +42,7 @@ public static class IamCoreAspNetCoreExtensions
         services.AddAuthorization();
         services.AddRouting();
         services.AddMetrics();
-        services.AddSingleton<CurrentRequest>();
+        services.AddHttpContextAccessor();
         services.AddSingleton<EndpointBindings>();
         services.AddSingleton<ResourceNamer>();
         services.AddSingleton<IamMeter>();

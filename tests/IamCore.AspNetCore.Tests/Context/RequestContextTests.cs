@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Security.Claims;
 using IamCore.AspNetCore.Tests.Hosting;
 using IamCore.Policies;
 using IamCore.Testing;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -116,46 +114,6 @@ public sealed class RequestContextTests
         Assert.Equal(200, await host.StatusAsync("/x", "alice", headers: [("X-Forwarded-For", "203.0.113.9"), ("X-Forwarded-Proto", "https")]));
         Assert.Equal(403, await host.StatusAsync("/x", "alice", headers: [("X-Forwarded-For", "198.51.100.1"), ("X-Forwarded-Proto", "https")]));
     }
-
-    /// <summary>A question about an object is asked without the request, which is known all the same: by the host's accessor, else by the library.</summary>
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_question_about_an_object_knows_the_request_that_asks(bool hasAccessor)
-    {
-        await using var host = await TestHost.StartAsync(
-            app => app.MapGet("/x", AskAsync),
-            Alice("Any", """{"IpAddress":{"aws:SourceIp":"127.0.0.0/8"},"StringLike":{"aws:UserAgent":"curl/*"}}"""),
-            services: s => _ = hasAccessor ? s.AddHttpContextAccessor() : s);
-        Assert.Equal(200, await host.StatusAsync("/x", "alice", headers: [("User-Agent", "curl/8.0")]));
-        Assert.Equal(403, await host.StatusAsync("/x", "alice", headers: [("User-Agent", "wget/1.0")]));
-    }
-
-    /// <summary>Servers use a request's context again: what goes on after the request would see somebody else's.</summary>
-    [Fact]
-    public async Task What_outlives_its_request_knows_no_request()
-    {
-        var isOver = new TaskCompletionSource();
-        var late = new TaskCompletionSource<bool>();
-        await using var host = await TestHost.StartAsync(
-            app => app.MapGet("/x", (ClaimsPrincipal user, IAuthorizationService authorization) =>
-            {
-                _ = LaterAsync(user, authorization);
-            }),
-            Alice("Any", """{"IpAddress":{"aws:SourceIp":"127.0.0.0/8"}}"""));
-        Assert.Equal(200, await host.StatusAsync("/x", "alice"));
-        isOver.SetResult();
-        Assert.False(await late.Task);
-
-        async Task LaterAsync(ClaimsPrincipal user, IAuthorizationService authorization)
-        {
-            await isOver.Task.ConfigureAwait(false);
-            late.SetResult((await authorization.AuthorizeIamAsync(user, "docs:Any", new IamResource("arn:app:docs::123456789012:document/1"))).Succeeded);
-        }
-    }
-
-    private static async Task<IResult> AskAsync(ClaimsPrincipal user, IAuthorizationService authorization) =>
-        (await authorization.AuthorizeIamAsync(user, "docs:Any", new IamResource("arn:app:docs::123456789012:document/1"))).Succeeded ? Results.Ok() : Results.Forbid();
 
     private static DirectoryBuilder Alice(string action, string condition) => new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline(
         "p", $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"docs:{{action}}","Resource":"*","Condition":{{condition}} }]}""")));
