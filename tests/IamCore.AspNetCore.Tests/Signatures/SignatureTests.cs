@@ -37,7 +37,7 @@ public sealed class SignatureTests : IAsyncLifetime
     [Fact]
     public async Task A_wrong_secret_an_unknown_key_and_a_wrong_token_are_told_as_aws_does()
     {
-        var wrong = await _host.SendAsync(HttpMethod.Get, Document, null, Key.AccessKeyId, Key.SecretAccessKey[..^1] + "x");
+        var wrong = await _host.SendAsync(HttpMethod.Get, Document, null, Key.AccessKeyId, Key.SecretAccessKey[..^1] + (Key.SecretAccessKey[^1] == 'x' ? "y" : "x"));
         Assert.Equal(403, wrong.Status);
         Assert.Contains("\"code\":\"SignatureDoesNotMatch\"", wrong.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("canonicalRequest", wrong.Body, StringComparison.Ordinal);
