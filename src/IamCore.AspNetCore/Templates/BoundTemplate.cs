@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Routing;
 
 namespace IamCore.AspNetCore.Templates;
@@ -9,10 +10,12 @@ internal sealed class BoundTemplate(ResourceTemplate template, ImmutableArray<Ro
 {
     private const int FormattedLength = 48;
 
-    /// <summary>Most ARNs are shorter; the longest there may be costs more to make room for than all the rest.</summary>
-    private const int UsualArnLength = 256;
+    /// <summary>Most templates have no more values, and then a request costs no list of them.</summary>
+    private const int UsualValues = 4;
 
-    private readonly ResourceCache _cache = new();
+    private readonly string[] _names = [.. template.Values];
+
+    private readonly RecentResources _recent = new();
 
     /// <summary>The resource that the route values name. False where a value is missing, is not of its form or has no place in an ARN: then there is no resource
     /// to be allowed anything on.</summary>
@@ -24,16 +27,52 @@ internal sealed class BoundTemplate(ResourceTemplate template, ImmutableArray<Ro
             return true;
         }
 
-        return TryBind(values, stackalloc char[UsualArnLength], out resource) || TryBindLong(values, out resource);
+        var usual = default(UsualTexts);
+        var texts = _names.Length <= UsualValues ? usual[.._names.Length] : new string[_names.Length];
+        if (!TryRead(values, texts))
+        {
+            resource = default;
+            return false;
+        }
+
+        if (_recent.TryFind(texts, out resource))
+        {
+            return true;
+        }
+
+        if (!TryWrite(texts, out resource))
+        {
+            return false;
+        }
+
+        _recent.Keep(texts, in resource);
+        return true;
     }
 
-    private bool TryBindLong(RouteValueDictionary values, out ResourceName resource) =>
-        TryBind(values, stackalloc char[RouteValueEncoding.MaxArnLength], out resource);
+    /// <summary>The values' texts. A longer one than an ARN is in no ARN.</summary>
+    private bool TryRead(RouteValueDictionary values, Span<string> texts)
+    {
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (!values.TryGetValue(_names[i], out var value))
+            {
+                return false;
+            }
 
-    /// <summary>False where the buffer is too short for the ARN, too.</summary>
-    private bool TryBind(RouteValueDictionary values, Span<char> buffer, out ResourceName resource)
+            texts[i] = value as string ?? (value as IFormattable)?.ToString(null, CultureInfo.InvariantCulture) ?? "";
+            if (texts[i].Length is 0 or > RouteValueEncoding.MaxArnLength)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryWrite(ReadOnlySpan<string> texts, out ResourceName resource)
     {
         resource = default;
+        Span<char> arn = stackalloc char[RouteValueEncoding.MaxArnLength];
         Span<char> formatted = stackalloc char[FormattedLength];
         var length = 0;
         for (var i = 0; i < template.Parts.Length; i++)
@@ -41,26 +80,28 @@ internal sealed class BoundTemplate(ResourceTemplate template, ImmutableArray<Ro
             var part = template.Parts[i];
             if (part.Literal is not null)
             {
-                if (!RouteValueEncoding.TryAppend(part.Literal, buffer, ref length))
+                if (!RouteValueEncoding.TryAppend(part.Literal, arn, ref length))
                 {
                     return false;
                 }
             }
-            else if (!values.TryGetValue(part.Value!, out var value) || !TryRead(value, out var text)
-                || !RouteValueForms.TryFormat(text, forms[i], formatted, out var inForm)
-                || !RouteValueEncoding.TryWrite(inForm, part.IsPath, buffer, ref length))
+            else if (!RouteValueForms.TryFormat(TextOf(part.Value!, texts), forms[i], formatted, out var inForm)
+                || !RouteValueEncoding.TryWrite(inForm, part.IsPath, arn, ref length))
             {
                 return false;
             }
         }
 
-        resource = _cache.Get(buffer[..length]);
+        resource = ResourceName.Parse(arn[..length]);
         return true;
     }
 
-    private static bool TryRead(object? value, out string text)
+    private string TextOf(string name, ReadOnlySpan<string> texts) =>
+        texts[Array.FindIndex(_names, other => other.Equals(name, StringComparison.OrdinalIgnoreCase))];
+
+    [InlineArray(UsualValues)]
+    private struct UsualTexts
     {
-        text = value as string ?? (value as IFormattable)?.ToString(null, CultureInfo.InvariantCulture) ?? "";
-        return text.Length > 0;
+        private string _first;
     }
 }

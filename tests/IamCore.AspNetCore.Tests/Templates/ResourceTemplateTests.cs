@@ -1,4 +1,5 @@
 using IamCore.AspNetCore.Templates;
+using Microsoft.AspNetCore.Routing;
 
 namespace IamCore.AspNetCore.Tests.Templates;
 
@@ -62,11 +63,49 @@ public sealed class ResourceTemplateTests
     {
         Assert.True(ResourceTemplate.TryParse("arn:app:docs:::{x}/{y}", out var template, out _));
         var bound = new BoundTemplate(template, [default, default, default, default]);
-        Microsoft.AspNetCore.Routing.RouteValueDictionary values = new() { ["x"] = "tenant", ["y"] = "42" };
+        RouteValueDictionary values = new() { ["x"] = "tenant", ["y"] = "42" };
         bound.TryBind(values, out var first);
         var before = GC.GetAllocatedBytesForCurrentThread();
         bound.TryBind(values, out var second);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.Same(first.ToString(), second.ToString());
+    }
+
+    /// <summary>More values than places to keep them, in an order that brings each back after others: what was kept is never another's.</summary>
+    [Theory]
+    [InlineData("arn:app:docs:::{a}/{b}", 2)]
+    [InlineData("arn:app:docs:::{a}/{b}/{a}", 2)]
+    [InlineData("arn:app:docs:{a}:{b}:{c}/{d}/{e}/{*f}", 6)]
+    public void What_was_asked_before_changes_no_answer(string text, int count)
+    {
+        Assert.True(ResourceTemplate.TryParse(text, out var template, out _));
+        RouteValueForm[] forms = [.. template.Parts.Select(part => part.Value == "b" ? RouteValueForm.Integer : RouteValueForm.Text)];
+        var bound = new BoundTemplate(template, [.. forms]);
+        var random = new Random(20261122);
+        string[] spellings = ["1", "01", "+1", " 1", "12", "x", "", "%31"];
+        for (var i = 0; i < 20_000; i++)
+        {
+            var values = new RouteValueDictionary();
+            foreach (var name in "abcdef".AsSpan(0, count))
+            {
+                values[name.ToString()] = name == 'b' ? spellings[random.Next(spellings.Length)] : $"v{random.Next(30)}";
+            }
+
+            var alone = new BoundTemplate(template, [.. forms]).TryBind(values, out var expected);
+            Assert.Equal(alone, bound.TryBind(values, out var resource));
+            Assert.Equal(expected, resource);
+        }
+    }
+
+    [Fact]
+    public void A_value_that_is_no_text_is_named_by_its_text()
+    {
+        Assert.True(ResourceTemplate.TryParse("arn:app:docs:::{x}/{y}", out var template, out _));
+        var bound = new BoundTemplate(template, [default, default, default, default]);
+        Assert.True(bound.TryBind(new() { ["x"] = 7, ["y"] = 1.5 }, out var resource));
+        Assert.Equal("arn:app:docs:::7/1.5", resource.ToString());
+        Assert.True(bound.TryBind(new() { ["x"] = "7", ["y"] = "1.5" }, out var text));
+        Assert.Equal(resource, text);
+        Assert.False(bound.TryBind(new() { ["x"] = new(), ["y"] = "1" }, out _));
     }
 }
