@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IamCore.AspNetCore.Context;
 using IamCore.AspNetCore.Reporting;
 using IamCore.AspNetCore.Resources;
@@ -27,6 +28,28 @@ internal sealed class IamRequirementHandler(
 
     private readonly IIamContextProvider[] _providers = [.. providers];
 
+    /// <summary>This handler and no other.</summary>
+    public Task<IEnumerable<IAuthorizationHandler>> Alone => field ??= Task.FromResult<IEnumerable<IAuthorizationHandler>>([this]);
+
+    /// <summary>Whether all requirements are of those that are met here.</summary>
+    public static bool MeetsAll(IEnumerable<IAuthorizationRequirement> requirements)
+    {
+        if (requirements is not IReadOnlyList<IAuthorizationRequirement> list)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is not (IamRequirement or AnonymousRequirement) && !SignedIn.Is(list[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public Task HandleAsync(AuthorizationHandlerContext context)
     {
         if (context.Requirements is not IReadOnlyList<IAuthorizationRequirement> requirements)
@@ -54,6 +77,9 @@ internal sealed class IamRequirementHandler(
                 case AnonymousRequirement anonymous:
                     context.Succeed(anonymous);
                     break;
+                case { } other when SignedIn.Is(other) && SignedIn.IsMetBy(context.User):
+                    context.Succeed(other);
+                    break;
                 default:
                     break;
             }
@@ -62,6 +88,7 @@ internal sealed class IamRequirementHandler(
         return Task.CompletedTask;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private async Task HandleRestAsync(
         ValueTask handled, int next, AuthorizationHandlerContext context, IReadOnlyList<IAuthorizationRequirement> requirements)
     {
@@ -71,20 +98,26 @@ internal sealed class IamRequirementHandler(
 
     private ValueTask HandleAsync(AuthorizationHandlerContext context, IamRequirement requirement)
     {
-        var http = context.Resource as HttpContext ?? accessor.HttpContext;
-        var resource = default(IamResource);
-        ResourceName name;
-        if (context.Resource is HttpContext request)
+        if (context.Resource is not HttpContext http)
         {
-            var endpoint = request.GetEndpoint()
-                ?? throw new InvalidOperationException($"{requirement} is asked of a request without an endpoint: pass the resource itself");
-            if (!bindings.Get(endpoint, requirement).TryBind(request.Request.RouteValues, out name))
-            {
-                reports.Unnamed(request, requirement);
-                return default;
-            }
+            return HandleObjectAsync(context, requirement);
         }
-        else if (namer.TryName(context.Resource, out resource))
+
+        var endpoint = http.GetEndpoint() ?? throw new InvalidOperationException($"{requirement} is asked of a request without an endpoint: pass the resource itself");
+        if (bindings.Get(endpoint, requirement).TryBind(http.Request.RouteValues, out var name))
+        {
+            return DecideAsync(context, requirement, http, in name, null);
+        }
+
+        reports.Unnamed(http, requirement);
+        return default;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ValueTask HandleObjectAsync(AuthorizationHandlerContext context, IamRequirement requirement)
+    {
+        ResourceName name;
+        if (namer.TryName(context.Resource, out var resource))
         {
             name = resource.Name;
         }
@@ -98,7 +131,7 @@ internal sealed class IamRequirementHandler(
                 $"{requirement} is asked of {context.Resource?.GetType().ToString() ?? "nothing"}, which nobody named: pass an IamResource, an IIamResource, or say NameResources<T>");
         }
 
-        return DecideAsync(context, requirement, http, in name, resource);
+        return DecideAsync(context, requirement, accessor.HttpContext, in name, resource);
     }
 
     private ValueTask DecideAsync(
@@ -119,6 +152,7 @@ internal sealed class IamRequirementHandler(
         return DecideAsync(session.Result, context, requirement, http, in name, resource, cancellation);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private async ValueTask FindAndDecideAsync(
         ValueTask<PrincipalSession?> session,
         AuthorizationHandlerContext context,
@@ -146,30 +180,40 @@ internal sealed class IamRequirementHandler(
 
         if (IsRestricted(context, requirement))
         {
-            var restricted = new AccessQuestion(session, requirement.Action, name);
-            return DenyAsync(in restricted, new(new(Decision.ExplicitDeny, PolicyTypes.None), AccessReason.None, 0), context, requirement, http);
+            return DenyRestrictedAsync(session, context, requirement, http, in name);
         }
 
         var facts = HttpRequestContext.Rent(http, in name, resource, _providers);
-        var question = QuestionOf(session, requirement, in name, resource, facts);
+        var question = new AccessQuestion(session, requirement.Action, name, facts);
+        if (resource is not null)
+        {
+            Complete(ref question, resource);
+        }
+
         var answer = authorizer.AuthorizeAsync(in question, cancellation);
         if (!answer.IsCompletedSuccessfully)
         {
-            return AnswerAsync(answer, question, context, requirement, http);
+            return AnswerAsync(answer, in question, context, requirement, http);
         }
 
         var result = answer.Result;
-        if (result.IsAllowed)
+        if (!result.IsAllowed)
         {
-            facts.Return();
-            context.Succeed(requirement);
-            return default;
+            return DenyAsync(in question, in result, context, requirement, http);
         }
 
-        return DenyAsync(in question, result, context, requirement, http);
+        facts.Return();
+        context.Succeed(requirement);
+        return default;
     }
 
-    private async ValueTask AnswerAsync(
+    /// <summary>What is seldom needed is not compiled into the way of a request that is allowed: its variables would have to be cleared each time.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ValueTask AnswerAsync(
+        in ValueTask<AccessResult> answer, in AccessQuestion question, AuthorizationHandlerContext context, IamRequirement requirement, HttpContext? http) =>
+        AwaitAsync(answer, question, context, requirement, http);
+
+    private async ValueTask AwaitAsync(
         ValueTask<AccessResult> answer, AccessQuestion question, AuthorizationHandlerContext context, IamRequirement requirement, HttpContext? http)
     {
         var result = await answer.ConfigureAwait(false);
@@ -179,12 +223,13 @@ internal sealed class IamRequirementHandler(
         }
         else
         {
-            await DenyAsync(in question, result, context, requirement, http).ConfigureAwait(false);
+            await DenyAsync(in question, in result, context, requirement, http).ConfigureAwait(false);
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private ValueTask DenyAsync(
-        in AccessQuestion question, AccessResult result, AuthorizationHandlerContext context, IamRequirement requirement, HttpContext? http)
+        in AccessQuestion question, in AccessResult result, AuthorizationHandlerContext context, IamRequirement requirement, HttpContext? http)
     {
         var denial = new IamDenial(question, result);
         if (result.Decision.Decision == Decision.ExplicitDeny)
@@ -193,6 +238,14 @@ internal sealed class IamRequirementHandler(
         }
 
         return reports.DeniedAsync(denial, http, requirement);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ValueTask DenyRestrictedAsync(
+        PrincipalSession session, AuthorizationHandlerContext context, IamRequirement requirement, HttpContext? http, in ResourceName name)
+    {
+        var result = new AccessResult(new(Decision.ExplicitDeny, PolicyTypes.None), AccessReason.None, 0);
+        return DenyAsync(new(session, requirement.Action, name), in result, context, requirement, http);
     }
 
     /// <summary>Whether the caller's kind of session can never do the action, whatever policies say (ST-008).</summary>
@@ -214,11 +267,11 @@ internal sealed class IamRequirementHandler(
         }
     }
 
-    private static AccessQuestion QuestionOf(
-        PrincipalSession session, IamRequirement requirement, in ResourceName name, IamResource? resource, HttpRequestContext facts) => new(session, requirement.Action, name, facts)
-        {
-            ResourcePolicy = resource?.Policy,
-            ResourceAccount = resource?.Account ?? default,
-            IsStrictResource = resource?.IsStrict ?? false,
-        };
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Complete(ref AccessQuestion question, IamResource resource) => question = question with
+    {
+        ResourcePolicy = resource.Policy,
+        ResourceAccount = resource.Account,
+        IsStrictResource = resource.IsStrict,
+    };
 }

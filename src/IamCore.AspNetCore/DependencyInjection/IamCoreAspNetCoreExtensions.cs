@@ -52,7 +52,8 @@ public static class IamCoreAspNetCoreExtensions
         services.AddSingleton<IStartupFilter, EndpointCheck>();
         services.AddSingleton<IAuthorizationHandler, IamRequirementHandler>();
         services.TryAddSingleton<IIamPrincipalSource, PrincipalSource>();
-        ReplaceFrameworkResultHandler(services);
+        services.Replace<IAuthorizationMiddlewareResultHandler, AuthorizationMiddlewareResultHandler>(ServiceDescriptor.Singleton<IAuthorizationMiddlewareResultHandler, IamAuthorizationResultHandler>());
+        services.Replace<IAuthorizationHandlerProvider, DefaultAuthorizationHandlerProvider>(ServiceDescriptor.Transient<IAuthorizationHandlerProvider, RequirementHandlers>());
         return builder;
     }
 
@@ -75,13 +76,14 @@ public static class IamCoreAspNetCoreExtensions
         return builder;
     }
 
-    private static void ReplaceFrameworkResultHandler(IServiceCollection services)
+    /// <summary>Ours in place of the framework's own. What the host registered itself stays.</summary>
+    private static void Replace<TService, TFramework>(this IServiceCollection services, ServiceDescriptor ours)
     {
-        var present = services.LastOrDefault(service => service.ServiceType == typeof(IAuthorizationMiddlewareResultHandler));
-        if (present is null || present.ImplementationType == typeof(AuthorizationMiddlewareResultHandler))
+        var present = services.LastOrDefault(service => service.ServiceType == typeof(TService));
+        if (present is null || present.ImplementationType == typeof(TFramework))
         {
-            services.RemoveAll<IAuthorizationMiddlewareResultHandler>();
-            services.AddSingleton<IAuthorizationMiddlewareResultHandler, IamAuthorizationResultHandler>();
+            services.RemoveAll<TService>();
+            services.Add(ours);
         }
     }
 }

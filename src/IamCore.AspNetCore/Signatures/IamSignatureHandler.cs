@@ -21,6 +21,9 @@ internal sealed class IamSignatureHandler(
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
 
+    /// <summary>There are none.</summary>
+    protected override Task InitializeEventsAsync() => Task.CompletedTask;
+
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var request = RequestReader.Read(Context);
