@@ -16,6 +16,9 @@ public class SignatureSchemeBenchmarks
     public string FrameworkFree() => _requests.Authenticate();
 
     [Benchmark]
+    public string? Handler() => _requests.AuthenticateByHandler();
+
+    [Benchmark]
     public string? Scheme() => _requests.AuthenticateByScheme();
 
     [Benchmark]

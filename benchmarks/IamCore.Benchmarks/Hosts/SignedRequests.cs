@@ -21,6 +21,8 @@ internal sealed class SignedRequests
     private const string Scheme = "IamSignature";
 
     private readonly IServiceScopeFactory _scopes;
+    private readonly IServiceProvider _services;
+    private readonly AuthenticationScheme _scheme;
     private readonly CallerAuthenticator _authenticator;
     private readonly SignatureVerifier _verifier;
     private readonly SignableRequest _request;
@@ -29,7 +31,9 @@ internal sealed class SignedRequests
 
     private SignedRequests(IServiceProvider services, NewAccessKey key)
     {
+        _services = services;
         _scopes = services.GetRequiredService<IServiceScopeFactory>();
+        _scheme = services.GetRequiredService<IAuthenticationSchemeProvider>().GetSchemeAsync(Scheme).GetAwaiter().GetResult()!;
         _authenticator = services.GetRequiredService<CallerAuthenticator>();
         _secret = Encoding.UTF8.GetBytes(key.SecretAccessKey);
         var endpoint = new SigningEndpoint("us-east-1", "docs");
@@ -47,7 +51,7 @@ internal sealed class SignedRequests
             _http.Request.Headers[header.Name] = header.Value;
         }
 
-        if (!VerifySignature() || Authenticate() != key.AccessKeyId || AuthenticateByScheme() != key.AccessKeyId || AuthenticateByEmptyScheme() is null)
+        if (!VerifySignature() || Authenticate() != key.AccessKeyId || AuthenticateByHandler() != key.AccessKeyId || AuthenticateByScheme() != key.AccessKeyId || AuthenticateByEmptyScheme() is null)
         {
             throw new InvalidOperationException("The request must be authenticated");
         }
@@ -71,8 +75,16 @@ internal sealed class SignedRequests
     /// <summary>The caller's key, found without a web framework.</summary>
     public string Authenticate() => ((KeyCaller)Done(_authenticator.AuthenticateAsync(_verifier, _request))).AccessKeyId;
 
-    /// <summary>The caller's key, found by the scheme in a request of its own.</summary>
-    public string? AuthenticateByScheme() => (Authenticate(Scheme).Principal?.Identity as IamClaimsIdentity)?.Caller?.ToString();
+    /// <summary>The caller's key, found by the scheme's handler, which is made for the request as the framework makes it.</summary>
+    public string? AuthenticateByHandler()
+    {
+        var handler = (IAuthenticationHandler)_services.GetRequiredService(_scheme.HandlerType);
+        handler.InitializeAsync(_scheme, _http).GetAwaiter().GetResult();
+        return KeyOf(handler.AuthenticateAsync().GetAwaiter().GetResult());
+    }
+
+    /// <summary>The caller's key, found by the framework's service through the scheme in a request of its own.</summary>
+    public string? AuthenticateByScheme() => KeyOf(Authenticate(Scheme));
 
     /// <summary>What the framework itself does for a scheme that has its answer ready.</summary>
     public string? AuthenticateByEmptyScheme() => Authenticate("Empty").Principal?.Identity?.AuthenticationType;
@@ -86,6 +98,8 @@ internal sealed class SignedRequests
         _http.RequestServices = scope.ServiceProvider;
         return scope.ServiceProvider.GetRequiredService<IAuthenticationService>().AuthenticateAsync(_http, scheme).GetAwaiter().GetResult();
     }
+
+    private static string? KeyOf(AuthenticateResult result) => (result.Principal?.Identity as IamClaimsIdentity)?.Caller?.ToString();
 
     private static T Done<T>(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
 

@@ -16,7 +16,7 @@ namespace IamCore.Benchmarks.Hosts;
 
 /// <summary>
 /// One endpoint behind one authentication scheme, in a process of its own: <c>--serve iam</c> demands an action on the resource that the route names,
-/// <c>--serve framework</c> a role and a claim, in a host that knows nothing of IamCore. The user is the same.
+/// <c>--serve framework</c> a role and a claim, in a host that knows nothing of IamCore. The first has the second's endpoint too, under <c>/framework</c>. The user is the same.
 /// </summary>
 internal static class WebServer
 {
@@ -57,19 +57,17 @@ internal static class WebServer
         var app = builder.Build();
         app.UseAuthentication();
         app.UseAuthorization();
-        var endpoint = app.MapGet(Route, (string tenant, string id) => Results.Text("The text of the document"));
+        Map(app, isIam ? "/framework" : "").RequireAuthorization(new AuthorizationPolicyBuilder().RequireRole("Reader").RequireClaim("tenant", "acme").Build());
         if (isIam)
         {
-            endpoint.RequireIam("docs:ReadDocument", $"arn:app:docs::{Account}:tenant/{{tenant}}/document/{{id}}");
+            Map(app, "").RequireIam("docs:ReadDocument", $"arn:app:docs::{Account}:tenant/{{tenant}}/document/{{id}}");
             MakeUserAsync(app.Services.GetRequiredService<IamDirectory>()).GetAwaiter().GetResult();
-        }
-        else
-        {
-            endpoint.RequireAuthorization(new AuthorizationPolicyBuilder().RequireRole("Reader").RequireClaim("tenant", "acme").Build());
         }
 
         return app;
     }
+
+    private static RouteHandlerBuilder Map(WebApplication app, string prefix) => app.MapGet(prefix + Route, (string tenant, string id) => Results.Text("The text of the document"));
 
     private static async Task MakeUserAsync(IamDirectory directory)
     {
