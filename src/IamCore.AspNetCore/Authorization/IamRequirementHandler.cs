@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Http;
 namespace IamCore.AspNetCore.Authorization;
 
 /// <summary>
-/// Meets IAM requirements: allow succeeds, explicit deny fails, implicit deny leaves the requirement unmet. Where all that bears on a question is cached, it
-/// completes at once and allocates nothing.
+/// Meets IAM requirements: allow succeeds, explicit deny fails, implicit deny leaves the requirement unmet; and that somebody signed in, which stands before most of
+/// them. Where all that bears on a question is cached, it completes at once and allocates nothing.
 /// </summary>
 internal sealed class IamRequirementHandler(
     IAuthorizer authorizer,

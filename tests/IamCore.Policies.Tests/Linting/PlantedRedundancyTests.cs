@@ -35,7 +35,7 @@ public sealed class PlantedRedundancyTests(ITestOutputHelper output)
             var entries = Enumerable.Range(0, 1 + rng.Next(12)).Select(_ => rng.Pick(pool)).Distinct().ToList();
             var planted = Narrow(rng, rng.Pick(entries), element == "Action");
             var at = rng.Next(entries.Count + 1);
-            if (entries.Contains(planted))
+            if (entries.Contains(planted, element == "Action" ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal))
             {
                 at = entries.Count; // of equal ones the later is redundant
             }
