@@ -26,7 +26,7 @@ public sealed class CallerAuthenticator
     {
         ArgumentNullException.ThrowIfNull(directory);
         _directory = directory;
-        _callers = new(directory);
+        _callers = new(directory.Store, directory.Options);
         _dummy = new(() => directory.Credentials.Vault.Seal(DummyKey, DummyAccount, DummySecret));
     }
 
@@ -152,7 +152,7 @@ public sealed class CallerAuthenticator
         {
             await _callers.CheckAliveAsync(proof.Caller, cancellationToken).ConfigureAwait(false);
             var identified = await IdentifiedCaller.FindAsync(_directory.Store, proof.Caller, cancellationToken).ConfigureAwait(false);
-            proof.Caller.Known = new(_directory, CallerPrincipal.Of(identified, mayEnableFirstDevice: false)); // no exported session is a first sign-in
+            proof.Caller.Known = new(_directory.Store, CallerPrincipal.Of(identified, mayEnableFirstDevice: false)); // no exported session is a first sign-in
             if (identified.Principal.Kind == PrincipalKind.RootUser)
             {
                 Administration.RootUse.Note(_directory, identified.Account, $"authenticate:{service ?? "key"}", null);

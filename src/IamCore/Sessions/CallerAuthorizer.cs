@@ -23,7 +23,7 @@ public sealed class CallerAuthorizer
         ArgumentNullException.ThrowIfNull(authorizer);
         _directory = directory;
         _authorizer = authorizer;
-        _callers = new(directory);
+        _callers = new(directory.Store, directory.Options);
     }
 
     /// <summary>Decides one question of a caller.</summary>
@@ -67,7 +67,7 @@ public sealed class CallerAuthorizer
     {
         ArgumentNullException.ThrowIfNull(caller);
         await _callers.CheckAliveAsync(caller, cancellationToken).ConfigureAwait(false);
-        if (caller.Known is { } known && known.Directory == _directory)
+        if (caller.Known is { } known && ReferenceEquals(known.Store, _directory.Store))
         {
             return known.Principal;
         }
@@ -77,7 +77,7 @@ public sealed class CallerAuthorizer
         if (!isFirstSignIn)
         {
             var principal = CallerPrincipal.Of(identified, mayEnableFirstDevice: false);
-            caller.Known = new(_directory, principal);
+            caller.Known = new(_directory.Store, principal);
             return principal;
         }
 

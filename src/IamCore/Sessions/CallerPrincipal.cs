@@ -1,9 +1,9 @@
 namespace IamCore.Sessions;
 
 /// <summary>A caller as the authorizer takes it: what is frozen goes with it, what is stored is read at each decision (ST-003, ST-004).</summary>
-/// <param name="Directory">The directory it was found in.</param>
+/// <param name="Store">The store it was found in.</param>
 /// <param name="Principal">The principal.</param>
-internal sealed record CallerPrincipal(IamDirectory Directory, PrincipalSession Principal)
+internal sealed record CallerPrincipal(IDirectoryStore Store, PrincipalSession Principal)
 {
     public static PrincipalSession Of(IdentifiedCaller identified, bool mayEnableFirstDevice)
     {

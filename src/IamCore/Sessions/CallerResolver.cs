@@ -10,11 +10,6 @@ internal sealed class CallerResolver(IDirectoryLoader store, IamDirectoryOptions
 
     private readonly PrincipalDirectory _principals = new(store, options.PredefinedPolicies);
 
-    public CallerResolver(IamDirectory directory)
-        : this(directory.Store, directory.Options)
-    {
-    }
-
     public async ValueTask<ResolvedCaller> ResolveAsync(Caller caller, CancellationToken cancellationToken)
     {
         await CheckAliveAsync(caller, cancellationToken).ConfigureAwait(false);

@@ -18,7 +18,7 @@ public sealed class SecurityTokenService
     {
         ArgumentNullException.ThrowIfNull(directory);
         _directory = directory;
-        _callers = new(directory);
+        _callers = new(directory.Store, directory.Options);
         _issuer = new(directory);
         _audit = new(directory);
     }

@@ -26,7 +26,7 @@ public sealed class ServiceCredentialAuthenticator
     {
         ArgumentNullException.ThrowIfNull(directory);
         _directory = directory;
-        _callers = new(directory);
+        _callers = new(directory.Store, directory.Options);
         _dummyHash = new(() => directory.Credentials.Options.PasswordHasher.Hash(AccessKeyMaterial.NewSecret(directory.Options.Random)));
         _dummyKey = new(MakeDummyKey);
     }

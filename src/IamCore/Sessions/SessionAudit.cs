@@ -3,7 +3,7 @@ namespace IamCore.Sessions;
 /// <summary>Tells observers of sessions that are made and of those that are refused (ID-261). Costs nothing where nobody observes.</summary>
 internal sealed class SessionAudit(IamDirectory directory)
 {
-    private readonly CallerResolver _callers = new(directory);
+    private readonly CallerResolver _callers = new(directory.Store, directory.Options);
 
     private bool IsObserved => directory.Options.Observers.Count > 0;
 

@@ -107,13 +107,13 @@ internal sealed class CenterFixture
 
     /// <summary>What the session may do, by the policies of its role and what is around them.</summary>
     public async Task<AccessDecision> DecideAsync(Caller caller, string action, string resource = "*") => CallerDecision.Decide(
-        await new CallerResolver(Directory).ResolveAsync(caller, default), action, resource, new RequestContext(), Clock.Now);
+        await new CallerResolver(Directory.Store, Directory.Options).ResolveAsync(caller, default), action, resource, new RequestContext(), Clock.Now);
 
     public async Task<bool> MayAsync(Caller caller, string action) => (await DecideAsync(caller, action)).IsAllowed;
 
     public async Task<string?> KeyOfAsync(Caller caller, string key)
     {
-        var value = (await new CallerResolver(Directory).ResolveAsync(caller, default)).Context.Find(ContextKey.Of(key));
+        var value = (await new CallerResolver(Directory.Store, Directory.Options).ResolveAsync(caller, default)).Context.Find(ContextKey.Of(key));
         return value.IsAbsent ? null : value.ToString();
     }
 

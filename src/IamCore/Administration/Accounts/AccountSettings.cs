@@ -80,11 +80,28 @@ public sealed record SetRootUsageGuard(RootUsageGuard Guard) : IamChange<IamAcco
     internal override async ValueTask AuthorizeAsync(AdministrationWork work)
     {
         await AccountChange.AuthorizeRootAsync(work, Action).ConfigureAwait(false);
-        RootRules.CheckChange(work, Guard);
+        CheckChange(work);
     }
 
     internal override ValueTask<IamAccount> ApplyAsync(AdministrationWork work) =>
         AccountChange.ApplyAsync(work, CheckRevision, a => a with { RootUsageGuard = Guard });
+
+    /// <summary>Lets root lower the guard only where it showed a second factor (ID-040).</summary>
+    private void CheckChange(AdministrationWork work)
+    {
+        if (work.Caller is { HasSecondFactor: false } && StrengthOf(Guard) < StrengthOf(work.Account.RootUsageGuard))
+        {
+            throw RootRules.Guarded("Root lowers the guard only in a session with MFA");
+        }
+    }
+
+    private static int StrengthOf(RootUsageGuard guard) => guard switch
+    {
+        RootUsageGuard.Off => 0,
+        RootUsageGuard.Warn => 1,
+        RootUsageGuard.RequireMfa => 2,
+        _ => 3,
+    };
 }
 
 /// <summary>Reads the account operated on.</summary>

@@ -10,7 +10,7 @@ internal sealed class CallerGate(IamDirectory directory, Caller caller, IRequest
 
     public async ValueTask<IAdministrationGate> OpenAsync(CancellationToken cancellationToken)
     {
-        var resolved = await new CallerResolver(directory).ResolveAsync(caller, cancellationToken).ConfigureAwait(false);
+        var resolved = await new CallerResolver(directory.Store, directory.Options).ResolveAsync(caller, cancellationToken).ConfigureAwait(false);
         return new OpenGate(directory, resolved, host);
     }
 

@@ -50,25 +50,9 @@ internal static class RootRules
         }
     }
 
-    /// <summary>Lets root lower the guard only where it showed a second factor (ID-040).</summary>
-    public static void CheckChange(AdministrationWork work, RootUsageGuard wanted)
-    {
-        if (work.Caller is { HasSecondFactor: false } && StrengthOf(wanted) < StrengthOf(work.Account.RootUsageGuard))
-        {
-            throw Guarded("Root lowers the guard only in a session with MFA");
-        }
-    }
-
     private static bool MendsItself(IamAccount account, ActionName action, string resource) =>
         action == UpdatePassword || (action == EnableDevice && resource == account.RootArn) || action == CreateDevice;
 
-    private static int StrengthOf(RootUsageGuard guard) => guard switch
-    {
-        RootUsageGuard.Off => 0,
-        RootUsageGuard.Warn => 1,
-        RootUsageGuard.RequireMfa => 2,
-        _ => 3,
-    };
-
-    private static IamException Guarded(string message) => new(IamErrorCode.AccessDenied, message, [new("ID-040", "rootGuard", message)]);
+    /// <summary>The refusal of what the guard does not let root do.</summary>
+    public static IamException Guarded(string message) => new(IamErrorCode.AccessDenied, message, [new("ID-040", "rootGuard", message)]);
 }

@@ -11,7 +11,7 @@ public sealed class IamDirectory
         ArgumentNullException.ThrowIfNull(store);
         Store = store;
         Options = options ?? new();
-        Options = Options with { PredefinedPolicies = ServiceLinkedRoles.WithServices(Options.PredefinedPolicies, Options.Services) };
+        Options = Options with { PredefinedPolicies = ServiceRolePolicies.WithServices(Options.PredefinedPolicies, Options.Services) };
         Instance = new(this, default, null);
         Principals = new(store, Options.PredefinedPolicies);
         Credentials = new(Options.Credentials, store, Options.TimeProvider);

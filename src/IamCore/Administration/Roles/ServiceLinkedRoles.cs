@@ -56,7 +56,7 @@ public sealed record CreateServiceLinkedRole(string AWSServiceName) : IamChange<
             Owner = RoleOwner.Service,
             Description = Description ?? template.Description,
             TrustPolicy = ServiceLinkedRoles.TrustOf(AWSServiceName),
-            AttachedPolicies = [ServiceLinkedRoles.PolicyOf(template).Key],
+            AttachedPolicies = [ServiceRolePolicies.PolicyOf(template).Key],
         };
         work.Put(role);
         return role;
@@ -95,31 +95,6 @@ internal static class ServiceLinkedRoles
 
     public static PolicyText TrustOf(string service) =>
         new($$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"{{service}}"},"Action":"sts:AssumeRole"}]}""");
-
-    /// <summary>The permissions as a predefined policy that cannot be attached to anything else (ID-128).</summary>
-    public static PredefinedPolicy PolicyOf(ServiceLinkedRoleTemplate template) => new()
-    {
-        Name = $"{template.ServiceShortName}ServiceRolePolicy",
-        Path = ReservedPaths.ServiceLinked,
-        Description = template.Description,
-        Document = template.PolicyDocument,
-        IsAttachable = false,
-    };
-
-    /// <summary>The predefined policies with those of the services' roles.</summary>
-    public static PredefinedPolicies WithServices(PredefinedPolicies policies, ValueList<RegisteredService> services)
-    {
-        var added = new List<PredefinedPolicy>();
-        foreach (var service in services)
-        {
-            if (service.ServiceLinkedRole is { } template)
-            {
-                added.Add(PolicyOf(template));
-            }
-        }
-
-        return added.Count == 0 ? policies : policies.With([.. added]);
-    }
 
     public static ServiceLinkedRoleTemplate? TemplateOf(AdministrationWork work, string service) => ServiceOf(work.Options, service)?.ServiceLinkedRole;
 

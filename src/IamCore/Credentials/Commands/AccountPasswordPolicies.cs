@@ -8,7 +8,7 @@ public sealed record UpdateAccountPasswordPolicy(AccountPasswordPolicy Policy) :
 {
     internal override void Validate(ParameterCheck check)
     {
-        foreach (var parameter in Policy.FindOutOfRange())
+        foreach (var parameter in PasswordRules.FindOutOfRange(Policy))
         {
             check.Require(false, parameter, "is out of range", "CR-005");
         }

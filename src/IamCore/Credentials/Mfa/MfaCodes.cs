@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace IamCore.Credentials;
 
 /// <summary>Uses up one-time codes: comparison and update are one conditional commit, so that no two nodes accept the same (CR-048).</summary>
-internal sealed class MfaCodes(IamDirectory directory)
+internal sealed class MfaCodes(IDirectoryStore store, CredentialServices services, TimeProvider time)
 {
     private const int MaxRetries = 3;
 
@@ -12,7 +12,6 @@ internal sealed class MfaCodes(IamDirectory directory)
     /// <summary>Whether the code is a good one of a device that the owner has; a good one is used up.</summary>
     public async ValueTask<bool> TryUseAsync(AccountId account, ObjectKey owner, string serialNumber, string code, CancellationToken cancellationToken)
     {
-        var services = directory.Credentials;
         var key = new AttemptKey(AttemptKind.Device, account, DirectoryKeys.Fold(serialNumber));
         if (await services.Limiter.BeginAsync(key, cancellationToken).ConfigureAwait(false) > TimeSpan.Zero)
         {
@@ -21,7 +20,7 @@ internal sealed class MfaCodes(IamDirectory directory)
 
         for (var retries = 0; retries <= MaxRetries; retries++)
         {
-            var device = await directory.Store.FindAsync(ObjectLocator.ByUniqueKey(MfaDevice.KeyOf(account, serialNumber)), cancellationToken)
+            var device = await store.FindAsync(ObjectLocator.ByUniqueKey(MfaDevice.KeyOf(account, serialNumber)), cancellationToken)
                 .ConfigureAwait(false) as MfaDevice;
             if (device?.Owner != owner || device.SealedSeed is null)
             {
@@ -34,7 +33,7 @@ internal sealed class MfaCodes(IamDirectory directory)
                 return false;
             }
 
-            var commit = await directory.Store.CommitAsync(new() { Puts = [Used(device, next)] }, cancellationToken).ConfigureAwait(false);
+            var commit = await store.CommitAsync(new() { Puts = [Used(device, next)] }, cancellationToken).ConfigureAwait(false);
             if (commit.IsCommitted)
             {
                 await services.Limiter.SucceededAsync(key, cancellationToken).ConfigureAwait(false);
@@ -49,16 +48,16 @@ internal sealed class MfaCodes(IamDirectory directory)
     private async ValueTask NoteWrongAsync(MfaDevice device, CancellationToken cancellationToken)
     {
         var noted = device with { WrongCodes = Math.Min(device.WrongCodes + 1, MaxWrongCodes) };
-        _ = await directory.Store.CommitAsync(new() { Puts = [noted] }, cancellationToken).ConfigureAwait(false);
+        _ = await store.CommitAsync(new() { Puts = [noted] }, cancellationToken).ConfigureAwait(false);
     }
 
     private MfaDevice Used(MfaDevice device, TotpState state) =>
-        device with { Totp = state, WrongCodes = 0, SealedSeed = directory.Credentials.Vault.Renew(device.Key, device.Account, device.SealedSeed!) };
+        device with { Totp = state, WrongCodes = 0, SealedSeed = services.Vault.Renew(device.Key, device.Account, device.SealedSeed!) };
 
     private bool IsAccepted(MfaDevice device, string code, out TotpState next)
     {
-        var seed = directory.Credentials.Vault.Open(device.Key, device.Account, device.SealedSeed!);
-        var isAccepted = TotpVerifier.TryAccept(seed, device.Totp, directory.Options.TimeProvider.GetUtcNow(), code, out next);
+        var seed = services.Vault.Open(device.Key, device.Account, device.SealedSeed!);
+        var isAccepted = TotpVerifier.TryAccept(seed, device.Totp, time.GetUtcNow(), code, out next);
         CryptographicOperations.ZeroMemory(seed);
         return isAccepted;
     }

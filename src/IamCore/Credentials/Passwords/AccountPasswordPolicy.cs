@@ -40,23 +40,4 @@ public sealed record AccountPasswordPolicy
 
     /// <summary>When a password set at that time expires under this policy; <see langword="null"/> for never (CR-012).</summary>
     public DateTimeOffset? ExpiryOf(DateTimeOffset lastChanged) => ExpirePasswords ? lastChanged.AddDays(MaxPasswordAge) : null;
-
-    /// <summary>Names of the parameters that are out of range; empty where the policy can be set (CR-005).</summary>
-    internal IEnumerable<string> FindOutOfRange()
-    {
-        if (MinimumPasswordLength is < 6 or > PasswordRules.MaxLength)
-        {
-            yield return nameof(MinimumPasswordLength);
-        }
-
-        if (MaxPasswordAge is < 0 or > 1095)
-        {
-            yield return nameof(MaxPasswordAge);
-        }
-
-        if (PasswordReusePrevention is < 0 or > PasswordRules.KeptHistory)
-        {
-            yield return nameof(PasswordReusePrevention);
-        }
-    }
 }

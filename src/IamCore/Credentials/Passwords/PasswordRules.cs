@@ -62,6 +62,25 @@ internal static class PasswordRules
         return password.Length is >= 1 and <= MaxLength;
     }
 
+    /// <summary>Names of the parameters that are out of range; empty where the policy can be set (CR-005).</summary>
+    public static IEnumerable<string> FindOutOfRange(AccountPasswordPolicy policy)
+    {
+        if (policy.MinimumPasswordLength is < 6 or > MaxLength)
+        {
+            yield return nameof(AccountPasswordPolicy.MinimumPasswordLength);
+        }
+
+        if (policy.MaxPasswordAge is < 0 or > 1095)
+        {
+            yield return nameof(AccountPasswordPolicy.MaxPasswordAge);
+        }
+
+        if (policy.PasswordReusePrevention is < 0 or > KeptHistory)
+        {
+            yield return nameof(AccountPasswordPolicy.PasswordReusePrevention);
+        }
+    }
+
     /// <summary>The rules a user's password breaks under a policy, or under the default one where the account has none (CR-007, CR-008).</summary>
     public static IEnumerable<PasswordRule> FindBroken(AccountPasswordPolicy? policy, string password, IamAccount account) =>
         policy is null ? FindBrokenByDefault(password, account, anySymbol: false) : FindBrokenBy(policy, password, account);

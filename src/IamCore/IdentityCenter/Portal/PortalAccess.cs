@@ -8,7 +8,7 @@ internal sealed class PortalAccess(IamDirectory directory, PortalReader reader)
 {
     private const int MaxSessionName = 64;
 
-    private readonly CallerResolver _callers = new(directory);
+    private readonly CallerResolver _callers = new(directory.Store, directory.Options);
     private readonly SessionIssuer _issuer = new(directory);
 
     public async ValueTask<ValueList<PortalAccount>> AccountsAsync(PortalSession session, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed class AssumeRoleOperation(IamDirectory directory, CallerResolver
 
     private const int MaxChainDepth = 20;
 
-    private readonly MfaCodes _codes = new(directory);
+    private readonly MfaCodes _codes = new(directory.Store, directory.Credentials, directory.Options.TimeProvider);
 
     public async ValueTask<AssumedRole> RunAsync(Caller caller, AssumeRole input, CancellationToken cancellationToken)
     {

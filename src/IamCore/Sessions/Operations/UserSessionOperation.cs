@@ -12,7 +12,7 @@ internal sealed class UserSessionOperation(IamDirectory directory, CallerResolve
 
     private const int RootSeconds = 3600;
 
-    private readonly MfaCodes _codes = new(directory);
+    private readonly MfaCodes _codes = new(directory.Store, directory.Credentials, directory.Options.TimeProvider);
 
     /// <summary>No permission is needed and none can refuse it (ST-077); root's guard can (ID-040).</summary>
     public async ValueTask<IssuedSession> RunAsync(Caller caller, GetSessionToken input, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ public sealed partial class SignInService
         ArgumentNullException.ThrowIfNull(directory);
         _directory = directory;
         _issuer = new(directory);
-        _codes = new(directory);
+        _codes = new(directory.Store, directory.Credentials, directory.Options.TimeProvider);
         _audit = new(directory);
         _dummyHash = new(() => directory.Credentials.Options.PasswordHasher.Hash(AccessKeyMaterial.NewSecret(directory.Options.Random)));
     }

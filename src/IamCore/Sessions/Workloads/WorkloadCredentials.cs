@@ -17,7 +17,7 @@ public sealed class WorkloadCredentials
     {
         ArgumentNullException.ThrowIfNull(directory);
         _directory = directory;
-        _roles = new(directory, new(directory), new(directory));
+        _roles = new(directory, new(directory.Store, directory.Options), new(directory));
     }
 
     /// <summary>New credentials of a workload. Those it had before stay good until they end (ST-111).</summary>

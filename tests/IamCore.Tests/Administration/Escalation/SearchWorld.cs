@@ -150,7 +150,7 @@ internal sealed class SearchWorld
     {
         try
         {
-            var resolved = await new CallerResolver(Directory).ResolveAsync(caller, default);
+            var resolved = await new CallerResolver(Directory.Store, Directory.Options).ResolveAsync(caller, default);
             return CallerDecision.Decide(resolved, action, resource, new RequestContext(), DateTimeOffset.UtcNow).IsAllowed;
         }
         catch (IamException)
