@@ -8,7 +8,7 @@ public static class PolicyEvaluator
     /// <summary>The decision and the policy types that blocked. Throws only what the request's context throws.</summary>
     public static AccessDecision Evaluate(in AccessRequest request, in ApplicablePolicies policies)
     {
-        var walk = new RequestWalk(in request, policies.PermissionsBoundary is { IsPresent: true });
+        var walk = new DecidingWalk(in request, policies.PermissionsBoundary is { IsPresent: true });
         var decision = DecisionRule.Decide(ref walk, in request, in policies);
         walk.Return();
         return decision;

@@ -1,9 +1,7 @@
-using IamCore.Policies.Compilation;
-
 namespace IamCore.Policies.Evaluation;
 
 /// <summary>One request on its way through the policies: what was asked of its context so far.</summary>
-internal ref struct RequestWalk : IMatchSource
+internal ref struct RequestWalk
 {
     private readonly ref readonly AccessRequest _request;
     private RequestFacts? _facts;
@@ -32,8 +30,6 @@ internal ref struct RequestWalk : IMatchSource
         Facts.Element.SetText(key, value);
         return Facts.Element;
     }
-
-    public MatchLevels Match(PolicySet set, Effect effect, PolicyType type) => set.Match(effect, ref this);
 
     /// <summary>Gives back what the walk borrowed; forgetting to costs an allocation, nothing else.</summary>
     public readonly void Return() => _facts?.Return();
