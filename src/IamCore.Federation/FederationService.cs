@@ -23,7 +23,7 @@ public sealed class FederationService
         Options.Validate();
         _directory = directory;
         var time = directory.Options.TimeProvider;
-        var roles = new FederatedRoleOperation(directory, new(directory), new(directory));
+        var roles = new FederatedRoleOperation(directory, new(directory.Store, directory.Options), new(directory));
         _webIdentity = new(roles, new(directory.Store, Options, time), new(Options, time));
         _saml = new(directory, roles, Options);
     }

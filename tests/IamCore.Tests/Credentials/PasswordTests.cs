@@ -108,7 +108,7 @@ public sealed class PasswordTests
     [InlineData(128, 1095, 24)]
     [InlineData(6, 1, 1)]
     public void CR_005_each_number_has_its_range(int length, int age, int reuse, params string[] expected) =>
-        Assert.Equal(expected, new AccountPasswordPolicy { MinimumPasswordLength = length, MaxPasswordAge = age, PasswordReusePrevention = reuse }.FindOutOfRange());
+        Assert.Equal(expected, PasswordRules.FindOutOfRange(new() { MinimumPasswordLength = length, MaxPasswordAge = age, PasswordReusePrevention = reuse }));
 
     [Fact]
     public void CR_012_a_password_expires_days_after_its_last_change()

@@ -28,7 +28,7 @@ internal sealed class SessionFixture
         Sts = new(Directory);
         SignIn = new(Directory);
         Authenticator = new(Directory);
-        Callers = new(Directory);
+        Callers = new(Directory.Store, Directory.Options);
         Put(Account(Home, "Home"), Account(Other, "Other"));
     }
 

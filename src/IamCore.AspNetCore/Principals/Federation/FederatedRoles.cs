@@ -14,7 +14,7 @@ internal sealed class FederatedRoles
     public FederatedRoles(IamDirectory directory)
     {
         _directory = directory;
-        _callers = new(directory);
+        _callers = new(directory.Store, directory.Options);
         _roles = new(directory, _callers, new SessionIssuer(directory));
     }
 
