@@ -1,5 +1,10 @@
 using IamCore;
+using IamCore.Administration.Accounts;
+using IamCore.Events;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions.SignIn;
+using IamCore.Stores;
 
 namespace Administration;
 

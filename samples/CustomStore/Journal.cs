@@ -1,4 +1,6 @@
-using IamCore;
+using IamCore.Model;
+using IamCore.Stores;
+using IamCore.Stores.Json;
 
 namespace CustomStore;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using IamCore;
+using IamCore.Model;
+using IamCore.Stores;
 
 namespace CustomStore;
 

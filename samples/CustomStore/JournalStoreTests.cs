@@ -1,5 +1,6 @@
 using IamCore;
 using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Testing;
 
 namespace CustomStore;

@@ -1,4 +1,9 @@
 using IamCore;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
+using IamCore.Credentials.Secrets;
 using IamCore.Policies;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using IamCore;
+using IamCore.Model;
+using IamCore.Stores;
 
 namespace Embedded;
 

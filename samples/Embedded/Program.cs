@@ -1,6 +1,7 @@
 using Embedded;
 using IamCore;
 using IamCore.Policies;
+using IamCore.Stores.Json;
 
 // The directory: accounts, groups, users, a role, a boundary and an SCP, in a file that people can read and edit.
 using var store = JsonFileDirectoryStore.Open(

@@ -1,4 +1,10 @@
-using IamCore;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Callers;
+using IamCore.Model;
+using IamCore.Sessions;
 
 namespace FederationSample;
 

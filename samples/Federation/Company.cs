@@ -1,12 +1,20 @@
 using IamCore;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
+using IamCore.Authorization;
+using IamCore.Callers;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Stores;
 
 namespace FederationSample;
 
 /// <summary>A company with an account for its documents.</summary>
 internal sealed class Company : IDisposable
 {
-    private readonly Authorizer _authorizer;
+    private readonly DirectoryAuthorizer _authorizer;
 
     private Company(IamDirectory directory, AccountId documents)
     {

@@ -1,6 +1,9 @@
 using System.Text;
-using IamCore;
+using IamCore.Administration;
+using IamCore.Administration.Providers;
+using IamCore.Administration.Roles;
 using IamCore.Federation;
+using IamCore.Model;
 
 namespace FederationSample;
 

@@ -1,5 +1,21 @@
 using IamCore;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Authorization;
+using IamCore.Callers;
+using IamCore.Configuration;
+using IamCore.Events;
+using IamCore.IdentityCenter;
+using IamCore.IdentityCenter.Directory;
+using IamCore.IdentityCenter.Portal;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Sessions.SignIn;
+using IamCore.Stores;
 
 namespace FederationSample;
 
@@ -14,7 +30,7 @@ internal static class EmergencyAccess
         var clock = new Clock();
         var alarm = new Alarm();
         var directory = new IamDirectory(new InMemoryDirectoryStore(), new() { TimeProvider = clock, Observers = [alarm], IdentityCenter = new() { ExternalProvider = new Away() } });
-        using var authorizer = new Authorizer(directory.Store, time: clock);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(directory.Store, time: clock);
         var callers = new CallerAuthorizer(directory, authorizer);
         var account = await directory.Instance.ExecuteAsync(new CreateAccount("Production", "production@example.com"));
         var iam = directory.ForAccount(account.AccountId);

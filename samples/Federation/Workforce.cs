@@ -1,5 +1,17 @@
 using IamCore;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Organizations;
+using IamCore.Authorization;
+using IamCore.Events;
+using IamCore.IdentityCenter;
+using IamCore.IdentityCenter.Assignments;
+using IamCore.IdentityCenter.Directory;
+using IamCore.IdentityCenter.PermissionSets;
+using IamCore.IdentityCenter.Portal;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Stores;
 
 namespace FederationSample;
 
@@ -15,7 +27,7 @@ internal static class Workforce
         Console.WriteLine("A workforce user signs in once and reaches two accounts");
         var mailbox = new Mailbox();
         var directory = new IamDirectory(new InMemoryDirectoryStore(), new() { Observers = [mailbox] });
-        using var authorizer = new Authorizer(directory.Store);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(directory.Store);
         var callers = new CallerAuthorizer(directory, authorizer);
         var head = (await directory.Instance.ExecuteAsync(new CreateAccount("Head office", "head@example.com"))).AccountId;
         var sales = (await directory.Instance.ExecuteAsync(new CreateAccount("Sales", "sales@example.com"))).AccountId;

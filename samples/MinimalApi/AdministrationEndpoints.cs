@@ -1,6 +1,12 @@
 using System.Security.Claims;
 using IamCore;
+using IamCore.Administration;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Users;
 using IamCore.AspNetCore;
+using IamCore.Model;
+using IamCore.Sessions;
 
 namespace MinimalApi;
 

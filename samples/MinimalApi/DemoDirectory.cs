@@ -1,6 +1,14 @@
 using System.Security.Cryptography;
 using IamCore;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
+using IamCore.Credentials.Secrets;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 
 namespace MinimalApi;
 

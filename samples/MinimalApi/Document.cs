@@ -1,5 +1,5 @@
-using IamCore;
 using IamCore.AspNetCore;
+using IamCore.Model;
 
 namespace MinimalApi;
 

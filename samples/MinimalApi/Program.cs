@@ -1,4 +1,6 @@
 using IamCore;
+using IamCore.Administration.Credentials;
+using IamCore.Credentials.Secrets;
 using MinimalApi;
 
 var builder = WebApplication.CreateBuilder(args);

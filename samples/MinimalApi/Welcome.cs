@@ -1,4 +1,4 @@
-using IamCore;
+using IamCore.Administration.Credentials;
 
 namespace MinimalApi;
 

@@ -1,12 +1,19 @@
 using IamCore;
+using IamCore.Administration.Accounts;
+using IamCore.Authorization;
+using IamCore.Callers;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Sessions.SignIn;
+using IamCore.Stores;
 
 namespace Sessions;
 
 /// <summary>A company with two accounts: the users are in one, the documents in the other.</summary>
 internal sealed class Company : IDisposable
 {
-    private readonly Authorizer _authorizer;
+    private readonly DirectoryAuthorizer _authorizer;
 
     private Company(Clock clock, IamDirectory directory, AccountId people, AccountId documents)
     {

@@ -1,4 +1,8 @@
 using IamCore;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Users;
+using IamCore.Model;
+using IamCore.Signing;
 
 namespace Sessions;
 

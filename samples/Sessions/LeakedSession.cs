@@ -1,4 +1,6 @@
-using IamCore;
+using IamCore.Administration.Credentials;
+using IamCore.Callers;
+using IamCore.Sessions;
 
 namespace Sessions;
 

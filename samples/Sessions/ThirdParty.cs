@@ -1,4 +1,11 @@
 using IamCore;
+using IamCore.Administration;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Callers;
+using IamCore.Sessions;
 
 namespace Sessions;
 

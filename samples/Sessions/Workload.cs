@@ -1,4 +1,11 @@
 using IamCore;
+using IamCore.Administration.InstanceProfiles;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Callers;
+using IamCore.Sessions;
+using IamCore.Sessions.Workloads;
+using IamCore.Signing;
 
 namespace Sessions;
 

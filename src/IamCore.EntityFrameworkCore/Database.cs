@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using IamCore.EntityFrameworkCore.Providers;
+using IamCore.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore;

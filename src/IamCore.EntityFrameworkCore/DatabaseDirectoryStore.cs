@@ -6,6 +6,8 @@ using IamCore.EntityFrameworkCore.Following;
 using IamCore.EntityFrameworkCore.Providers;
 using IamCore.EntityFrameworkCore.Reading;
 using IamCore.EntityFrameworkCore.Writing;
+using IamCore.Model;
+using IamCore.Stores;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

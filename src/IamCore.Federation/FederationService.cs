@@ -1,6 +1,7 @@
 using IamCore.Federation.Saml;
 using IamCore.Federation.WebIdentity;
 using IamCore.Sessions;
+using IamCore.Sessions.Workloads;
 
 namespace IamCore.Federation;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using IamCore.Policies;
+using IamCore.Scenarios.Reports;
 
 namespace IamCore.Scenarios;
 
@@ -34,7 +35,7 @@ public sealed class ScenarioResult
     public bool IsAsExpected => Mismatches.Count == 0;
 
     /// <summary>For people: the answer, what was expected instead, and why it came out so. Several lines.</summary>
-    public string Describe() => Reports.ScenarioReport.Describe(this);
+    public string Describe() => ScenarioReport.Describe(this);
 
     /// <summary>Writes the answer as <c>--format jsonl</c> prints it, members in this order: <c>name</c>, <c>decision</c>, <c>deniedBy</c>,
     /// <c>matched</c>, <c>missingContext</c>; or <c>name</c>, <c>error</c>.</summary>

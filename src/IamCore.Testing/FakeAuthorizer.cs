@@ -165,24 +165,3 @@ public sealed class FakeAuthorizer : IAuthorizer
         }
     }
 }
-
-/// <summary>A question that a <see cref="FakeAuthorizer"/> was asked.</summary>
-/// <param name="Question">The question.</param>
-/// <param name="Result">The answer.</param>
-/// <param name="Rule">The rule that gave it; <see langword="null"/> where none spoke of it.</param>
-public sealed record AskedQuestion(AccessQuestion Question, AccessResult Result, string? Rule)
-{
-    /// <summary>Question, answer, and why.</summary>
-    public override string ToString() =>
-        $"{Question.Action} on {Question.Resource} by {Question.Principal}: {Result.Decision.Decision} ({Rule ?? "no rule speaks of it"})";
-}
-
-/// <summary>An expectation of a test was not met.</summary>
-public sealed class FakeAuthorizerException : Exception
-{
-    /// <summary>Says what was expected and what came.</summary>
-    public FakeAuthorizerException(string message)
-        : base(message)
-    {
-    }
-}

@@ -73,13 +73,3 @@ public sealed class ScenarioCase : IXunitSerializable
         : File.Exists(path) ? ScenarioFile.Read(path)
         : throw new FileNotFoundException($"There is no file or folder \"{path}\"", path);
 }
-
-/// <summary>A scenario did not come out as expected.</summary>
-public sealed class ScenarioException : Exception
-{
-    /// <summary>Says what came, what was expected, and why.</summary>
-    public ScenarioException(string message)
-        : base(message)
-    {
-    }
-}

@@ -1,9 +1,13 @@
+using IamCore.Authorization;
+using IamCore.Predefined;
+using IamCore.Stores;
+
 namespace IamCore;
 
 /// <summary>IamCore without a container: one directory with all that works on it. Keep one as long as the application runs.</summary>
 public sealed class IamEngine : IDisposable
 {
-    private readonly Authorizer _authorizer;
+    private readonly DirectoryAuthorizer _authorizer;
     private readonly Lazy<IamDirectory> _directory;
 
     /// <summary>Works on a store, which stays the caller's to dispose of.</summary>
@@ -28,7 +32,7 @@ public sealed class IamEngine : IDisposable
         PredefinedPolicies = predefined ?? PredefinedPolicies.Default;
         options ??= new AuthorizerOptions();
         directory ??= new();
-        _authorizer = new Authorizer(Store, options, PredefinedPolicies, resourcePolicies, observers, time, null, directory.LastAccessed);
+        _authorizer = new DirectoryAuthorizer(Store, options, PredefinedPolicies, resourcePolicies, observers, time, null, directory.LastAccessed);
         var administration = directory with
         {
             PredefinedPolicies = PredefinedPolicies,

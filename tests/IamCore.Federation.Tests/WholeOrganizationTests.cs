@@ -1,8 +1,24 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Organizations;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Advisor;
+using IamCore.Callers;
 using IamCore.Federation.Tests.WebIdentity;
+using IamCore.IdentityCenter;
+using IamCore.IdentityCenter.Assignments;
+using IamCore.IdentityCenter.Directory;
+using IamCore.IdentityCenter.PermissionSets;
+using IamCore.IdentityCenter.Portal;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Sessions.SignIn;
 
 namespace IamCore.Federation.Tests;
 

@@ -1,4 +1,14 @@
+using IamCore.Administration;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Providers;
+using IamCore.Administration.Roles;
+using IamCore.Authorization;
+using IamCore.Callers;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Stores;
 using IamCore.Testing;
 
 namespace IamCore.Federation.Tests;
@@ -14,7 +24,7 @@ internal sealed class World : IDisposable
 
     public const string ProviderName = "idp.example.com/tenant";
 
-    private readonly Authorizer _authorizer;
+    private readonly DirectoryAuthorizer _authorizer;
 
     private readonly Resources _resources = new();
 

@@ -1,4 +1,6 @@
 using System.Text;
+using IamCore.Policies;
+using IamCore.Scenarios.Reading;
 
 namespace IamCore.Scenarios.Tests;
 
@@ -124,7 +126,7 @@ public sealed class LinesTests
         var results = Read(string.Join('\n', lines)).Select(s => s.Run()).ToList();
         Assert.Equal([true, true, true, false, false, true], results.Select(r => r.Fault is null));
         Assert.Equal([4, 5], results.Select(r => r.Fault).OfType<ScenarioFault>().Select(f => f.Line));
-        Assert.Equal(IamCore.Policies.PolicyType.Trust, results[2].Scenario.Policies.Resource[0].Document.Type);
+        Assert.Equal(PolicyType.Trust, results[2].Scenario.Policies.Resource[0].Document.Type);
         foreach (var index in new[] { 0, 1, 5 })
         {
             var place = results[index].Scenario.PlaceOf(results[index].Explanation!.Matched[0]);
@@ -150,7 +152,7 @@ public sealed class LinesTests
     [Fact]
     public void A_line_without_end_is_answered_and_passed_over()
     {
-        using var stream = new RepeatedInput(Encoding.UTF8.GetBytes(new string('x', 60_000)), Reading.InputBuffer.MaxLine + 10, Encoding.UTF8.GetBytes($"\n{A}\n"));
+        using var stream = new RepeatedInput(Encoding.UTF8.GetBytes(new string('x', 60_000)), InputBuffer.MaxLine + 10, Encoding.UTF8.GetBytes($"\n{A}\n"));
         var scenarios = ScenarioFile.ReadLines(stream).ToList();
         Assert.Equal(["The line is longer than 67108864 bytes", null], scenarios.Select(s => s.Fault?.Message));
         Assert.Equal(("a", 2), (scenarios[1].Name, scenarios[1].Line));

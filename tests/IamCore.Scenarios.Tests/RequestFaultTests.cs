@@ -1,3 +1,5 @@
+using IamCore.Policies;
+
 namespace IamCore.Scenarios.Tests;
 
 /// <summary>Errors of a request (PL-201), each at its place.</summary>

@@ -1,6 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using BenchmarkDotNet.Attributes;
+using IamCore.Authorization;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Predefined;
+using IamCore.Stores;
 
 namespace IamCore.Benchmarks.Classes;
 
@@ -16,9 +20,9 @@ public class AuthorizeBenchmarks
     private const string Account = "123456789012";
     private const string Organization = "o-benchmark0";
 
-    private Authorizer _authorizer = null!;
+    private DirectoryAuthorizer _authorizer = null!;
     private DatabaseDirectoryStore _database = null!;
-    private Authorizer _overDatabase = null!;
+    private DirectoryAuthorizer _overDatabase = null!;
     private AccessQuestion _question;
     private AccessQuestion _inSession;
     private AccessRequest _request;
@@ -33,8 +37,8 @@ public class AuthorizeBenchmarks
         Fill(_database);
         var principal = Principal.Parse($"arn:aws:iam::{Account}:user/alice");
         var resource = ResourceName.Parse($"arn:app:docs::{Account}:document/42");
-        _authorizer = new Authorizer(store);
-        _overDatabase = new Authorizer(_database);
+        _authorizer = new DirectoryAuthorizer(store);
+        _overDatabase = new DirectoryAuthorizer(_database);
         _question = new AccessQuestion(principal, ActionName.Parse("docs:Read5"), resource);
         _inSession = new AccessQuestion(new PrincipalSession(principal), _question.Action, resource);
         _request = new AccessRequest(principal, _question.Action, resource);
@@ -71,7 +75,7 @@ public class AuthorizeBenchmarks
     [Benchmark]
     public Decision AuthorizeFromDatabase() => Answer(_overDatabase, in _question);
 
-    private static Decision Answer(Authorizer authorizer, in AccessQuestion question)
+    private static Decision Answer(DirectoryAuthorizer authorizer, in AccessQuestion question)
     {
         var answer = authorizer.AuthorizeAsync(in question);
         return answer.IsCompletedSuccessfully ? answer.Result.Decision.Decision : answer.AsTask().GetAwaiter().GetResult().Decision.Decision;

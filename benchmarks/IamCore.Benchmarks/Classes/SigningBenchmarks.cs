@@ -1,6 +1,7 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using IamCore.Benchmarks.Hosts;
+using IamCore.Signing;
 
 namespace IamCore.Benchmarks.Classes;
 

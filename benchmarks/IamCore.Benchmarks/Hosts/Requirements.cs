@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
 using IamCore.AspNetCore;
 using IamCore.Policies;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
 using IamCore.AspNetCore;
+using IamCore.Callers;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Signing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

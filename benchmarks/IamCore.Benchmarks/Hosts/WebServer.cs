@@ -1,6 +1,11 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
 using IamCore.AspNetCore;
+using IamCore.Model;
 using IamCore.Policies;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using IamCore.Authorization;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 
 namespace IamCore.Benchmarks.Rates;
 
@@ -26,7 +29,7 @@ internal static class LargeDirectory
         var store = MakeStore();
         var made = Stopwatch.GetElapsedTime(start);
         var stored = Memory();
-        using var authorizer = new Authorizer(store, new AuthorizerOptions { RecordLastAccessed = false });
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new AuthorizerOptions { RecordLastAccessed = false });
 
         start = Stopwatch.GetTimestamp();
         Ask(authorizer, questions.AsSpan(0, 1));
@@ -84,7 +87,7 @@ internal static class LargeDirectory
     private static AccessQuestion QuestionOf(int user) =>
         new(Principal.Parse($"arn:aws:iam::{Account}:user/user{user}"), ActionName.Parse($"docs:Action{user % Groups % Policies}"), Document);
 
-    private static void Ask(Authorizer authorizer, ReadOnlySpan<AccessQuestion> questions)
+    private static void Ask(DirectoryAuthorizer authorizer, ReadOnlySpan<AccessQuestion> questions)
     {
         foreach (ref readonly var question in questions)
         {

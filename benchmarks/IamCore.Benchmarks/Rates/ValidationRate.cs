@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using IamCore.Policies;
+using IamCore.Policies.Linting;
+using IamCore.Policies.Linting.Catalog;
 
 namespace IamCore.Benchmarks.Rates;
 

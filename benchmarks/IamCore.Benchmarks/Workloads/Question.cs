@@ -42,7 +42,7 @@ internal sealed record QuestionText(
         }
 
         return new(
-            principal ?? Policies.Principal.Parse(Principal),
+            principal ?? IamCore.Policies.Principal.Parse(Principal),
             ActionName.Parse(Action),
             ResourceName.Parse(Resource),
             context,

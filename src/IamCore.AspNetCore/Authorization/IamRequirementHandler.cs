@@ -4,7 +4,7 @@ using IamCore.AspNetCore.Reporting;
 using IamCore.AspNetCore.Resources;
 using IamCore.AspNetCore.Signatures;
 using IamCore.AspNetCore.Templates;
-using IamCore.Sessions;
+using IamCore.Callers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 

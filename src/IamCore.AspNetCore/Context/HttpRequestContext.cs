@@ -1,3 +1,4 @@
+using IamCore.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace IamCore.AspNetCore.Context;

@@ -1,3 +1,6 @@
+using IamCore.Authorization;
+using IamCore.Model;
+using IamCore.Stores;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

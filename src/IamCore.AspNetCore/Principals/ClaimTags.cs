@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using IamCore.Model;
 
 namespace IamCore.AspNetCore.Principals;
 

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using IamCore.AspNetCore.Principals.Federation;
 using IamCore.AspNetCore.Reporting;
+using IamCore.Callers;
+using IamCore.Sessions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,4 @@
+using IamCore.Signing;
 using Microsoft.Extensions.Logging;
 
 namespace IamCore.AspNetCore.Reporting;

@@ -84,8 +84,3 @@ internal sealed class DenialReports(
     private static string Told(ConditionTrace condition) => string.Create(
         CultureInfo.InvariantCulture, $"{condition.Key} is {condition.RequestValue}, needs {condition.Operator} {string.Join(" or ", (IEnumerable<string>)condition.PolicyValues)}");
 }
-
-/// <summary>The last refusal of a request, from which the caller is answered.</summary>
-/// <param name="Denial">What was asked and answered; null where no question came about.</param>
-/// <param name="Requirement">What was demanded.</param>
-internal sealed record RequestDenial(IamDenial? Denial, IamRequirement Requirement);

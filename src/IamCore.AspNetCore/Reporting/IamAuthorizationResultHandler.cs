@@ -1,4 +1,4 @@
-using IamCore.Sessions;
+using IamCore.Callers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,8 @@
 using System.Text.Encodings.Web;
 using IamCore.AspNetCore.Reporting;
+using IamCore.Callers;
+using IamCore.Sessions;
+using IamCore.Signing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,3 +1,4 @@
+using IamCore.Signing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -1,7 +1,6 @@
+using IamCore.Signing;
+
 namespace IamCore.AspNetCore.Signatures;
 
 /// <summary>Stands among a request's features where its signature was refused. Such a caller is not anonymous.</summary>
 internal sealed record SignatureFailure(SignatureFault Fault);
-
-/// <summary>Says that the host reads signatures: where none are read, none can be refused.</summary>
-internal sealed record ReadsSignatures;

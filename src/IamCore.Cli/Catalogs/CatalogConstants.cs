@@ -1,5 +1,5 @@
 using System.Text;
-using IamCore.Policies;
+using IamCore.Policies.Linting.Catalog;
 
 namespace IamCore.Cli.Catalogs;
 

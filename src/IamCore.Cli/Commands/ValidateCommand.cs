@@ -4,6 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using IamCore.Cli.Validation;
 using IamCore.Policies;
+using IamCore.Policies.Linting;
+using IamCore.Policies.Linting.Catalog;
+using IamCore.Policies.Validation;
 using IamCore.Scenarios.Reports;
 
 namespace IamCore.Cli.Commands;

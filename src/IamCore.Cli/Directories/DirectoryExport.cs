@@ -1,7 +1,8 @@
-using IamCore.Policies;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using IamCore.Model;
+using IamCore.Policies;
 
 namespace IamCore.Cli.Directories;
 

@@ -1,3 +1,11 @@
+using IamCore.Administration;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Tags;
+using IamCore.Administration.Users;
+using IamCore.Model;
 using IamCore.Policies;
 
 namespace IamCore.Cli.Directories;

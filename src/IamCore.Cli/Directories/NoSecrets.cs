@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using IamCore.Credentials.Secrets;
 
 namespace IamCore.Cli.Directories;
 

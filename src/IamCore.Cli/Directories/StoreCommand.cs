@@ -1,5 +1,7 @@
 using System.CommandLine;
 using IamCore.Cli.Commands;
+using IamCore.Scenarios.Reports;
+using IamCore.Stores.Json;
 
 namespace IamCore.Cli.Directories;
 
@@ -39,7 +41,7 @@ internal abstract class StoreCommand : ToolCommand
     protected StoredState StateOf(ParseResult arguments, IamDirectory directory, string? account = null) =>
         StoredState.Read(directory, StoredState.FindAccount(directory.Store, arguments.GetValue(AccountOption) ?? account));
 
-    protected void WriteLine(string text) => Console.Output.Write(new Scenarios.Reports.ReportText(useColour: false).Line(text).ToString());
+    protected void WriteLine(string text) => Console.Output.Write(new ReportText(useColour: false).Line(text).ToString());
 
     private int Run(ParseResult arguments)
     {

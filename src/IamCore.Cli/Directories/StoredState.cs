@@ -1,4 +1,7 @@
+using IamCore.Administration.Roles;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 
 namespace IamCore.Cli.Directories;
 
@@ -98,6 +101,3 @@ internal sealed class StoredState
         _byName[(o.ObjectKind, DirectoryKeys.Fold(o.ListName))] = o;
     }
 }
-
-/// <summary>What was typed does not fit what is there.</summary>
-internal sealed class InputException(string message) : Exception(message);

@@ -1,3 +1,8 @@
+using IamCore.Administration;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Policies;
+using IamCore.Model;
+
 namespace IamCore.Cli.Directories;
 
 /// <summary>Something that an account has and a file does not name.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Scenarios;
 using IamCore.Scenarios.Reading;

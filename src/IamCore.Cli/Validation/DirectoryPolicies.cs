@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using IamCore.Policies;
+using IamCore.Policies.Linting;
 
 namespace IamCore.Cli.Validation;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IamCore.Policies;
+using IamCore.Policies.Linting;
 using IamCore.Scenarios.Reports;
 
 namespace IamCore.Cli.Validation;

@@ -1,5 +1,6 @@
 using System.Text;
 using IamCore.Policies;
+using IamCore.Policies.Linting;
 
 namespace IamCore.Cli.Validation;
 

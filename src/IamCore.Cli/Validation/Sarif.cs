@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IamCore.Policies;
+using IamCore.Policies.Linting;
 
 namespace IamCore.Cli.Validation;
 

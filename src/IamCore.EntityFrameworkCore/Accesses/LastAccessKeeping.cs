@@ -1,5 +1,7 @@
 using IamCore.EntityFrameworkCore.Rows;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore.Accesses;

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using IamCore.Stores;
 
 namespace IamCore.EntityFrameworkCore.Following;
 

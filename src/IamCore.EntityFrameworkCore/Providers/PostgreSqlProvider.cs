@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using IamCore.Stores;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

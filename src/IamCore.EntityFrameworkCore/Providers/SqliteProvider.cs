@@ -1,3 +1,4 @@
+using IamCore.Stores;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,6 @@
 using IamCore.EntityFrameworkCore.Rows;
+using IamCore.Model;
+using IamCore.Stores;
 using Microsoft.EntityFrameworkCore;
 
 #pragma warning disable CA1309 // comparisons are SQL, in which every column compares ordinally

@@ -1,4 +1,6 @@
 using IamCore.EntityFrameworkCore.Rows;
+using IamCore.Model;
+using IamCore.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore.Reading;

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using IamCore.EntityFrameworkCore.Providers;
 using IamCore.EntityFrameworkCore.Rows;
+using IamCore.Model;
+using IamCore.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore.Reading;

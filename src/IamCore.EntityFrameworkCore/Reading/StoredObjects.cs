@@ -1,4 +1,6 @@
 using System.Text;
+using IamCore.Model;
+using IamCore.Stores.Json;
 
 namespace IamCore.EntityFrameworkCore.Reading;
 

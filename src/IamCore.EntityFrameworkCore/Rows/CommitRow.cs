@@ -11,15 +11,3 @@ internal sealed class CommitRow
     /// <summary>UTC.</summary>
     public required DateTime CommittedAt { get; init; }
 }
-
-/// <summary>One object changed in a commit.</summary>
-internal sealed class ChangeRow
-{
-    public required long Revision { get; init; }
-
-    public required string Id { get; init; }
-
-    public required ObjectKind Kind { get; init; }
-
-    public required ChangeType Type { get; init; }
-}

@@ -1,3 +1,5 @@
+using IamCore.Model;
+
 namespace IamCore.EntityFrameworkCore.Rows;
 
 /// <summary>When an identity last tried an action (ID-267). Nothing refers to it: it is kept for as long as it is reported.</summary>

@@ -1,3 +1,5 @@
+using IamCore.Model;
+
 namespace IamCore.EntityFrameworkCore.Rows;
 
 /// <summary>A unique key and who holds it: the primary key refuses the second holder.</summary>

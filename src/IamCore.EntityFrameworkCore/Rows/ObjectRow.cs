@@ -1,3 +1,6 @@
+using IamCore.Model;
+using IamCore.Stores.Json;
+
 namespace IamCore.EntityFrameworkCore.Rows;
 
 /// <summary>One stored object: what is looked up and ordered by stands in columns, all of it in <see cref="Body"/>.</summary>

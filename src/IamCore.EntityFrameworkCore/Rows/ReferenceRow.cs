@@ -1,3 +1,5 @@
+using IamCore.Model;
+
 namespace IamCore.EntityFrameworkCore.Rows;
 
 /// <summary>One object's mention of another. The place of the mentioning object in lists is repeated, so that long lists of them are read by key.</summary>

@@ -121,7 +121,3 @@ public static class DatabaseSchema
     private static Task<int> ExecuteAsync(DbContext context, string sql, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync(sql, cancellationToken);
 }
-
-/// <summary>The tables in the database are not those this library works with.</summary>
-/// <param name="message">One sentence.</param>
-public sealed class DatabaseSchemaException(string message) : InvalidOperationException(message);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using IamCore.EntityFrameworkCore.Reading;
 using IamCore.EntityFrameworkCore.Rows;
+using IamCore.Model;
+using IamCore.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore.Writing;

@@ -1,4 +1,5 @@
 using IamCore.EntityFrameworkCore.Rows;
+using IamCore.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore.Writing;

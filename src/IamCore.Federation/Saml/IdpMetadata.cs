@@ -2,13 +2,9 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Xml;
+using IamCore.Model;
 
 namespace IamCore.Federation.Saml;
-
-/// <summary>A key that an identity provider signs with.</summary>
-/// <param name="EntityId">Whose it is.</param>
-/// <param name="PublicKey">The key.</param>
-internal sealed record IdpKey(string EntityId, RSAParameters PublicKey);
 
 /// <summary>The signing keys in a provider's metadata. A key counts for the entity that it stands under; when its certificate ends does not matter: what counts is that
 /// the account registered it, until <see cref="SamlProvider.ValidUntil"/> (ID-180).</summary>

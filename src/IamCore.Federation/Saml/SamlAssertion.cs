@@ -28,6 +28,3 @@ internal sealed record SamlAssertion
     /// <summary>In document order; a name may come several times.</summary>
     public required ImmutableArray<SamlAttribute> Attributes { get; init; }
 }
-
-/// <summary>An attribute as it stands.</summary>
-internal sealed record SamlAttribute(string Name, ImmutableArray<string> Values);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using IamCore.Model;
 
 namespace IamCore.Federation.Saml;
 

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using IamCore.Sessions;
+using IamCore.Credentials;
+using IamCore.Model;
 
 namespace IamCore.Federation.Saml;
 

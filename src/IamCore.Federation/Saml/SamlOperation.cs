@@ -1,6 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
+using IamCore.Administration;
+using IamCore.Credentials;
+using IamCore.Model;
+using IamCore.Principals;
 using IamCore.Sessions;
 
 namespace IamCore.Federation.Saml;

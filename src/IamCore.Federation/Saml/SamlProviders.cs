@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using IamCore.Model;
+using IamCore.Stores;
 
 namespace IamCore.Federation.Saml;
 

@@ -1,3 +1,6 @@
+using IamCore.Model;
+using IamCore.Stores;
+
 namespace IamCore.Federation.WebIdentity;
 
 /// <summary>The provider of a token, as the role's account or the host registered it.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IamCore.Sessions;
+using IamCore.Credentials;
 
 namespace IamCore.Federation.WebIdentity;
 

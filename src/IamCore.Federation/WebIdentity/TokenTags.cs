@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IamCore.Model;
 
 namespace IamCore.Federation.WebIdentity;
 

@@ -1,3 +1,5 @@
+using IamCore.Model;
+using IamCore.Stores;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using IamCore.Sessions;
+using IamCore.Credentials;
+using IamCore.Model;
 
 namespace IamCore.Federation.WebIdentity;
 

@@ -1,3 +1,5 @@
+using IamCore.Administration;
+using IamCore.Credentials;
 using IamCore.Sessions;
 
 namespace IamCore.Federation.WebIdentity;

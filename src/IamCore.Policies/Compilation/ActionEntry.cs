@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using IamCore.Policies.Conditions;
-using IamCore.Policies.Parsing;
+using IamCore.Policies.Values;
 
 namespace IamCore.Policies.Compilation;
 
@@ -80,20 +79,4 @@ internal readonly struct ActionEntry
     };
 
     private bool IsService(in ActionName action) => Hash == action.ServiceHash && action.Lower.StartsWith(Text.AsSpan(0, _name));
-}
-
-/// <summary>What an entry can match.</summary>
-internal enum ActionEntryKind : byte
-{
-    /// <summary>Every action.</summary>
-    All,
-
-    /// <summary>Every action of one service.</summary>
-    Service,
-
-    /// <summary>The actions of one service whose names match a pattern.</summary>
-    Pattern,
-
-    /// <summary>One action.</summary>
-    Literal,
 }

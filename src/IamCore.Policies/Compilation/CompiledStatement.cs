@@ -1,5 +1,6 @@
 using IamCore.Policies.Conditions;
-using IamCore.Policies.Evaluation;
+using IamCore.Policies.Requests;
+using IamCore.Policies.Values;
 
 namespace IamCore.Policies.Compilation;
 

@@ -1,4 +1,4 @@
-using IamCore.Policies.Evaluation;
+using IamCore.Policies.Requests;
 
 namespace IamCore.Policies.Compilation;
 

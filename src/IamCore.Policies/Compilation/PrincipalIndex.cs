@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using IamCore.Policies.Evaluation;
+using IamCore.Policies.Requests;
 
 namespace IamCore.Policies.Compilation;
 

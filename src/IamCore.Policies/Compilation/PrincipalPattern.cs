@@ -1,5 +1,5 @@
-using IamCore.Policies.Evaluation;
-using IamCore.Policies.Parsing;
+using IamCore.Policies.Requests;
+using IamCore.Policies.Values;
 
 namespace IamCore.Policies.Compilation;
 
@@ -156,20 +156,4 @@ internal readonly struct PrincipalPattern
             _ => isSession ? MatchLevels.Limited : MatchLevels.None,
         };
     }
-}
-
-/// <summary>What a principal entry names.</summary>
-internal enum PrincipalPatternKind : byte
-{
-#pragma warning disable CS1591 // PL-042 lists them
-    Everyone,
-    Account,
-    User,
-    Role,
-    Session,
-    UniqueId,
-    Service,
-    Federated,
-    CanonicalUser,
-#pragma warning restore CS1591
 }

@@ -1,5 +1,5 @@
-using IamCore.Policies.Conditions;
-using IamCore.Policies.Evaluation;
+using IamCore.Policies.Requests;
+using IamCore.Policies.Values;
 using IamCore.Policies.Variables;
 
 namespace IamCore.Policies.Compilation;

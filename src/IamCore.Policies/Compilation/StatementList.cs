@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using IamCore.Policies.Evaluation;
+using IamCore.Policies.Requests;
+using IamCore.Policies.Values;
 
 namespace IamCore.Policies.Compilation;
 

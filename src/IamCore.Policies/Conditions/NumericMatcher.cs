@@ -1,4 +1,5 @@
-using IamCore.Policies.Evaluation;
+using IamCore.Policies.Requests;
+using IamCore.Policies.Values;
 
 namespace IamCore.Policies.Conditions;
 

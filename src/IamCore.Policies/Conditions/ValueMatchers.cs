@@ -1,3 +1,4 @@
+using IamCore.Policies.Values;
 using IamCore.Policies.Variables;
 
 namespace IamCore.Policies.Conditions;

@@ -1,4 +1,4 @@
-namespace IamCore.Policies;
+namespace IamCore.Policies.Documents;
 
 /// <summary>How policy types are written in messages and reports.</summary>
 internal static class PolicyTypeSpelling

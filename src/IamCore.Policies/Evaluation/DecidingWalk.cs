@@ -1,4 +1,5 @@
 using IamCore.Policies.Compilation;
+using IamCore.Policies.Requests;
 
 namespace IamCore.Policies.Evaluation;
 

@@ -1,4 +1,4 @@
-namespace IamCore.Policies;
+namespace IamCore.Policies.Linting;
 
 /// <summary>Something about a policy that its author should know (VA-010).</summary>
 public sealed record Finding

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
-namespace IamCore.Policies;
+namespace IamCore.Policies.Linting;
 
 /// <summary>The values a finding's message was made of, in order; equal to another list of the same names and values.</summary>
 public sealed class FindingArguments : IReadOnlyDictionary<string, string>, IEquatable<FindingArguments>

@@ -1,4 +1,4 @@
-namespace IamCore.Policies;
+namespace IamCore.Policies.Linting;
 
 /// <summary>What a code of a finding stands for.</summary>
 public sealed record FindingRule
@@ -42,21 +42,4 @@ public sealed record FindingRule
 
     /// <summary>Whether the code is IamCore's rather than AWS's.</summary>
     public bool IsOwn => Code.StartsWith("IAMCORE_", StringComparison.Ordinal);
-}
-
-/// <summary>Groups of checks (VA-002).</summary>
-[Flags]
-public enum RulePacks
-{
-    /// <summary>No check.</summary>
-    None = 0,
-
-    /// <summary>What holds for any service.</summary>
-    Core = 1,
-
-    /// <summary>What is tied to AWS's own services.</summary>
-    Aws = 2,
-
-    /// <summary>IamCore's own advice.</summary>
-    Advice = 4,
 }

@@ -1,4 +1,4 @@
-namespace IamCore.Policies;
+namespace IamCore.Policies.Linting;
 
 /// <summary>Largest sizes of policies in characters as PL-190 counts them (VA-301). A policy at the quota is allowed.</summary>
 public sealed record PolicyQuotas
@@ -52,23 +52,4 @@ public sealed record PolicyQuotas
     /// <summary>A resource control policy; every character counts.</summary>
     /// <value>5,120</value>
     public int ResourceControlPolicy { get; init; } = 5_120;
-}
-
-/// <summary>How an identity policy is attached, which decides its quota.</summary>
-public enum PolicyAttachment : byte
-{
-    /// <summary>A managed policy.</summary>
-    Managed,
-
-    /// <summary>Inline in a user.</summary>
-    InlineUser,
-
-    /// <summary>Inline in a role.</summary>
-    InlineRole,
-
-    /// <summary>Inline in a group.</summary>
-    InlineGroup,
-
-    /// <summary>Inline, of what is not known: the largest of the three quotas.</summary>
-    Inline,
 }

@@ -1,4 +1,6 @@
-namespace IamCore.Policies;
+using IamCore.Policies.Linting.Catalog;
+
+namespace IamCore.Policies.Linting;
 
 /// <summary>How a policy is validated (VA-002).</summary>
 public sealed record ValidationOptions
@@ -38,24 +40,4 @@ public sealed record ValidationOptions
 
     /// <summary>What stands before the anchors of <see cref="Finding.LearnMore"/>.</summary>
     public string LearnMoreBase { get; init; } = "";
-}
-
-/// <summary>What is said of service prefixes that a catalog lacks.</summary>
-public enum CatalogMode : byte
-{
-    /// <summary>Nothing.</summary>
-    Open,
-
-    /// <summary>That they are unknown.</summary>
-    Closed,
-}
-
-/// <summary>Grammars of service control policies.</summary>
-public enum ScpGrammar : byte
-{
-    /// <summary>The whole language, as since September 2025 (PL-012).</summary>
-    Full,
-
-    /// <summary>The narrow grammar of before.</summary>
-    Classic,
 }

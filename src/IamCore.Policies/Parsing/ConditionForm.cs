@@ -1,4 +1,4 @@
-using IamCore.Policies.Conditions;
+using IamCore.Policies.Values;
 using IamCore.Policies.Variables;
 
 namespace IamCore.Policies.Parsing;

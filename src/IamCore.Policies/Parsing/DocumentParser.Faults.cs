@@ -1,3 +1,5 @@
+using IamCore.Policies.Documents;
+
 namespace IamCore.Policies.Parsing;
 
 /// <content>Noting errors. Paths and messages are made here, so only where there is an error.</content>

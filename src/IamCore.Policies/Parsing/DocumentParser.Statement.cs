@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IamCore.Policies.Documents;
 
 namespace IamCore.Policies.Parsing;
 

@@ -1,3 +1,5 @@
+using IamCore.Policies.Requests;
+
 namespace IamCore.Policies.Parsing;
 
 /// <summary>The written form of an entry of <c>Principal</c> and <c>NotPrincipal</c> (PL-042 to PL-047).</summary>

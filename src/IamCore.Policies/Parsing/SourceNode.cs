@@ -1,17 +1,5 @@
 namespace IamCore.Policies.Parsing;
 
-/// <summary>What a value of a JSON text is.</summary>
-internal enum SourceKind : byte
-{
-    Object,
-    Array,
-    String,
-    Number,
-    True,
-    False,
-    Null,
-}
-
 /// <summary>
 /// One value of a JSON text and, in an object, its name. Positions are in bytes from the start of the text, half-open, and hold the whole
 /// token: of strings the quotes too, of objects and arrays both braces.

@@ -2,34 +2,6 @@ using System.Diagnostics;
 
 namespace IamCore.Policies.Variables;
 
-/// <summary>What a part of a text with variables is.</summary>
-internal enum VariablePartKind : byte
-{
-    /// <summary>Text as it stands; in a glob its <c>*</c> and <c>?</c> are wildcards.</summary>
-    Literal,
-
-    /// <summary>One of <c>${*}</c>, <c>${?}</c>, <c>${$}</c>: the character itself, never a wildcard (PL-176).</summary>
-    Escape,
-
-    /// <summary>The value of a context key.</summary>
-    Key,
-}
-
-/// <summary>One part of a text with variables.</summary>
-internal readonly ref struct VariablePart
-{
-    public required VariablePartKind Kind { get; init; }
-
-    /// <summary>The literal text, the escaped character, or the name of the key.</summary>
-    public required ReadOnlySpan<char> Text { get; init; }
-
-    /// <summary>Whether a default was written, be it the empty one.</summary>
-    public bool HasDefault { get; init; }
-
-    /// <summary>The default: literal text (PL-177).</summary>
-    public ReadOnlySpan<char> Default { get; init; }
-}
-
 /// <summary>Enumerates the parts of a text whose variables have no fault (PL-170). Allocates nothing.</summary>
 internal ref struct VariableParts
 {

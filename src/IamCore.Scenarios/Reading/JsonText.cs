@@ -128,11 +128,3 @@ internal sealed class JsonText
         return new(ScenarioFault.InvalidScenario, $"The scenario is not valid JSON: {detail}", JsonPath.Root, firstLine + line, column + 1);
     }
 }
-
-/// <summary>One value or member name.</summary>
-/// <param name="Kind">What it is; objects and arrays are their opening token.</param>
-/// <param name="IsEscaped">Whether a string or name holds backslashes.</param>
-/// <param name="Start">Offset of its first byte, quotes included.</param>
-/// <param name="Length">Length in bytes, to the closing quote, brace or bracket.</param>
-/// <param name="Next">Index of the token that follows the whole value.</param>
-internal readonly record struct JsonToken(JsonTokenType Kind, bool IsEscaped, int Start, int Length, int Next);

@@ -2,16 +2,6 @@ using System.Text;
 
 namespace IamCore.Scenarios.Reports;
 
-/// <summary>What a stretch of a report is, which decides its colour.</summary>
-internal enum Tone
-{
-    Plain,
-    Strong,
-    Good,
-    Bad,
-    Faint,
-}
-
 /// <summary>Text for people, with colours where the reader's terminal takes them.</summary>
 /// <param name="useColour">Whether to write ANSI colour sequences.</param>
 internal sealed class ReportText(bool useColour)

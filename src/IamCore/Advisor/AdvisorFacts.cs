@@ -1,4 +1,8 @@
 using IamCore.Administration;
+using IamCore.Administration.Organizations;
+using IamCore.Model;
+using IamCore.Sessions;
+using IamCore.Stores;
 
 namespace IamCore.Advisor;
 
@@ -56,7 +60,7 @@ internal sealed class AdvisorFacts
         || (await OrganizationTree.FindAsync(work).ConfigureAwait(false) is { } organization
             && await work.FindAsync<IdentityCenterInstance>(IdentityCenterInstance.KeyOf(organization.Id)).ConfigureAwait(false) is not null);
 
-    public static bool IsEmergency(IamEntity entity) => Sessions.EmergencyUse.IsEmergency(entity);
+    public static bool IsEmergency(IamEntity entity) => EmergencyUse.IsEmergency(entity);
 
     public bool IsOld(DateTimeOffset time) => Now - time > Recent;
 

@@ -1,3 +1,5 @@
+using IamCore.Model;
+
 namespace IamCore.Advisor;
 
 /// <summary>Advice on users and roles for emergencies: they must have MFA, and be tried out (ID-274, ST-159, ST-160).</summary>

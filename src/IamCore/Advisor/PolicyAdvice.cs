@@ -1,3 +1,6 @@
+using IamCore.Callers;
+using IamCore.Model;
+
 namespace IamCore.Advisor;
 
 /// <summary>Advice on the policies of users (ID-273, ST-075).</summary>
@@ -49,7 +52,7 @@ internal static class PolicyAdvice
         {
             yield return Direct(user, key.Id);
             if (facts.Work.Options.PredefinedPolicies.Find(key) is { Type: PolicyType.Identity } predefined
-                && AllowsEverything(Sessions.PolicySets.Read(PolicyType.Identity, predefined.TextIn(facts.Account.Partition).ToString())))
+                && AllowsEverything(PolicySets.Read(PolicyType.Identity, predefined.TextIn(facts.Account.Partition).ToString())))
             {
                 yield return Full(user, predefined.Name);
             }

@@ -1,3 +1,5 @@
+using IamCore.Model;
+
 namespace IamCore.Advisor;
 
 /// <summary>Advice on the root user (ID-272).</summary>

@@ -1,7 +1,8 @@
 using IamCore.Administration;
-using IamCore.Advisor;
+using IamCore.Model;
+using IamCore.Stores;
 
-namespace IamCore;
+namespace IamCore.Advisor;
 
 /// <summary>Looks through an account for what published best practice advises against (ID-271 to ID-274, ST-160). It reads everything and changes nothing.</summary>
 public sealed record RunAdvisor : IamQuery<ValueList<AdvisorFinding>>

@@ -1,4 +1,5 @@
-using IamCore.Administration;
+using IamCore.Administration.Roles;
+using IamCore.Model;
 
 namespace IamCore.Advisor;
 

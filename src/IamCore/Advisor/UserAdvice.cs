@@ -1,3 +1,5 @@
+using IamCore.Model;
+
 namespace IamCore.Advisor;
 
 /// <summary>Advice on a user's credentials and use (ID-273, ID-274, ST-160).</summary>

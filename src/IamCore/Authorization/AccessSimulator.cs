@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using IamCore.Model;
+using IamCore.Stores;
 
-namespace IamCore;
+namespace IamCore.Authorization;
 
 /// <summary>
 /// Asks what would be decided, over the stored policies alone (ID-268): nothing is recorded as access, no observer is told, and the reasons of live
@@ -8,13 +10,13 @@ namespace IamCore;
 /// </summary>
 public sealed class AccessSimulator
 {
-    private readonly Authorizer _authorizer;
+    private readonly DirectoryAuthorizer _authorizer;
     private readonly IDirectoryCatalog _catalog;
 
     /// <summary>Simulates with an authorizer.</summary>
     /// <param name="authorizer">The authorizer.</param>
     /// <param name="catalog">Its store, where the users and roles are listed.</param>
-    public AccessSimulator(Authorizer authorizer, IDirectoryCatalog catalog)
+    public AccessSimulator(DirectoryAuthorizer authorizer, IDirectoryCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(authorizer);
         ArgumentNullException.ThrowIfNull(catalog);

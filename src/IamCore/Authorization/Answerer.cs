@@ -1,4 +1,7 @@
 using IamCore.Authorization.Snapshots;
+using IamCore.Model;
+using IamCore.Policies.Requests;
+using IamCore.Stores;
 
 namespace IamCore.Authorization;
 

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using IamCore.Authorization.Snapshots;
+using IamCore.Stores;
 
 namespace IamCore.Authorization;
 

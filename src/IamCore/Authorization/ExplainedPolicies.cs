@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IamCore.Authorization.Snapshots;
+using IamCore.Principals;
 
 namespace IamCore.Authorization;
 

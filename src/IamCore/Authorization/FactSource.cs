@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using IamCore.Authorization.Snapshots;
+using IamCore.Predefined;
+using IamCore.Stores;
 
 namespace IamCore.Authorization;
 
@@ -14,7 +16,7 @@ internal sealed class FactSource : IDisposable
     private readonly IDirectoryStore _store;
     private readonly AuthorizerOptions _options;
     private readonly TimeProvider _time;
-    private readonly Authorizer _owner;
+    private readonly DirectoryAuthorizer _owner;
     private readonly SnapshotCaches _caches;
     private readonly SnapshotLoader _loader;
     private readonly ChangeLog _log = new();
@@ -24,7 +26,7 @@ internal sealed class FactSource : IDisposable
     private long _confirmed = -1;
     private long _confirmedAt = DateTime.MinValue.Ticks;
 
-    public FactSource(Authorizer owner, IDirectoryStore store, PredefinedPolicies predefined, AuthorizerOptions options, TimeProvider time)
+    public FactSource(DirectoryAuthorizer owner, IDirectoryStore store, PredefinedPolicies predefined, AuthorizerOptions options, TimeProvider time)
     {
         _owner = owner;
         _store = store;

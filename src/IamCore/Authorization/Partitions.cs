@@ -1,4 +1,6 @@
 using IamCore.Authorization.Snapshots;
+using IamCore.Model;
+using IamCore.Stores;
 
 namespace IamCore.Authorization;
 

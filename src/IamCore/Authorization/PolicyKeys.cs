@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using IamCore.Policies.Compilation;
+using IamCore.Policies.Conditions;
 
 namespace IamCore.Authorization;
 

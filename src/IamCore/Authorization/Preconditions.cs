@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using IamCore.Authorization.Snapshots;
+using IamCore.Model;
 
 namespace IamCore.Authorization;
 

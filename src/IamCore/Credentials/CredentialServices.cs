@@ -1,4 +1,7 @@
 using System.Security.Cryptography;
+using IamCore.Credentials.Secrets;
+using IamCore.Credentials.Throttling;
+using IamCore.Stores;
 
 namespace IamCore.Credentials;
 

@@ -1,5 +1,12 @@
 using System.Diagnostics.Metrics;
 using IamCore;
+using IamCore.Authorization;
+using IamCore.Configuration;
+using IamCore.Credentials.Secrets;
+using IamCore.Predefined;
+using IamCore.Sessions;
+using IamCore.Sessions.SignIn;
+using IamCore.Stores;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -44,7 +51,7 @@ public static class IamCoreServiceCollectionExtensions
         services.TryAddSingleton<SecurityTokenService>();
         services.TryAddSingleton<CallerAuthenticator>();
         services.TryAddSingleton<ServiceCredentialAuthenticator>();
-        services.TryAddSingleton(static provider => new Authorizer(
+        services.TryAddSingleton(static provider => new DirectoryAuthorizer(
             provider.GetRequiredService<IDirectoryStore>(),
             provider.GetRequiredService<AuthorizerOptions>(),
             provider.GetRequiredService<PredefinedPolicies>(),
@@ -53,7 +60,7 @@ public static class IamCoreServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<IMeterFactory>(),
             provider.GetRequiredService<LastAccessed>()));
-        services.TryAddSingleton<IAuthorizer>(static provider => provider.GetRequiredService<Authorizer>());
+        services.TryAddSingleton<IAuthorizer>(static provider => provider.GetRequiredService<DirectoryAuthorizer>());
         services.TryAddSingleton(static provider => new LastAccessed(provider.GetRequiredService<AuthorizerOptions>().MaxTrackedIdentities));
         services.TryAddSingleton<AccessSimulator>();
         services.TryAddSingleton<CallerAuthorizer>();

@@ -1,3 +1,5 @@
+using IamCore.Model;
+
 namespace IamCore.Errors;
 
 /// <summary>The errors that many operations share, in AWS's words.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>An object that one account owns for its whole life (ID-016), with a name in that account.</summary>
 public abstract record AccountObject : DirectoryObject
@@ -33,17 +33,4 @@ public abstract record AccountObject : DirectoryObject
     public sealed override string ListName => Name;
 
     private protected string ArnOf(string resource) => $"arn:{Partition}:iam::{Account}:{resource}";
-}
-
-/// <summary>An account's object with a path (ID-053, ID-062).</summary>
-public abstract record PathObject : AccountObject
-{
-    /// <summary>The path, from slash to slash (ID-061).</summary>
-    /// <value><c>/</c></value>
-    [JsonPropertyOrder(-2)]
-    public string Path { get; init => field = value ?? "/"; } = "/";
-
-    /// <inheritdoc />
-    [JsonIgnore]
-    public sealed override string ListPath => Path;
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>A service or resource control policy of an organization (ID-024).</summary>
 public sealed record ControlPolicy : DirectoryObject

@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>The unique keys of a directory: names in the form in which no two may be equal (ID-059, ID-060).</summary>
 public static class DirectoryKeys

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>
 /// One object of the directory, immutable. What a store needs to know of it is here: key, revision, where it is listed, which keys it

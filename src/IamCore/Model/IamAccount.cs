@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>An account with its root user (ID-015, ID-027). Its id is its 12 digits; <see cref="OrganizationNode.Name"/> its name.</summary>
 public sealed record IamAccount : OrganizationNode
@@ -54,36 +54,4 @@ public sealed record IamAccount : OrganizationNode
     public override ValueList<string> UniqueKeys => Alias is null
         ? [DirectoryKeys.RootEmail(Email)]
         : [DirectoryKeys.RootEmail(Email), DirectoryKeys.AccountAlias(Alias)];
-}
-
-/// <summary>Whether an account can be used (ID-015).</summary>
-public enum AccountStatus : byte
-{
-    /// <summary>Not yet said; nothing can authenticate.</summary>
-    Unknown,
-
-    /// <summary>In use.</summary>
-    Active,
-
-    /// <summary>Nothing can authenticate until it is made active again (ID-026).</summary>
-    Suspended,
-
-    /// <summary>Nothing can authenticate any more (ID-025).</summary>
-    Closed,
-}
-
-/// <summary>What happens when the root user is used (ID-040).</summary>
-public enum RootUsageGuard : byte
-{
-    /// <summary>Root without a second factor is refused, but for setting one up.</summary>
-    RequireMfa,
-
-    /// <summary>Root is refused everything but the root-only tasks and changing the guard.</summary>
-    Block,
-
-    /// <summary>Each use is reported; the request continues.</summary>
-    Warn,
-
-    /// <summary>Nothing.</summary>
-    Off,
 }

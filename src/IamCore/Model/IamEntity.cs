@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>A user or role: an identity that can act (ID-010).</summary>
 public abstract record IamEntity : IamIdentity

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>A group: policies that reach all its members (ID-095). Its members are the users that refer to it.</summary>
 public sealed record IamGroup : IamIdentity

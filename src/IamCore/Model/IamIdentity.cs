@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>A user, group or role: what identity-based policies are attached to (ID-009).</summary>
 public abstract record IamIdentity : PathObject
@@ -23,8 +23,3 @@ public abstract record IamIdentity : PathObject
         }
     }
 }
-
-/// <summary>A policy that belongs to one identity (ID-157).</summary>
-/// <param name="Name">The name, case-sensitive, once in its identity (ID-048).</param>
-/// <param name="Document">The document.</param>
-public sealed record InlinePolicy(string Name, PolicyText Document);

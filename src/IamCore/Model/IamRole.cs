@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>A role: permissions for whoever its trust policy lets assume it (ID-106, ID-107).</summary>
 public sealed record IamRole : IamEntity
@@ -36,17 +36,4 @@ public sealed record IamRole : IamEntity
     /// <inheritdoc />
     [JsonIgnore]
     public override ValueList<string> UniqueKeys => [DirectoryKeys.Role(Account, Name)];
-}
-
-/// <summary>Who made a role (ID-121, ID-127).</summary>
-public enum RoleOwner : byte
-{
-    /// <summary>An administrator of the account.</summary>
-    Customer,
-
-    /// <summary>A service, for itself: a service-linked role (ID-124).</summary>
-    Service,
-
-    /// <summary>An Identity Center assignment.</summary>
-    IdentityCenter,
 }

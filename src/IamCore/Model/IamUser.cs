@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>A user: one person or one application of one account (ID-080, ID-081).</summary>
 public sealed record IamUser : IamEntity
@@ -35,17 +35,4 @@ public sealed record IamUser : IamEntity
             yield return reference;
         }
     }
-}
-
-/// <summary>What a user stands for (ID-014).</summary>
-public enum UserKind : byte
-{
-    /// <summary>Not said.</summary>
-    Unspecified,
-
-    /// <summary>A person.</summary>
-    Human,
-
-    /// <summary>An application.</summary>
-    Workload,
 }

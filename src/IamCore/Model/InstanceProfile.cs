@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>What hands a role to a workload (ID-131).</summary>
 public sealed record InstanceProfile : PathObject

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>A customer managed policy with its versions (ID-140). Who it is attached to stands with those it is attached to.</summary>
 public sealed record ManagedPolicy : PathObject
@@ -53,9 +53,3 @@ public sealed record ManagedPolicy : PathObject
         return null;
     }
 }
-
-/// <summary>One version of a managed policy.</summary>
-/// <param name="VersionId"><c>v1</c>, <c>v2</c>, …</param>
-/// <param name="Document">The document.</param>
-/// <param name="CreateDate">When it was made, UTC.</param>
-public sealed record PolicyVersion(string VersionId, PolicyText Document, DateTimeOffset CreateDate);

@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>Names one object for its whole life: its kind and its unique id, neither of which ever changes (ID-065, ID-066).</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>The kinds of object a directory holds. A store keeps the number, so members are only ever appended.</summary>
 public enum ObjectKind : byte
@@ -6,13 +6,13 @@ public enum ObjectKind : byte
     /// <summary>No kind.</summary>
     None,
 
-    /// <summary>See <see cref="IamCore.Organization"/>.</summary>
+    /// <summary>See <see cref="Organization"/>.</summary>
     Organization,
 
-    /// <summary>See <see cref="IamCore.OrganizationalUnit"/>.</summary>
+    /// <summary>See <see cref="OrganizationalUnit"/>.</summary>
     OrganizationalUnit,
 
-    /// <summary>See <see cref="IamCore.ControlPolicy"/>.</summary>
+    /// <summary>See <see cref="ControlPolicy"/>.</summary>
     ControlPolicy,
 
     /// <summary>See <see cref="IamAccount"/>.</summary>
@@ -27,78 +27,78 @@ public enum ObjectKind : byte
     /// <summary>See <see cref="IamRole"/>.</summary>
     Role,
 
-    /// <summary>A customer managed policy, see <see cref="IamCore.ManagedPolicy"/>.</summary>
+    /// <summary>A customer managed policy, see <see cref="ManagedPolicy"/>.</summary>
     ManagedPolicy,
 
     /// <summary>A policy that the library or the host ships. It is referred to, never stored (ID-150).</summary>
     PredefinedPolicy,
 
-    /// <summary>See <see cref="IamCore.InstanceProfile"/>.</summary>
+    /// <summary>See <see cref="InstanceProfile"/>.</summary>
     InstanceProfile,
 
-    /// <summary>See <see cref="IamCore.OidcProvider"/>.</summary>
+    /// <summary>See <see cref="OidcProvider"/>.</summary>
     OidcProvider,
 
-    /// <summary>See <see cref="IamCore.SamlProvider"/>.</summary>
+    /// <summary>See <see cref="SamlProvider"/>.</summary>
     SamlProvider,
 
-    /// <summary>See <see cref="IamCore.LoginProfile"/>.</summary>
+    /// <summary>See <see cref="LoginProfile"/>.</summary>
     LoginProfile,
 
-    /// <summary>See <see cref="IamCore.AccessKey"/>.</summary>
+    /// <summary>See <see cref="AccessKey"/>.</summary>
     AccessKey,
 
-    /// <summary>See <see cref="IamCore.MfaDevice"/>.</summary>
+    /// <summary>See <see cref="MfaDevice"/>.</summary>
     MfaDevice,
 
-    /// <summary>See <see cref="IamCore.SpentToken"/>.</summary>
+    /// <summary>See <see cref="SpentToken"/>.</summary>
     SpentToken,
 
-    /// <summary>See <see cref="IamCore.SshPublicKey"/>.</summary>
+    /// <summary>See <see cref="SshPublicKey"/>.</summary>
     SshPublicKey,
 
-    /// <summary>See <see cref="IamCore.ServiceSpecificCredential"/>.</summary>
+    /// <summary>See <see cref="ServiceSpecificCredential"/>.</summary>
     ServiceSpecificCredential,
 
-    /// <summary>See <see cref="IamCore.SigningCertificate"/>.</summary>
+    /// <summary>See <see cref="SigningCertificate"/>.</summary>
     SigningCertificate,
 
-    /// <summary>See <see cref="IamCore.ServerCertificate"/>.</summary>
+    /// <summary>See <see cref="ServerCertificate"/>.</summary>
     ServerCertificate,
 
-    /// <summary>See <see cref="IamCore.CredentialReport"/>.</summary>
+    /// <summary>See <see cref="CredentialReport"/>.</summary>
     CredentialReport,
 
-    /// <summary>See <see cref="IamCore.WorkloadAssociation"/>.</summary>
+    /// <summary>See <see cref="WorkloadAssociation"/>.</summary>
     WorkloadAssociation,
 
-    /// <summary>See <see cref="IamCore.RoleDeletionTask"/>.</summary>
+    /// <summary>See <see cref="RoleDeletionTask"/>.</summary>
     RoleDeletionTask,
 
-    /// <summary>See <see cref="IamCore.IdentityCenterInstance"/>.</summary>
+    /// <summary>See <see cref="IdentityCenterInstance"/>.</summary>
     IdentityCenterInstance,
 
-    /// <summary>See <see cref="IamCore.DirectoryUser"/>.</summary>
+    /// <summary>See <see cref="DirectoryUser"/>.</summary>
     DirectoryUser,
 
-    /// <summary>See <see cref="IamCore.DirectoryGroup"/>.</summary>
+    /// <summary>See <see cref="DirectoryGroup"/>.</summary>
     DirectoryGroup,
 
-    /// <summary>See <see cref="IamCore.PermissionSet"/>.</summary>
+    /// <summary>See <see cref="PermissionSet"/>.</summary>
     PermissionSet,
 
-    /// <summary>See <see cref="IamCore.ProvisionedPermissionSet"/>.</summary>
+    /// <summary>See <see cref="ProvisionedPermissionSet"/>.</summary>
     ProvisionedPermissionSet,
 
-    /// <summary>See <see cref="IamCore.AccountAssignment"/>.</summary>
+    /// <summary>See <see cref="AccountAssignment"/>.</summary>
     AccountAssignment,
 
-    /// <summary>See <see cref="IamCore.AssignmentRequest"/>.</summary>
+    /// <summary>See <see cref="AssignmentRequest"/>.</summary>
     AssignmentRequest,
 
-    /// <summary>See <see cref="IamCore.DirectoryLogin"/>.</summary>
+    /// <summary>See <see cref="DirectoryLogin"/>.</summary>
     DirectoryLogin,
 
-    /// <summary>See <see cref="IamCore.PortalDevice"/>.</summary>
+    /// <summary>See <see cref="PortalDevice"/>.</summary>
     PortalDevice,
 }

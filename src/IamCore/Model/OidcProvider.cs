@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>An OpenID Connect provider whose tokens can be exchanged for sessions (ID-172). Its name is its URL without <c>https://</c>.</summary>
 public sealed record OidcProvider : AccountObject

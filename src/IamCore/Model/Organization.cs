@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>An organization of accounts with the root of its tree (ID-022).</summary>
 public sealed record Organization : OrganizationNode
@@ -34,23 +34,4 @@ public sealed record Organization : OrganizationNode
     /// <inheritdoc />
     [JsonIgnore]
     public override ValueList<string> UniqueKeys => [$"organization-root/{RootId}"];
-}
-
-/// <summary>A branch of an organization's tree (ID-022).</summary>
-public sealed record OrganizationalUnit : OrganizationNode
-{
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override ObjectKind ObjectKind => ObjectKind.OrganizationalUnit;
-
-    /// <summary>The unit or organization it stands under.</summary>
-    public required ObjectKey Parent { get; init; }
-
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override ObjectKey? ParentKey => Parent;
-
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override ValueList<string> UniqueKeys => [DirectoryKeys.OrganizationalUnit(Parent.Id, Name)];
 }

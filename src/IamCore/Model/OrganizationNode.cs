@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>A place in an organization's tree that control policies are attached to: the root, a unit, an account (ID-022, ID-024).</summary>
 public abstract record OrganizationNode : DirectoryObject

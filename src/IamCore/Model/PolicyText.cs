@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>
 /// A policy document as it was given, character by character (ID-149). It is read where it is needed, as the type it is needed as; what

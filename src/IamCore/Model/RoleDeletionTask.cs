@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>The deletion of a service-linked role, which its service must agree to (ID-129). Its id is the task's.</summary>
 public sealed record RoleDeletionTask : DirectoryObject
@@ -49,20 +49,4 @@ public sealed record RoleDeletionTask : DirectoryObject
     /// <inheritdoc />
     [JsonIgnore]
     public override ValueList<ObjectReference> References => [new(Relation.DeletedRole, new(ObjectKind.Role, RoleId), IsWeak: true)];
-}
-
-/// <summary>How far the deletion of a service-linked role is (ID-129).</summary>
-public enum RoleDeletionStatus : byte
-{
-    /// <summary>Asked for.</summary>
-    NotStarted,
-
-    /// <summary>The service is being asked.</summary>
-    InProgress,
-
-    /// <summary>The role is gone.</summary>
-    Succeeded,
-
-    /// <summary>The role stays; the task says why.</summary>
-    Failed,
 }

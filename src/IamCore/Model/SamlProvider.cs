@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>A SAML identity provider (ID-178).</summary>
 public sealed record SamlProvider : AccountObject

@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>A label on an object (ID-072).</summary>
 /// <param name="Key">1 to 128 characters; which letter cases count as the same depends on the object (ID-074).</param>

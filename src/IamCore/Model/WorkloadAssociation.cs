@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IamCore;
+namespace IamCore.Model;
 
 /// <summary>A workload that gets the role of an instance profile: the in-process equivalent of an instance (ID-137).</summary>
 public sealed record WorkloadAssociation : DirectoryObject

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Predefined;
 
 /// <summary>The predefined policies of an instance (ID-151). Immutable: a host puts its own together at start-up.</summary>
 public sealed class PredefinedPolicies
@@ -33,7 +34,7 @@ public sealed class PredefinedPolicies
     public ValueList<PredefinedPolicy> All { get; }
 
     /// <summary>The library's own policies; its read-only ones for the given service prefixes, usually <see cref="DefaultServices"/> and the host's.</summary>
-    public static PredefinedPolicies ForServices(ValueList<string> services) => new(services, Predefined.BuiltInPolicies.For(services));
+    public static PredefinedPolicies ForServices(ValueList<string> services) => new(services, BuiltInPolicies.For(services));
 
     /// <summary>These and others; one of the same path and name takes the place of the library's (ID-151, ID-152).</summary>
     /// <exception cref="PolicyFormatException">A document has errors.</exception>

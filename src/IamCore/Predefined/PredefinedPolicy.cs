@@ -1,4 +1,6 @@
-namespace IamCore;
+using IamCore.Model;
+
+namespace IamCore.Predefined;
 
 /// <summary>A policy that ships with the library or the host: it exists in every account and nobody can change it (ID-150).</summary>
 public sealed record PredefinedPolicy

@@ -1,3 +1,6 @@
+using IamCore.Model;
+using IamCore.Stores;
+
 namespace IamCore.Sessions;
 
 /// <summary>Finds an account by what a person types: its id or its alias (ID-021).</summary>

@@ -1,9 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using IamCore.Administration;
+using IamCore.Callers;
 using IamCore.Credentials;
-using IamCore.Sessions;
+using IamCore.Credentials.Secrets;
+using IamCore.Errors;
+using IamCore.Model;
+using IamCore.Signing;
+using IamCore.Stores;
 
-namespace IamCore;
+namespace IamCore.Sessions;
 
 /// <summary>Proves who calls, by access keys: steps 4 to 7 of CR-095. Safe for any number of threads.</summary>
 public sealed class CallerAuthenticator
@@ -108,7 +114,7 @@ public sealed class CallerAuthenticator
 
         var found = AccessKeyMaterial.IsAcceptable(accessKeyId)
             ? await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.AccessKey, accessKeyId), cancellationToken).ConfigureAwait(false) : null;
-        return found is AccessKey key ? key.Account : throw Errors.Refusals.Validation("The access key is not known.", "CR-036");
+        return found is AccessKey key ? key.Account : throw Refusals.Validation("The access key is not known.", "CR-036");
     }
 
     private async ValueTask<(Proof? Proof, SignatureFault? Reason)> FindAsync(string keyId, string? token, CancellationToken cancellationToken)
@@ -155,7 +161,7 @@ public sealed class CallerAuthenticator
             proof.Caller.Known = new(_directory.Store, CallerPrincipal.Of(identified, mayEnableFirstDevice: false)); // no exported session is a first sign-in
             if (identified.Principal.Kind == PrincipalKind.RootUser)
             {
-                Administration.RootUse.Note(_directory, identified.Account, $"authenticate:{service ?? "key"}", null);
+                RootUse.Note(_directory, identified.Account, $"authenticate:{service ?? "key"}", null);
             }
 
             if (identified.Entity is { } entity && EmergencyUse.IsEmergency(entity))

@@ -1,6 +1,9 @@
-using IamCore.Sessions;
+using IamCore.Callers;
+using IamCore.Configuration;
+using IamCore.Credentials;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Sessions;
 
 /// <summary>
 /// Decides what callers may do in the host: what their kind of session can never do is refused first (ST-008), then the authorizer is asked

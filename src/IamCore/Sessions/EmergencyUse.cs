@@ -1,3 +1,7 @@
+using IamCore.Events;
+using IamCore.Model;
+using IamCore.Stores;
+
 namespace IamCore.Sessions;
 
 /// <summary>Users and roles for emergencies: they need a second factor, and each use is told (ST-159, ST-160).</summary>

@@ -1,3 +1,7 @@
+using IamCore.Callers;
+using IamCore.Model;
+using IamCore.Principals;
+
 namespace IamCore.Sessions;
 
 /// <summary>The decisions of a trust request by a principal with an account (ST-035 to ST-040).</summary>

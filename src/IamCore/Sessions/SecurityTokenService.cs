@@ -1,6 +1,7 @@
-using IamCore.Sessions;
+using IamCore.Administration;
+using IamCore.Callers;
 
-namespace IamCore;
+namespace IamCore.Sessions;
 
 /// <summary>
 /// Temporary credentials: makes sessions of users, roles, federated users and services, in process. Every session comes both live and as

@@ -1,9 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
+using IamCore.Callers;
+using IamCore.Configuration;
 using IamCore.Credentials;
-using IamCore.Sessions;
+using IamCore.Credentials.Passwords;
+using IamCore.Credentials.Secrets;
+using IamCore.Credentials.Ssh;
+using IamCore.Credentials.Throttling;
+using IamCore.Model;
+using IamCore.Stores;
 
-namespace IamCore;
+namespace IamCore.Sessions;
 
 /// <summary>
 /// Proves who calls by credentials of single services: user names with passwords, SSH keys, signing certificates (CR-067, CR-071, CR-073). Whatever is wrong

@@ -1,3 +1,6 @@
+using IamCore.Callers;
+using IamCore.Events;
+
 namespace IamCore.Sessions;
 
 /// <summary>Tells observers of sessions that are made and of those that are refused (ID-261). Costs nothing where nobody observes.</summary>

@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Sessions;
 
 /// <summary>Temporary credentials: all three parts are needed to sign (ST-001). The text form shows only the id.</summary>
 /// <param name="AccessKeyId"><c>ASIA…</c>; unique only together with secret and token.</param>

@@ -1,4 +1,6 @@
+using IamCore.Callers;
 using IamCore.Credentials;
+using IamCore.Credentials.Secrets;
 
 namespace IamCore.Sessions;
 

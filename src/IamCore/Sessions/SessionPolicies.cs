@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using IamCore.Errors;
+using IamCore.Model;
+using IamCore.Stores;
 
 namespace IamCore.Sessions;
 

@@ -1,3 +1,6 @@
+using IamCore.Model;
+using IamCore.Stores;
+
 namespace IamCore.Sessions;
 
 /// <summary>Uses up what is good for one use, on all nodes at once (CR-025, ST-130).</summary>

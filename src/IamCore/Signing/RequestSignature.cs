@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Signing;
 
 /// <summary>What a request says of its own authentication, read but not proven. Only <see cref="SignatureVerifier"/> makes one.</summary>
 public readonly struct RequestSignature

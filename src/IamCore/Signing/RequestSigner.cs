@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using IamCore.Signing;
 
-namespace IamCore;
+namespace IamCore.Signing;
 
 /// <summary>Signs requests with Signature Version 4, for clients and for tests (CR-081 to CR-093). Safe for any number of threads.</summary>
 public sealed class RequestSigner

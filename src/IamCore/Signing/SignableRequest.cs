@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Signing;
 
 /// <summary>
 /// An HTTP request or a message of that shape, as it is signed (CR-082). Everything is as sent: nothing decoded, nothing re-ordered.
@@ -58,13 +58,4 @@ public readonly struct SignableRequest
 
     /// <summary>Method and path. The query is left out: a presigned one carries a secret (CR-107).</summary>
     public override string ToString() => $"{Method} {Path}";
-}
-
-/// <summary>One header line of a request. The text form is the name alone, since values may be secret.</summary>
-/// <param name="Name">The name in any letter case; <c>:authority</c> counts as <c>host</c> (CR-086).</param>
-/// <param name="Value">The value as received.</param>
-public readonly record struct RequestHeader(string Name, string Value)
-{
-    /// <summary>The name; values may be secret (CR-107).</summary>
-    public override string ToString() => Name;
 }

@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Signing;
 
 /// <summary>A request is not authenticated; <see cref="Fault"/> says why, with the code of the API.</summary>
 public sealed class SignatureException : Exception

@@ -2,9 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using IamCore.Signing;
 
-namespace IamCore;
+namespace IamCore.Signing;
 
 /// <summary>
 /// Verifies requests signed with Signature Version 4 for one end point, in the header or in the query. It knows no keys: between

@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Signing;
 
 /// <summary>The end point that signatures are made for and verified at: region, service and the service's peculiarities.</summary>
 public sealed class SigningEndpoint

@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Stores;
 
 /// <summary>What became of a change set. The default is a conflict without details.</summary>
 public readonly record struct CommitResult
@@ -27,26 +27,4 @@ public readonly record struct CommitResult
 
     /// <summary>The change was refused; nothing changed.</summary>
     public static CommitResult Refused(CommitConflict conflict, string subject) => new(0, conflict, subject);
-}
-
-/// <summary>Why a change set was refused.</summary>
-public enum CommitConflict : byte
-{
-    /// <summary>Not said.</summary>
-    Unknown,
-
-    /// <summary>An object has another revision than expected, is there though it must not be, or is gone.</summary>
-    Revision,
-
-    /// <summary>A unique key is held by another object.</summary>
-    UniqueKey,
-
-    /// <summary>A reference would have no target.</summary>
-    Reference,
-
-    /// <summary>A count would be exceeded.</summary>
-    Limit,
-
-    /// <summary>It was not refused.</summary>
-    None,
 }

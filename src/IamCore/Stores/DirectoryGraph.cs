@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Stores;
 
 /// <summary>Some objects and all that they refer to, as of one revision.</summary>
 public sealed class DirectoryGraph

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using IamCore.Model;
 
 namespace IamCore.Stores;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamCore.Model;
 
 namespace IamCore.Stores;
 

@@ -1,4 +1,6 @@
-namespace IamCore;
+using IamCore.Model;
+
+namespace IamCore.Stores;
 
 /// <summary>Reading for administration: single objects, and lists page by page.</summary>
 public interface IDirectoryCatalog

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace IamCore;
+namespace IamCore.Stores;
 
 /// <summary>
 /// Reading for decisions: what a decision needs, in one call, at one revision (ID-257). A relational store answers from a few queries in

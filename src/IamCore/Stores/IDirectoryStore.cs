@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Stores;
 
 /// <summary>
 /// Where a directory is kept: objects with keys, unique keys and references, in revisions. A store knows nothing of IAM's rules; those are

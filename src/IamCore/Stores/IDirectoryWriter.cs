@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Stores;
 
 /// <summary>Writing: change sets that succeed or fail whole (ID-256, ID-260).</summary>
 public interface IDirectoryWriter

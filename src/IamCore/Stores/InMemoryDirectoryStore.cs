@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using IamCore.Stores;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Stores;
 
 /// <summary>A directory that lives as long as its process. Readers take the snapshot that is current and never wait; writers take turns.</summary>
 public sealed class InMemoryDirectoryStore : IDirectoryStore

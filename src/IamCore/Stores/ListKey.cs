@@ -1,3 +1,5 @@
+using IamCore.Model;
+
 namespace IamCore.Stores;
 
 /// <summary>The place of an object in the lists: by kind, scope, folded name and id.</summary>

@@ -1,4 +1,6 @@
-namespace IamCore;
+using IamCore.Model;
+
+namespace IamCore.Stores;
 
 /// <summary>Says which object is meant: by its key, or by one of the unique keys it holds at the moment.</summary>
 public readonly record struct ObjectLocator

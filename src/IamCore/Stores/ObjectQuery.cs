@@ -1,4 +1,6 @@
-namespace IamCore;
+using IamCore.Model;
+
+namespace IamCore.Stores;
 
 /// <summary>A list: the objects of one kind and scope, in order of their folded names, then ids, both ordinal (ID-265).</summary>
 public sealed record ObjectQuery
@@ -26,22 +28,3 @@ public sealed record ObjectQuery
     /// <value>100</value>
     public int Limit { get; init; } = 100;
 }
-
-/// <summary>A place in a list, which stays a place when objects come and go.</summary>
-/// <param name="FoldedName">The folded name of the last object before it.</param>
-/// <param name="Id">The id of that object.</param>
-public readonly record struct ListPosition(string FoldedName, string Id)
-{
-    /// <summary>The place right after an object.</summary>
-    public static ListPosition Of(DirectoryObject last)
-    {
-        ArgumentNullException.ThrowIfNull(last);
-        return new(DirectoryKeys.Fold(last.ListName), last.Id);
-    }
-}
-
-/// <summary>A page of a list.</summary>
-/// <param name="Revision">The revision the page is of.</param>
-/// <param name="Items">The objects, at most as many as asked for.</param>
-/// <param name="Next">Where the next page begins; <see langword="null"/> after the last one.</param>
-public sealed record ObjectPage(long Revision, ValueList<DirectoryObject> Items, ListPosition? Next);

@@ -1,4 +1,5 @@
 using IamCore.AspNetCore.Tests.Hosting;
+using IamCore.Policies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -93,11 +94,11 @@ public sealed class EndpointTests
 
     private sealed class PublicBrochure : IResourcePolicySource
     {
-        private static readonly IamCore.Policies.PolicySet Policy = IamCore.Policies.PolicySet.Compile(IamCore.Policies.PolicyDocument.Parse(
+        private static readonly PolicySet Policy = PolicySet.Compile(PolicyDocument.Parse(
             """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"docs:ReadDocument","Resource":"*"}]}""",
-            IamCore.Policies.PolicyType.Resource));
+            PolicyType.Resource));
 
-        public ValueTask<IamCore.Policies.PolicySet?> FindAsync(IamCore.Policies.ResourceName resource, CancellationToken cancellationToken) =>
+        public ValueTask<PolicySet?> FindAsync(ResourceName resource, CancellationToken cancellationToken) =>
             new(resource.ToString().EndsWith("/brochure", StringComparison.Ordinal) ? Policy : null);
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using IamCore.AspNetCore.Tests.Hosting;
+using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Testing;
 using Microsoft.AspNetCore.Authorization;

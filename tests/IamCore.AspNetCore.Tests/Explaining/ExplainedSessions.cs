@@ -1,5 +1,10 @@
+using IamCore.Administration.Credentials;
 using IamCore.AspNetCore.Tests.Hosting;
+using IamCore.Callers;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Stores;
 using IamCore.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;

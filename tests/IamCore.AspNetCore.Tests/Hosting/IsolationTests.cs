@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using IamCore.Administration.Policies;
 using IamCore.AspNetCore.Tests.Authorization;
 using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

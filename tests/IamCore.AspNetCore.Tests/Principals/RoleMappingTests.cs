@@ -1,5 +1,8 @@
+using IamCore.Administration.Roles;
 using IamCore.AspNetCore.Tests.Hosting;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,10 @@
 using System.Security.Cryptography;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Users;
+using IamCore.Credentials.Secrets;
+using IamCore.Model;
+using IamCore.Sessions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Text;
+using IamCore.Administration.Credentials;
+using IamCore.Callers;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IamCore.AspNetCore.Tests.Signatures;

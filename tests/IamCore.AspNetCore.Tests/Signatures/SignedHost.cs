@@ -1,5 +1,7 @@
+using IamCore.Administration.Credentials;
 using IamCore.AspNetCore.Tests.Hosting;
 using IamCore.Policies;
+using IamCore.Signing;
 using IamCore.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,5 @@
 using IamCore.AspNetCore.Templates;
+using IamCore.Policies;
 using Microsoft.AspNetCore.Routing;
 
 namespace IamCore.AspNetCore.Tests.Templates;

@@ -1,4 +1,5 @@
 using IamCore.EntityFrameworkCore.Tests.Databases;
+using IamCore.Stores;
 using IamCore.Testing;
 
 namespace IamCore.EntityFrameworkCore.Tests.Contract;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using IamCore.EntityFrameworkCore.Tests.Processes;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 
 namespace IamCore.EntityFrameworkCore.Tests.Crashes;
 

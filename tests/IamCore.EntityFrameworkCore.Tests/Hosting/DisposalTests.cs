@@ -1,4 +1,6 @@
 using IamCore.EntityFrameworkCore.Tests.Databases;
+using IamCore.Model;
+using IamCore.Stores;
 
 namespace IamCore.EntityFrameworkCore.Tests.Hosting;
 

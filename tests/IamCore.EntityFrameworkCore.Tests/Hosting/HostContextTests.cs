@@ -1,4 +1,9 @@
 using System.Security.Cryptography;
+using IamCore.Administration;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
+using IamCore.Credentials.Secrets;
 using IamCore.EntityFrameworkCore.Tests.Databases;
 using IamCore.EntityFrameworkCore.Tests.Schema;
 using IamCore.Policies;

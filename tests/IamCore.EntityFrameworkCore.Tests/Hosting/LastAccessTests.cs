@@ -1,5 +1,8 @@
+using IamCore.Authorization;
 using IamCore.EntityFrameworkCore.Tests.Databases;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,7 +31,7 @@ public abstract class LastAccessTests(TestDatabase database) : IDisposable
         var store = database.Open(place, options);
         await new DirectoryBuilder().Account(a => a.User("ann", u => u.Inline("Read", TestPolicies.Allow("docs:Read")))).CommitToAsync(store);
         var ann = (await store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.User(AccountId.Parse("123456789012"), "ann")), default))!.Key;
-        using (var authorizer = new Authorizer(store, time: clock))
+        using (DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, time: clock))
         {
             await AskAsync(authorizer, "docs:Read");
             await AskAsync(authorizer, "docs:Write");
@@ -41,7 +44,7 @@ public abstract class LastAccessTests(TestDatabase database) : IDisposable
 
         await store.DisposeAsync();
         var later = database.Open(place, options);
-        using var other = new Authorizer(later, time: clock);
+        using DirectoryAuthorizer other = new DirectoryAuthorizer(later, time: clock);
         Assert.Equal(2, await later.LastAccess.RestoreAsync(other.LastAccessed, 100, default));
         Assert.Equal(
             [("docs:Write", Start.AddMinutes(62)), ("docs:Read", Start)],
@@ -71,7 +74,7 @@ public abstract class LastAccessTests(TestDatabase database) : IDisposable
         }
 
         var later = database.Open(place);
-        using var other = new Authorizer(later);
+        using DirectoryAuthorizer other = new DirectoryAuthorizer(later);
         Assert.Equal(1, await later.LastAccess.RestoreAsync(other.LastAccessed, 100, default));
     }
 

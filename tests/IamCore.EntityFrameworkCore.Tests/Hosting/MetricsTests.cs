@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using IamCore.EntityFrameworkCore.Tests.Databases;
+using IamCore.Model;
 using IamCore.Policies;
 using Microsoft.Extensions.DependencyInjection;
 

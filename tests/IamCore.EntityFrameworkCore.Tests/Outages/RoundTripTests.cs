@@ -1,5 +1,8 @@
+using IamCore.Authorization;
 using IamCore.EntityFrameworkCore.Tests.Databases;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Testing;
 
 namespace IamCore.EntityFrameworkCore.Tests.Outages;
@@ -36,7 +39,7 @@ public sealed class RoundTripTests : IDisposable
         await builder.CommitToAsync(store);
         var first = (IamUser)(await store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.User(Account, "first")), default))!;
         await store.CommitAsync(new() { Puts = [.. Enumerable.Range(0, Users).Select(i => first with { Id = $"AIDAUSER{i}", Name = $"user{i}", Revision = 0 })] }, default);
-        using var authorizer = new Authorizer(store, new AuthorizerOptions { MaxStaleness = TimeSpan.FromHours(1) });
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new AuthorizerOptions { MaxStaleness = TimeSpan.FromHours(1) });
         Assert.True((await AskAsync(authorizer, "first")).IsAllowed);
 
         var before = proxy.RoundTrips;
@@ -56,6 +59,6 @@ public sealed class RoundTripTests : IDisposable
         Assert.InRange(proxy.RoundTrips - before, Users, Users + Following);
     }
 
-    private static async Task<AccessResult> AskAsync(Authorizer authorizer, string user) => await authorizer.AuthorizeAsync(new AccessQuestion(
+    private static async Task<AccessResult> AskAsync(DirectoryAuthorizer authorizer, string user) => await authorizer.AuthorizeAsync(new AccessQuestion(
         Principal.Parse($"arn:aws:iam::123456789012:user/{user}"), ActionName.Parse("docs:Read"), ResourceName.Parse("arn:app:docs::123456789012:document/1")));
 }

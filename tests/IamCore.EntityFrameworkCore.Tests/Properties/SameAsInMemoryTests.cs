@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using IamCore.EntityFrameworkCore.Tests.Databases;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 
 namespace IamCore.EntityFrameworkCore.Tests.Properties;
 

@@ -1,7 +1,16 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using IamCore.Administration;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
+using IamCore.Credentials.Secrets;
 using IamCore.EntityFrameworkCore.Tests.Databases;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 
 namespace IamCore.EntityFrameworkCore.Tests.Races;
 

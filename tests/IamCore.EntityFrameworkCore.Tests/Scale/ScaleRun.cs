@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using IamCore.Authorization;
 using IamCore.EntityFrameworkCore.Tests.Databases;
 using IamCore.EntityFrameworkCore.Tests.Processes;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Testing;
 
 namespace IamCore.EntityFrameworkCore.Tests.Scale;
@@ -50,7 +53,7 @@ internal static class ScaleRun
         using var proxy = new TcpProxy(place);
         var clock = Stopwatch.StartNew();
         await using var store = DatabaseDirectoryStore.OpenPostgreSql(proxy.Place, new() { PollInterval = TimeSpan.FromHours(1), ListenForHints = false });
-        using var authorizer = new Authorizer(store, new AuthorizerOptions { MaxCachedPrincipals = Cached, MaxStaleness = TimeSpan.FromHours(1), RecordLastAccessed = false });
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new AuthorizerOptions { MaxCachedPrincipals = Cached, MaxStaleness = TimeSpan.FromHours(1), RecordLastAccessed = false });
         await store.StartAsync();
         await SayAsync($"start-up: {clock.Elapsed.TotalSeconds:0.00} s");
         await AskAsync(authorizer, 0);
@@ -78,18 +81,18 @@ internal static class ScaleRun
         await SayAsync($"after {Asked} principals: {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0.0} MB held; {cold.Elapsed.TotalMilliseconds * 1000 / Asked:0} µs each, one after the other");
     }
 
-    private static async Task<Authorizer> InMemoryAsync(DatabaseDirectoryStore store)
+    private static async Task<DirectoryAuthorizer> InMemoryAsync(DatabaseDirectoryStore store)
     {
         var graph = await store.LoadAsync(
             [ObjectLocator.ByKey(ObjectKind.Account, Account.ToString()), ObjectLocator.ByUniqueKey(DirectoryKeys.User(Account, NameOf(0)))], default);
         var memory = new InMemoryDirectoryStore();
         await PutAsync(memory, graph.Objects.Select(o => o with { Revision = 0 }));
-        var authorizer = new Authorizer(memory, new AuthorizerOptions { RecordLastAccessed = false });
+        DirectoryAuthorizer authorizer = new DirectoryAuthorizer(memory, new AuthorizerOptions { RecordLastAccessed = false });
         await AskAsync(authorizer, 0);
         return authorizer;
     }
 
-    private static double Warm(Authorizer authorizer)
+    private static double Warm(DirectoryAuthorizer authorizer)
     {
         const int Count = 1_000_000;
         var question = QuestionOf(0);
@@ -112,7 +115,7 @@ internal static class ScaleRun
         return best;
     }
 
-    private static async Task AskAsync(Authorizer authorizer, int user)
+    private static async Task AskAsync(DirectoryAuthorizer authorizer, int user)
     {
         var result = await authorizer.AuthorizeAsync(QuestionOf(user));
         if (!result.IsAllowed)

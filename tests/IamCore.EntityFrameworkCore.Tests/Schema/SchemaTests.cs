@@ -1,5 +1,8 @@
+using IamCore.Authorization;
 using IamCore.EntityFrameworkCore.Tests.Databases;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -38,7 +41,7 @@ public abstract class SchemaTests(TestDatabase database, string provider) : IDis
             Assert.Equal(DatabaseSchema.NewestVersion, await DatabaseSchema.GetVersionAsync(context));
         }
 
-        using var authorizer = new Authorizer(store);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
         Assert.True((await AskAsync(authorizer, "ann", "docs:Read")).IsAllowed);
         Assert.True((await AskAsync(authorizer, "ann", "docs:Write")).IsAllowed);
         Assert.False((await AskAsync(authorizer, "ann", "docs:Delete")).IsAllowed);
@@ -139,7 +142,7 @@ public abstract class SchemaTests(TestDatabase database, string provider) : IDis
 
         await using var store = DatabaseDirectoryStore.Create(contexts);
         await new DirectoryBuilder().Account(a => a.User("ann", u => u.Inline("Read", TestPolicies.Allow("docs:Read")))).CommitToAsync(store);
-        using var authorizer = new Authorizer(store);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
         Assert.True((await AskAsync(authorizer, "ann", "docs:Read")).IsAllowed);
         var user = Assert.IsType<IamUser>(await store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.User(AccountId.Parse("123456789012"), "ann")), default));
         Assert.True((await store.CommitAsync(new() { Puts = [user with { Name = "anna" }] }, default)).IsCommitted);
@@ -147,7 +150,7 @@ public abstract class SchemaTests(TestDatabase database, string provider) : IDis
         Assert.Equal("the host's", (await after.Notes.SingleAsync()).Text);
     }
 
-    private static async Task<AccessResult> AskAsync(Authorizer authorizer, string user, string action) => await authorizer.AuthorizeAsync(new AccessQuestion(
+    private static async Task<AccessResult> AskAsync(DirectoryAuthorizer authorizer, string user, string action) => await authorizer.AuthorizeAsync(new AccessQuestion(
         Principal.Parse($"arn:aws:iam::123456789012:user/{user}"), ActionName.Parse(action), ResourceName.Parse("arn:app:docs::123456789012:document/1")));
 
     private string Script(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Schema", provider, name));

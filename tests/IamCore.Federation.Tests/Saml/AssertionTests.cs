@@ -1,4 +1,7 @@
 using System.Globalization;
+using IamCore.Administration.Providers;
+using IamCore.Model;
+using IamCore.Policies;
 
 namespace IamCore.Federation.Tests.Saml;
 
@@ -16,7 +19,7 @@ public sealed class AssertionTests
         var assertion = f.Idp().Base64();
         var refusal = await f.RefusedAsync(Invalid, assertion, r => r with { PrincipalArn = "arn:aws:iam::123456789012:saml-provider/Missing" });
         Assert.Equal("Specified provider doesn't exist", refusal.Message);
-        await f.World.Directory.ForAccount(Policies.AccountId.Parse("210987654321")).ExecuteAsync(new CreateSAMLProvider("Idp", TestIdp.Metadata()));
+        await f.World.Directory.ForAccount(AccountId.Parse("210987654321")).ExecuteAsync(new CreateSAMLProvider("Idp", TestIdp.Metadata()));
         await f.RefusedAsync(Invalid, assertion, r => r with { PrincipalArn = "arn:aws:iam::210987654321:saml-provider/Idp" });
         await f.RefusedAsync(IamErrorCode.ValidationError, assertion, r => r with { PrincipalArn = World.OidcArn });
         await f.World.Iam.ExecuteAsync(new DeleteSAMLProvider(SamlFixture.ProviderArn));

@@ -1,4 +1,6 @@
 using System.Xml;
+using IamCore.Administration.Providers;
+using IamCore.Model;
 
 namespace IamCore.Federation.Tests.Saml;
 

@@ -1,4 +1,9 @@
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Providers;
+using IamCore.Administration.Roles;
+using IamCore.Credentials;
 using IamCore.Federation.Saml;
+using IamCore.Model;
 using IamCore.Policies;
 
 namespace IamCore.Federation.Tests.Saml;
@@ -159,7 +164,7 @@ public sealed class SamlRoleTests
     public async Task ST_074_of_several_roles_one_is_chosen()
     {
         using var f = await SamlFixture.NewAsync();
-        var other = Policies.AccountId.Parse("210987654321");
+        var other = AccountId.Parse("210987654321");
         await f.World.Directory.ForAccount(other).ExecuteAsync(new CreateAccountAlias("other-alias"));
         await f.World.Directory.ForAccount(other).ExecuteAsync(new CreateSAMLProvider("Idp", TestIdp.Metadata()));
         var theirs = (await f.World.Directory.ForAccount(other).ExecuteAsync(new CreateRole("Theirs", """

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Xml;
 using System.Xml;
+using IamCore.Administration.Providers;
+using IamCore.Model;
 
 namespace IamCore.Federation.Tests.Saml;
 

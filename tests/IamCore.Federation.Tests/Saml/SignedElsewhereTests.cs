@@ -1,4 +1,5 @@
 using System.Text;
+using IamCore.Administration.Providers;
 
 namespace IamCore.Federation.Tests.Saml;
 

@@ -1,7 +1,17 @@
 using System.Text.Json.Nodes;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Callers;
+using IamCore.Credentials;
 using IamCore.Federation.Tests.Saml;
 using IamCore.Federation.Tests.WebIdentity;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Signing;
+using IamCore.Stores;
 
 namespace IamCore.Federation.Tests.Seed;
 

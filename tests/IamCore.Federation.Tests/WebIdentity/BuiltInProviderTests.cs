@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using IamCore.Credentials;
+using IamCore.Model;
 
 namespace IamCore.Federation.Tests.WebIdentity;
 

@@ -1,3 +1,5 @@
+using IamCore.Administration.Providers;
+
 namespace IamCore.Federation.Tests.WebIdentity;
 
 /// <summary>Keys that change, and providers that hang, fail or lie (ID-174, ST-054).</summary>

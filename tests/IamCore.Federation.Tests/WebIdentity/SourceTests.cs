@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+using IamCore.Callers;
+using IamCore.Sessions;
+using IamCore.Sessions.Workloads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IamCore.Federation.Tests.WebIdentity;

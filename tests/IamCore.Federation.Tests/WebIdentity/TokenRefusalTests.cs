@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using IamCore.Administration.Providers;
 using IamCore.Policies;
 
 namespace IamCore.Federation.Tests.WebIdentity;

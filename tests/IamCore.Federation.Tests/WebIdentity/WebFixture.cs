@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IamCore.Model;
 
 namespace IamCore.Federation.Tests.WebIdentity;
 

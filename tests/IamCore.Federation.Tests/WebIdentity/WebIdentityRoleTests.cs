@@ -1,5 +1,12 @@
 using System.Text.Json.Nodes;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Tags;
+using IamCore.Callers;
+using IamCore.Credentials;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
 
 namespace IamCore.Federation.Tests.WebIdentity;
 

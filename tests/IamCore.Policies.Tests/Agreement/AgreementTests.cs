@@ -19,7 +19,7 @@ public sealed class AgreementTests(ITestOutputHelper output)
     public void Compiled_and_reference_agree_on_random_policies()
     {
         var coverage = Agree(AgreementRun.Small, RunSettings.Cases());
-        var operators = Names(Enum.GetValues<Policies.Comparison>());
+        var operators = Names(Enum.GetValues<Comparison>());
         var types = Names(Enum.GetValues<PolicyType>());
         AssertNoneTooRare(
             coverage,

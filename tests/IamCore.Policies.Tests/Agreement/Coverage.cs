@@ -35,7 +35,7 @@ internal sealed class Coverage
 
         foreach (var (op, holds) in answer.Conditions)
         {
-            Count("operator", Names<Policies.Comparison>.Of(op.Comparison), holds);
+            Count("operator", Names<Comparison>.Of(op.Comparison), holds);
             Count("qualifier", Names<SetQualifier>.Of(op.Qualifier), holds);
             Count("IfExists", op.IfExists ? "with" : "without", holds);
         }

@@ -38,7 +38,7 @@ public sealed class AllocationTests
         string[] absent =
         [
             .. coverage.TooRare(0.01, "decision", Names<Decision>()), .. coverage.TooRare(0.01, "matched Allow of", types), .. coverage.TooRare(0.01, "matched Deny of", types),
-            .. coverage.TooRare(0.01, "operator", Names<Policies.Comparison>()), .. coverage.TooRare(0.01, "operator", Names<Policies.Comparison>(), holds: false),
+            .. coverage.TooRare(0.01, "operator", Names<Comparison>()), .. coverage.TooRare(0.01, "operator", Names<Comparison>(), holds: false),
         ];
         Assert.True(absent.Length == 0, $"IAMCORE_SEED={seed}: {string.Join(Environment.NewLine, absent)}");
     }

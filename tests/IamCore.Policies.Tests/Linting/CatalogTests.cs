@@ -1,3 +1,6 @@
+using IamCore.Policies.Linting;
+using IamCore.Policies.Linting.Catalog;
+
 namespace IamCore.Policies.Tests.Linting;
 
 /// <summary>Service catalogs: AWS's format and our additions (VA-201 to VA-216).</summary>

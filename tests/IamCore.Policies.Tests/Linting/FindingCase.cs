@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using IamCore.Policies.Linting;
 
 namespace IamCore.Policies.Tests.Linting;
 

@@ -1,3 +1,5 @@
+using IamCore.Policies.Linting;
+
 namespace IamCore.Policies.Tests.Linting;
 
 /// <summary>VA-801: every code on its examples.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using IamCore.Policies.Linting;
+using IamCore.Policies.Validation;
 
 namespace IamCore.Policies.Tests.Linting;
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using IamCore.Policies.Linting;
+using IamCore.Policies.Linting.Catalog;
 
 namespace IamCore.Policies.Tests.Linting;
 

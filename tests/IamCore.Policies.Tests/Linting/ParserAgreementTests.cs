@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IamCore.Policies.Linting;
 using IamCore.Policies.Tests.Generation;
 using Xunit.Abstractions;
 

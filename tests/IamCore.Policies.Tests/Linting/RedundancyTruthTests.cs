@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IamCore.Policies.Linting;
 using IamCore.Policies.Tests.Generation;
 using IamCore.Reference;
 using Xunit.Abstractions;

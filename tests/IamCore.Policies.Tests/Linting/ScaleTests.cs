@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using IamCore.Policies.Linting;
 using IamCore.Policies.Tests.Generation;
 
 namespace IamCore.Policies.Tests.Linting;

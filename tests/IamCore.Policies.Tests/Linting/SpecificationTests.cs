@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IamCore.Policies.Linting;
 
 namespace IamCore.Policies.Tests.Linting;
 

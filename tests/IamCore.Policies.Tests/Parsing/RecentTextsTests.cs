@@ -1,4 +1,4 @@
-using IamCore.Policies.Parsing;
+using IamCore.Policies.Values;
 
 namespace IamCore.Policies.Tests.Parsing;
 

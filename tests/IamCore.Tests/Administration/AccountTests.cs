@@ -1,3 +1,7 @@
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
+using IamCore.Model;
 using IamCore.Policies;
 using static IamCore.Tests.Administration.TestDirectory;
 

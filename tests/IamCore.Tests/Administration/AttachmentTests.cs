@@ -1,3 +1,9 @@
+using IamCore.Administration;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Model;
 using static IamCore.Tests.Administration.TestDirectory;
 
 namespace IamCore.Tests.Administration;

@@ -1,3 +1,10 @@
+using IamCore.Administration.Composites;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
+using IamCore.Callers;
+using IamCore.Sessions;
+
 namespace IamCore.Tests.Administration;
 
 /// <summary>Callers of a test directory: users and roots with keys, and roles.</summary>

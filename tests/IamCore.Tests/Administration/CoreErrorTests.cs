@@ -1,3 +1,10 @@
+using IamCore.Administration;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Organizations;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Model;
 using IamCore.Policies;
 using static IamCore.IamErrorCode;
 using static IamCore.Tests.Administration.TestDirectory;

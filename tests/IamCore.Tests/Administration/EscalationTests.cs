@@ -1,3 +1,15 @@
+using IamCore.Administration;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.InstanceProfiles;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Providers;
+using IamCore.Administration.Reports;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Callers;
+using IamCore.Model;
 using IamCore.Policies;
 using static IamCore.Tests.Administration.Callers;
 using static IamCore.Tests.Administration.TestDirectory;

@@ -1,3 +1,9 @@
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Users;
+using IamCore.Events;
+using IamCore.Model;
 using IamCore.Policies;
 using static IamCore.Tests.Administration.Callers;
 using static IamCore.Tests.Administration.TestDirectory;

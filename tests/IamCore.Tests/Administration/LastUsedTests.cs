@@ -1,4 +1,13 @@
+using IamCore.Administration;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Reports;
+using IamCore.Administration.Roles;
+using IamCore.Authorization;
+using IamCore.Callers;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using static IamCore.Tests.Administration.Callers;
 using static IamCore.Tests.Administration.TestDirectory;
@@ -13,7 +22,7 @@ public sealed class LastUsedTests
     {
         using var services = new ServiceCollection().AddIamCore().Services.BuildServiceProvider();
         await ReportsAsync(services.GetRequiredService<IamDirectory>(), services.GetRequiredService<IAuthorizer>());
-        Assert.Same(services.GetRequiredService<LastAccessed>(), services.GetRequiredService<Authorizer>().LastAccessed);
+        Assert.Same(services.GetRequiredService<LastAccessed>(), services.GetRequiredService<DirectoryAuthorizer>().LastAccessed);
     }
 
     [Fact]

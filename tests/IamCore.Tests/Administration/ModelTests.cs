@@ -1,5 +1,17 @@
 using FsCheck;
 using FsCheck.Fluent;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.InstanceProfiles;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Reports;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Tags;
+using IamCore.Administration.Users;
+using IamCore.Model;
+using IamCore.Policies;
+using IamCore.Stores;
 using static IamCore.Tests.Administration.TestDirectory;
 
 namespace IamCore.Tests.Administration;

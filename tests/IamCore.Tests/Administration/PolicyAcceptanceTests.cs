@@ -1,4 +1,13 @@
+using IamCore.Administration;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Organizations;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Policies.Linting;
+using IamCore.Policies.Linting.Catalog;
 using static IamCore.Tests.Administration.TestDirectory;
 
 namespace IamCore.Tests.Administration;

@@ -1,3 +1,9 @@
+using IamCore.Administration;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Tags;
+using IamCore.Administration.Users;
+using IamCore.Model;
 using IamCore.Policies;
 using static IamCore.Tests.Administration.TestDirectory;
 

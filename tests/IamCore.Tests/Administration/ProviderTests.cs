@@ -1,3 +1,5 @@
+using IamCore.Administration.Providers;
+using IamCore.Model;
 using static IamCore.Tests.Administration.TestDirectory;
 
 namespace IamCore.Tests.Administration;

@@ -1,3 +1,12 @@
+using IamCore.Administration;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Reports;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Model;
 using IamCore.Policies;
 using static IamCore.Tests.Administration.Callers;
 using static IamCore.Tests.Administration.TestDirectory;

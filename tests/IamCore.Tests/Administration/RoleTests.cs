@@ -1,4 +1,13 @@
+using IamCore.Administration;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Tags;
+using IamCore.Administration.Users;
+using IamCore.Configuration;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 using static IamCore.Tests.Administration.TestDirectory;
 
 namespace IamCore.Tests.Administration;

@@ -1,5 +1,11 @@
 using System.Text;
+using IamCore.Administration;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Policies;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
+using IamCore.Stores.Json;
 
 namespace IamCore.Tests.Administration;
 

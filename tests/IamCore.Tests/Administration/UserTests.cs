@@ -1,3 +1,10 @@
+using IamCore.Administration;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Model;
 using IamCore.Policies;
 using static IamCore.Tests.Administration.TestDirectory;
 

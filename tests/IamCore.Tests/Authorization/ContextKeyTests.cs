@@ -1,4 +1,7 @@
+using IamCore.Authorization;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Testing;
 
 namespace IamCore.Tests.Authorization;
@@ -159,7 +162,7 @@ public sealed class ContextKeyTests
                  {"Effect":"Allow","Action":"docs:Read","Resource":"*","Condition":{"StringEquals":{"docs:Owner":"alice"},"StringLike":{"docs:Owner":"a*"}}},
                  {"Effect":"Allow","Action":"docs:Write","Resource":"*","Condition":{"StringEquals":{"docs:State":"draft"}}}]}
                 """))).Build();
-        using var authorizer = new Authorizer(store);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
         var context = new RecordingContext();
 
         Assert.True((await authorizer.AskAsync(Ask.User("alice"), "docs:Read", context: context)).IsAllowed);
@@ -175,7 +178,7 @@ public sealed class ContextKeyTests
                  "Condition":{"StringEquals":{"docs:Parent":"yes"},"StringLike":{"aws:PrincipalTag/team":"red"}}}]}
                 """))
             .User("bob", u => u.Tag("team", "blue").Inline("docs", Ask.AllowIf("aws:PrincipalTag/team", "blue")))).Build();
-        using var authorizer = new Authorizer(store);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
         await authorizer.AskAsync(Ask.User("bob"), "docs:Parent");
 
         Assert.True((await authorizer.AskAsync(Ask.User("alice"), "docs:Read", context: new NestedContext(authorizer))).IsAllowed);
@@ -206,13 +209,13 @@ public sealed class ContextKeyTests
     {
         private readonly InMemoryDirectoryStore _store;
         private readonly Dictionary<string, string> _ids;
-        private readonly Authorizer _authorizer;
+        private readonly DirectoryAuthorizer _authorizer;
 
         private Bench(InMemoryDirectoryStore store, Dictionary<string, string> ids)
         {
             _store = store;
             _ids = ids;
-            _authorizer = new Authorizer(store, time: new ManualClock(Now));
+            _authorizer = new DirectoryAuthorizer(store, time: new ManualClock(Now));
         }
 
         public static async Task<Bench> MakeAsync()

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using IamCore.Model;
+using IamCore.Stores;
 
 namespace IamCore.Tests.Authorization;
 

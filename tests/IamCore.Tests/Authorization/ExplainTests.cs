@@ -1,4 +1,7 @@
+using IamCore.Authorization;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Testing;
 
 namespace IamCore.Tests.Authorization;
@@ -12,7 +15,7 @@ public sealed class ExplainTests
     [Fact]
     public async Task The_trace_names_where_each_policy_came_from()
     {
-        using var authorizer = new Authorizer(MakeStore());
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
         var explained = await authorizer.ExplainAsync(Ask.Question(Ask.User("alice"), "docs:Read", $"arn:app:docs::{A}:document/1"));
 
         Assert.True(explained.IsAllowed);
@@ -39,10 +42,10 @@ public sealed class ExplainTests
     [Fact]
     public async Task The_trace_of_a_session_names_role_trust_and_session_policies()
     {
-        using var authorizer = new Authorizer(MakeStore());
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
         var session = new PrincipalSession(Principal.Parse($"arn:aws:sts::{A}:assumed-role/Reader/s"))
         {
-            Policies = new SessionPolicies { Inline = [new PolicyText(TestPolicies.AllowAll)] },
+            Policies = new PassedSessionPolicies { Inline = [new PolicyText(TestPolicies.AllowAll)] },
         };
         var explained = await authorizer.ExplainAsync(Ask.Question(session, "sts:AssumeRole", $"arn:aws:iam::{A}:role/Reader"));
         Assert.Equal(
@@ -57,7 +60,7 @@ public sealed class ExplainTests
     [InlineData("docs:Never", Decision.ExplicitDeny)]
     public async Task Explains_the_same_decision_as_is_made(string action, Decision decision)
     {
-        using var authorizer = new Authorizer(MakeStore());
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
         var question = Ask.Question(Ask.User("alice"), action, $"arn:app:docs::{A}:document/1");
         var made = await authorizer.AuthorizeAsync(question);
         Assert.Equal(decision, made.Decision.Decision);
@@ -67,7 +70,7 @@ public sealed class ExplainTests
     [Fact]
     public async Task Explains_that_a_principal_is_not_known()
     {
-        using var authorizer = new Authorizer(MakeStore());
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
         var explained = await authorizer.ExplainAsync(Ask.Question(Ask.User("ghost"), "docs:Read"));
         Assert.Null(explained.Explanation);
         Assert.Equal(AccessReason.UnknownPrincipal, explained.Result.Reason);
@@ -79,7 +82,7 @@ public sealed class ExplainTests
         var store = new DirectoryBuilder().Account(a => a.User("alice", u => u.Tag("team", "red").Inline("docs", """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"docs:Owner":"x","aws:PrincipalTag/team":"red"}}}]}
             """))).Build();
-        using var authorizer = new Authorizer(store);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
         Assert.Equal(["docs:owner"], (await authorizer.ExplainAsync(Ask.Question(Ask.User("alice"), "docs:Read"))).Explanation!.MissingContext);
     }
 

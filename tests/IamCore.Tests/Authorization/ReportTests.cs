@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using IamCore.Authorization;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Testing;
 
 namespace IamCore.Tests.Authorization;
@@ -16,7 +19,7 @@ public sealed class ReportTests
         var observer = new RecordingObserver();
         var clock = new ManualClock(Start);
         var store = MakeStore();
-        using var authorizer = new Authorizer(store, observers: [observer], time: clock);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, observers: [observer], time: clock);
         var alice = Ask.Question(Ask.User("alice"), "docs:Read");
         await authorizer.AuthorizeAsync(alice);
         await authorizer.AuthorizeAsync(alice);
@@ -37,7 +40,7 @@ public sealed class ReportTests
     [Fact]
     public async Task An_observer_that_throws_takes_the_answer_with_it()
     {
-        using var authorizer = new Authorizer(MakeStore(), observers: [new RecordingObserver { Failure = new IOException("audit is full") }]);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore(), observers: [new RecordingObserver { Failure = new IOException("audit is full") }]);
         for (var i = 0; i < 2; i++)
         {
             await Assert.ThrowsAsync<IOException>(() => authorizer.AskAsync(Ask.User("alice"), "docs:Read"));
@@ -49,7 +52,7 @@ public sealed class ReportTests
     {
         using var meters = new MetricReader();
         var store = new CountingStore(MakeStore());
-        using var authorizer = new Authorizer(store);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
         await authorizer.AskAsync(Ask.User("alice"), "docs:Metered");
         await authorizer.AskAsync(Ask.User("alice"), "docs:Read");
         store.Failure = new InvalidTimeZoneException("no answer");
@@ -79,7 +82,7 @@ public sealed class ReportTests
             },
         };
         ActivitySource.AddActivityListener(listener);
-        using var authorizer = new Authorizer(MakeStore());
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
         await authorizer.AskAsync(Ask.User("alice"), "docs:Traced");
         await authorizer.AskAsync(Ask.User("alice"), "docs:Traced");
 
@@ -95,7 +98,7 @@ public sealed class ReportTests
         // ID-267, ID-270
         var clock = new ManualClock(Start);
         var store = MakeStore();
-        using var authorizer = new Authorizer(store, time: clock);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, time: clock);
         await authorizer.AskAsync(Ask.User("alice"), "docs:Read", "arn:app:docs:eu-west-1::document/1");
         await authorizer.AskAsync(Ask.User("alice"), "docs:Write");
         await authorizer.AskAsync(Ask.User("alice"), "mail:Send");
@@ -122,7 +125,7 @@ public sealed class ReportTests
     {
         var clock = new ManualClock(Start);
         var store = MakeStore();
-        using var authorizer = new Authorizer(store, time: clock);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, time: clock);
         var alice = (await store.UserAsync("alice")).Key;
         var expected = new[] { (0, 0), (14, 0), (15, 15), (29, 15), (30, 30) };
         foreach (var (minutes, recorded) in expected)
@@ -147,7 +150,7 @@ public sealed class ReportTests
             }
         }).Build();
         var clock = new ManualClock(Start);
-        using var authorizer = new Authorizer(store, new AuthorizerOptions { MaxTrackedIdentities = 20 }, time: clock);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new AuthorizerOptions { MaxTrackedIdentities = 20 }, time: clock);
         for (var i = 0; i < 60; i++)
         {
             clock.Advance(TimeSpan.FromMinutes(1));
@@ -158,7 +161,7 @@ public sealed class ReportTests
         var latest = (await store.UserAsync("user59")).Key;
         Assert.Single(authorizer.LastAccessed.Find(latest, clock.GetUtcNow()));
 
-        using var off = new Authorizer(store, new AuthorizerOptions { RecordLastAccessed = false });
+        using DirectoryAuthorizer off = new DirectoryAuthorizer(store, new AuthorizerOptions { RecordLastAccessed = false });
         await off.AskAsync(Ask.User("user1"), "docs:Read");
         Assert.Equal(0, off.LastAccessed.Count);
         off.LastAccessed.Restore(latest, new LastAccess(ActionName.Parse("docs:Read"), Start, "x", null));

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using IamCore.Authorization;
+using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Testing;
 using Xunit.Abstractions;
 
@@ -22,7 +25,7 @@ public sealed class ScaleTests(ITestOutputHelper output)
         var empty = GC.GetTotalMemory(forceFullCollection: true);
         var store = MakeStore();
         var stored = GC.GetTotalMemory(forceFullCollection: true);
-        using var authorizer = new Authorizer(store, new AuthorizerOptions { RecordLastAccessed = false });
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new AuthorizerOptions { RecordLastAccessed = false });
 
         var start = Stopwatch.GetTimestamp();
         await AskRangeAsync(authorizer, 0, Groups); // one user a group: every group and every policy is compiled
@@ -55,7 +58,7 @@ public sealed class ScaleTests(ITestOutputHelper output)
         GC.KeepAlive(store);
     }
 
-    private static async Task AskRangeAsync(Authorizer authorizer, int from, int to)
+    private static async Task AskRangeAsync(DirectoryAuthorizer authorizer, int from, int to)
     {
         for (var i = from; i < to; i++)
         {

@@ -1,4 +1,8 @@
+using IamCore.Authorization;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Predefined;
+using IamCore.Stores;
 using IamCore.Testing;
 
 namespace IamCore.Tests.Authorization;
@@ -15,10 +19,10 @@ public sealed class SessionTests
     [InlineData("docs:List", false)] // the session policy may, the role does not
     public async Task A_session_may_what_role_and_session_policy_both_allow(string action, bool isAllowed)
     {
-        using var authorizer = new Authorizer(MakeStore());
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
         var session = new PrincipalSession(Session)
         {
-            Policies = new SessionPolicies { Inline = [Text("docs:Read"), Text("docs:List")] },
+            Policies = new PassedSessionPolicies { Inline = [Text("docs:Read"), Text("docs:List")] },
         };
         for (var i = 0; i < 2; i++)
         {
@@ -29,9 +33,9 @@ public sealed class SessionTests
     [Fact]
     public async Task Passing_no_policy_limits_nothing_and_passing_an_empty_list_allows_nothing()
     {
-        using var authorizer = new Authorizer(MakeStore());
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
         Assert.True((await authorizer.AskAsync(new PrincipalSession(Session), "docs:Read")).IsAllowed);
-        var empty = await authorizer.AskAsync(new PrincipalSession(Session) { Policies = new SessionPolicies() }, "docs:Read");
+        var empty = await authorizer.AskAsync(new PrincipalSession(Session) { Policies = new PassedSessionPolicies() }, "docs:Read");
         Assert.Equal((Decision.ImplicitDeny, PolicyTypes.Session), (empty.Decision.Decision, empty.Decision.DeniedBy));
     }
 
@@ -39,9 +43,9 @@ public sealed class SessionTests
     public async Task A_managed_session_policy_counts_as_it_is_now_and_allows_nothing_once_deleted()
     {
         var store = MakeStore();
-        using var authorizer = new Authorizer(store);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
         var policy = await store.PolicyAsync("Limit");
-        var session = new PrincipalSession(Session) { Policies = new SessionPolicies { Managed = [policy.Key] } };
+        var session = new PrincipalSession(Session) { Policies = new PassedSessionPolicies { Managed = [policy.Key] } };
         Assert.True((await authorizer.AskAsync(session, "docs:Read")).IsAllowed);
 
         await store.PutAsync(policy with { Versions = [new PolicyVersion("v1", Text("docs:Write"), default)] });
@@ -61,9 +65,9 @@ public sealed class SessionTests
     [Fact]
     public async Task A_predefined_session_policy_counts()
     {
-        using var authorizer = new Authorizer(MakeStore());
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
         var key = PredefinedPolicies.Default.All.Single(p => p.Name == "AWSDenyAll").Key;
-        var session = new PrincipalSession(Session) { Policies = new SessionPolicies { Managed = [key] } };
+        var session = new PrincipalSession(Session) { Policies = new PassedSessionPolicies { Managed = [key] } };
         Assert.Equal(Decision.ExplicitDeny, (await authorizer.AskAsync(session, "docs:Read")).Decision.Decision);
     }
 
@@ -72,7 +76,7 @@ public sealed class SessionTests
     {
         var inner = MakeStore();
         var store = new CountingStore(inner);
-        using var authorizer = new Authorizer(store);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
         var role = await inner.RoleAsync("Reader");
         Assert.True((await authorizer.AskAsync(Bound(0), "docs:Read")).IsAllowed);
         store.Loads = 0;
@@ -88,7 +92,7 @@ public sealed class SessionTests
 
         PrincipalSession Bound(int i) => new(Principal.Parse($"arn:aws:sts::{A}:assumed-role/Reader/s{i}"))
         {
-            Entity = role.Key, Policies = new SessionPolicies { Inline = [new PolicyText(TestPolicies.AllowAll)] },
+            Entity = role.Key, Policies = new PassedSessionPolicies { Inline = [new PolicyText(TestPolicies.AllowAll)] },
         };
     }
 
@@ -98,11 +102,11 @@ public sealed class SessionTests
     public async Task A_federated_user_has_the_users_permissions_within_its_session_policy(bool passesPolicy, bool isAllowed)
     {
         var store = MakeStore();
-        using var authorizer = new Authorizer(store);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
         var session = new PrincipalSession(Principal.Parse($"arn:aws:sts::{A}:federated-user/guest"))
         {
             Entity = (await store.UserAsync("alice")).Key,
-            Policies = passesPolicy ? new SessionPolicies { Inline = [new PolicyText(TestPolicies.AllowAll)] } : null,
+            Policies = passesPolicy ? new PassedSessionPolicies { Inline = [new PolicyText(TestPolicies.AllowAll)] } : null,
         };
         Assert.Equal(isAllowed, (await authorizer.AskAsync(session, "docs:Read")).IsAllowed);
         Assert.False((await authorizer.AskAsync(session, "docs:Write")).IsAllowed);
@@ -112,10 +116,10 @@ public sealed class SessionTests
     public async Task A_federated_session_of_root_may_what_its_session_policy_allows()
     {
         // ST-088
-        using var authorizer = new Authorizer(MakeStore());
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
         var session = new PrincipalSession(Principal.Parse($"arn:aws:sts::{A}:federated-user/guest"))
         {
-            Entity = new ObjectKey(ObjectKind.Account, A), Policies = new SessionPolicies { Inline = [Text("docs:Read")] },
+            Entity = new ObjectKey(ObjectKind.Account, A), Policies = new PassedSessionPolicies { Inline = [Text("docs:Read")] },
         };
         Assert.True((await authorizer.AskAsync(session, "docs:Read")).IsAllowed);
         Assert.False((await authorizer.AskAsync(session, "docs:Write")).IsAllowed);
@@ -125,11 +129,11 @@ public sealed class SessionTests
     public async Task A_root_task_may_what_its_policy_leaves_and_nothing_without_a_policy()
     {
         // ST-101
-        using var authorizer = new Authorizer(MakeStore());
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
         var leave = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","NotAction":"iam:GetUser","Resource":"*"}]}""";
-        var task = new PrincipalSession(Ask.Root()) { IsRootTask = true, Policies = new SessionPolicies { Inline = [new PolicyText(leave)] } };
+        var task = new PrincipalSession(Ask.Root()) { IsRootTask = true, Policies = new PassedSessionPolicies { Inline = [new PolicyText(leave)] } };
         var bare = new PrincipalSession(Ask.Root()) { IsRootTask = true };
-        var empty = new PrincipalSession(Ask.Root()) { IsRootTask = true, Policies = new SessionPolicies() };
+        var empty = new PrincipalSession(Ask.Root()) { IsRootTask = true, Policies = new PassedSessionPolicies() };
 
         Assert.True((await authorizer.AskAsync(task, "iam:GetUser")).IsAllowed);
         Assert.Equal(Decision.ExplicitDeny, (await authorizer.AskAsync(task, "docs:Read")).Decision.Decision);

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using IamCore.Authorization;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Testing;
 
 namespace IamCore.Tests.Authorization;
@@ -15,7 +18,7 @@ public sealed class WarmTests
     [MemberData(nameof(Kinds))]
     public async Task Completes_synchronously_and_allocates_nothing(string kind)
     {
-        using var authorizer = new Authorizer(await MakeStoreAsync());
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(await MakeStoreAsync());
         var question = QuestionOf(kind);
         await authorizer.AuthorizeAsync(question);
 
@@ -42,8 +45,8 @@ public sealed class WarmTests
         var (left, right) = (
             new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", TestPolicies.AllowAll))).Build(),
             new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", TestPolicies.DenyAll))).Build());
-        using var first = new Authorizer(left);
-        using var second = new Authorizer(right);
+        using DirectoryAuthorizer first = new DirectoryAuthorizer(left);
+        using DirectoryAuthorizer second = new DirectoryAuthorizer(right);
         var session = new PrincipalSession(Ask.User("alice"));
         for (var i = 0; i < 3; i++)
         {
@@ -69,7 +72,7 @@ public sealed class WarmTests
             }
         }).Build();
         using var meters = new MetricReader();
-        using var authorizer = new Authorizer(store, new AuthorizerOptions { MaxCachedPrincipals = 50 });
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new AuthorizerOptions { MaxCachedPrincipals = 50 });
         for (var round = 0; round < 3; round++)
         {
             for (var i = 0; i < 200; i++)
@@ -82,7 +85,7 @@ public sealed class WarmTests
         Assert.InRange(meters.Observe("iamcore.principals.cached"), 1, 50);
     }
 
-    private static AccessResult AnswerAtOnce(Authorizer authorizer, in AccessQuestion question)
+    private static AccessResult AnswerAtOnce(DirectoryAuthorizer authorizer, in AccessQuestion question)
     {
         var answer = authorizer.AuthorizeAsync(in question);
         if (!answer.IsCompletedSuccessfully)
@@ -104,7 +107,7 @@ public sealed class WarmTests
             "role session" => Ask.Question(Principal.Parse($"arn:aws:sts::{A}:assumed-role/Reader/s"), "docs:Read", document),
             "session object" => Ask.Question(new PrincipalSession(Principal.Parse($"arn:aws:sts::{A}:assumed-role/Reader/s"))
             {
-                Policies = new SessionPolicies { Inline = [new PolicyText(TestPolicies.AllowAll)] }, Tags = [new Tag("a", "b")], Keys = [],
+                Policies = new PassedSessionPolicies { Inline = [new PolicyText(TestPolicies.AllowAll)] }, Tags = [new Tag("a", "b")], Keys = [],
             }, "docs:Read", document),
             "root" => Ask.Question(Ask.Root(), "docs:Read", document),
             "service" => Ask.Question(Principal.Service("mail.example.com"), "docs:Read", document) with { ResourcePolicy = open },
@@ -130,7 +133,7 @@ public sealed class WarmTests
                     """))
                 .Role("Reader", TestPolicies.Trust(A), r => r.Inline("read", TestPolicies.Allow("docs:Read"))))
             .Account("222222222222").Build();
-        using var authorizer = new Authorizer(store);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
         var context = new RequestContext { ["docs:Owner"] = "alice", ["aws:SourceIp"] = "203.0.113.7" };
         Assert.True((await authorizer.AskAsync(Ask.User("alice"), "docs:Guarded", $"arn:app:docs::{A}:document/1", context)).IsAllowed);
         return store;

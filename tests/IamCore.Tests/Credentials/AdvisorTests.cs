@@ -1,4 +1,12 @@
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
+using IamCore.Advisor;
+using IamCore.Authorization;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Tests.Sessions;
 
 namespace IamCore.Tests.Credentials;
@@ -136,7 +144,7 @@ public sealed class AdvisorTests
     [Fact]
     public async Task ID_273_a_role_that_nobody_becomes_is_reported_where_use_is_known()
     {
-        using var authorizer = new Authorizer(_world.Store, time: _world.Clock);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(_world.Store, time: _world.Clock);
         var role = _world.Role("role", SessionFixture.Home);
         _world.Change(role, r => r with { CreateDate = _world.Clock.Now });
         _world.Clock.Now += TimeSpan.FromDays(401);

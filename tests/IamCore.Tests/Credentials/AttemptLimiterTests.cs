@@ -1,3 +1,4 @@
+using IamCore.Credentials.Throttling;
 using IamCore.Policies;
 
 namespace IamCore.Tests.Credentials;

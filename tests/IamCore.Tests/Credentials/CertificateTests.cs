@@ -1,6 +1,11 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using IamCore.Administration;
+using IamCore.Administration.Credentials;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Stores.Json;
 using IamCore.Tests.Sessions;
 
 namespace IamCore.Tests.Credentials;

@@ -1,3 +1,6 @@
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Users;
+using IamCore.Model;
 using IamCore.Tests.Sessions;
 
 namespace IamCore.Tests.Credentials;

@@ -1,4 +1,11 @@
 using System.Text;
+using IamCore.Administration.Credentials;
+using IamCore.Callers;
+using IamCore.Credentials;
+using IamCore.Model;
+using IamCore.Sessions;
+using IamCore.Signing;
+using IamCore.Stores;
 using IamCore.Tests.Sessions;
 
 namespace IamCore.Tests.Credentials;
@@ -308,7 +315,7 @@ public sealed class LongTermCredentialTests
 
     [Fact]
     public void CR_106_a_durable_directory_without_a_protector_is_refused() =>
-        Assert.Throws<InvalidOperationException>(() => new IamCore.Credentials.CredentialServices(new(), new DurableStore(), TimeProvider.System));
+        Assert.Throws<InvalidOperationException>(() => new CredentialServices(new(), new DurableStore(), TimeProvider.System));
 
     private Task<Caller> SignedAsync(NewAccessKey key) => SignedAsync(key.AccessKeyId, key.SecretAccessKey, null);
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using IamCore.Credentials;
+using IamCore.Credentials.Mfa;
 using Xunit.Abstractions;
 
 namespace IamCore.Tests.Credentials;

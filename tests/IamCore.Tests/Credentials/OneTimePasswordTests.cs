@@ -1,5 +1,6 @@
 using System.Text;
-using IamCore.Credentials;
+using IamCore.Credentials.Mfa;
+using IamCore.Model;
 using IamCore.Policies;
 
 namespace IamCore.Tests.Credentials;

@@ -1,3 +1,6 @@
+using IamCore.Credentials.Passwords;
+using IamCore.Model;
+
 namespace IamCore.Tests.Credentials;
 
 public sealed class PasswordTests

@@ -1,4 +1,16 @@
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Users;
+using IamCore.Configuration;
+using IamCore.Credentials;
+using IamCore.Credentials.Secrets;
+using IamCore.Credentials.Throttling;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Sessions.SignIn;
+using IamCore.Signing;
+using IamCore.Stores;
 using IamCore.Tests.Sessions;
 using IamCore.Tests.Signing;
 

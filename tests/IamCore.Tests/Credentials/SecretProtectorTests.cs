@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using IamCore.Credentials;
+using IamCore.Credentials.Secrets;
+using IamCore.Model;
 
 namespace IamCore.Tests.Credentials;
 

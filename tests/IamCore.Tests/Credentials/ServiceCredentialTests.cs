@@ -1,4 +1,11 @@
+using IamCore.Administration.Composites;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Users;
+using IamCore.Authorization;
+using IamCore.Callers;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
 using IamCore.Tests.Sessions;
 
 namespace IamCore.Tests.Credentials;
@@ -34,7 +41,7 @@ public sealed class ServiceCredentialTests
         await FailsAsync(() => AuthenticateAsync(keyspaces, Git));
         await FailsAsync(() => AuthenticateAsync(git, Git, AccountId.Parse(SessionFixture.Other)));
 
-        using var authorizer = new Authorizer(_world.Store, time: _world.Clock);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(_world.Store, time: _world.Clock);
         var callers = new CallerAuthorizer(_world.Directory, authorizer);
         Assert.True((await callers.AuthorizeAsync(caller, ActionName.Parse("codecommit:GitPull"), ResourceName.None)).IsAllowed);
         foreach (var elsewhere in (string[])["iam:GetUser", "cassandra:Select", "sts:AssumeRole"])

@@ -1,3 +1,11 @@
+using IamCore.Administration.Credentials;
+using IamCore.Callers;
+using IamCore.Credentials;
+using IamCore.Credentials.Passwords;
+using IamCore.Model;
+using IamCore.Sessions;
+using IamCore.Sessions.SignIn;
+using IamCore.Signing;
 using IamCore.Tests.Sessions;
 
 namespace IamCore.Tests.Credentials;
@@ -223,7 +231,7 @@ public sealed class SignInTests
         world.User("alice");
         await world.Trusted.ExecuteAsync(new CreateLoginProfile("alice") { Password = Password });
         var session = (await world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password)).Session!;
-        var credentials = new IamCore.Sessions.SessionIssuer(world.Directory).CredentialsOf(session);
+        var credentials = new SessionIssuer(world.Directory).CredentialsOf(session);
         var act = async () => await world.Authenticator.AuthenticateAccessKeyAsync(credentials.AccessKeyId, credentials.SecretAccessKey, credentials.SessionToken);
         if (option)
         {

@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using IamCore.Credentials;
+using IamCore.Administration.Credentials;
+using IamCore.Callers;
+using IamCore.Credentials.Ssh;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
 using IamCore.Tests.Sessions;
 
 namespace IamCore.Tests.Credentials;

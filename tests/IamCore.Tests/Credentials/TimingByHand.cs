@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using IamCore.Administration.Credentials;
+using IamCore.Credentials.Throttling;
+using IamCore.Policies;
+using IamCore.Signing;
 using IamCore.Tests.Sessions;
 using IamCore.Tests.Signing;
 using Xunit.Abstractions;
@@ -126,7 +130,7 @@ public sealed class TimingByHand(ITestOutputHelper output)
 
         public ValueTask SucceededAsync(AttemptKey key, CancellationToken cancellationToken) => default;
 
-        public ValueTask<IReadOnlyList<AttemptKey>> ListAsync(Policies.AccountId account, CancellationToken cancellationToken) => new([]);
+        public ValueTask<IReadOnlyList<AttemptKey>> ListAsync(AccountId account, CancellationToken cancellationToken) => new([]);
 
         public ValueTask ClearAsync(AttemptKey key, CancellationToken cancellationToken) => default;
     }

@@ -1,4 +1,17 @@
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
+using IamCore.Authorization;
+using IamCore.Callers;
+using IamCore.Credentials.Secrets;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Predefined;
+using IamCore.Sessions;
+using IamCore.Sessions.SignIn;
+using IamCore.Stores;
 using IamCore.Testing;
 using IamCore.Tests.Authorization;
 using Microsoft.Extensions.DependencyInjection;

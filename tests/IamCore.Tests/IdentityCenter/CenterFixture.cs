@@ -1,7 +1,21 @@
 using System.Text;
+using IamCore.Administration;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Organizations;
+using IamCore.Callers;
 using IamCore.Credentials;
+using IamCore.Credentials.Mfa;
+using IamCore.Credentials.Passwords;
+using IamCore.Events;
+using IamCore.IdentityCenter;
+using IamCore.IdentityCenter.Assignments;
+using IamCore.IdentityCenter.Devices;
+using IamCore.IdentityCenter.Directory;
+using IamCore.IdentityCenter.PermissionSets;
+using IamCore.IdentityCenter.Portal;
+using IamCore.Model;
 using IamCore.Policies;
-using IamCore.Sessions;
+using IamCore.Stores;
 using IamCore.Tests.Sessions;
 using IamCore.Tests.Signing;
 

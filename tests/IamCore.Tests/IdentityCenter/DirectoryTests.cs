@@ -1,3 +1,11 @@
+using IamCore.Administration;
+using IamCore.Callers;
+using IamCore.Configuration;
+using IamCore.Credentials;
+using IamCore.IdentityCenter;
+using IamCore.IdentityCenter.Directory;
+using IamCore.IdentityCenter.Portal;
+using IamCore.Model;
 using IamCore.Policies;
 
 namespace IamCore.Tests.IdentityCenter;

@@ -1,4 +1,20 @@
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Advisor;
+using IamCore.Authorization;
+using IamCore.Callers;
+using IamCore.Configuration;
+using IamCore.Credentials;
+using IamCore.Events;
+using IamCore.IdentityCenter;
+using IamCore.IdentityCenter.Directory;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Sessions.SignIn;
+using IamCore.Stores;
 using IamCore.Tests.Sessions;
 
 namespace IamCore.Tests.IdentityCenter;
@@ -79,7 +95,7 @@ public sealed class EmergencyTests
     public async Task ST_160_an_emergency_role_that_nobody_tried_out_is_listed_and_never_called_unused()
     {
         var world = new SessionFixture();
-        using var authorizer = new Authorizer(world.Store, time: world.Clock);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(world.Store, time: world.Clock);
         var role = world.Role("rescue", SessionFixture.Home, condition: Bool, tags: Emergency);
         world.Change(role, r => r with { CreateDate = world.Clock.Now });
         Assert.Empty(await FindAsync(world, "rescue", authorizer.LastAccessed));

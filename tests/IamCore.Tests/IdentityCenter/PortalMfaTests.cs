@@ -1,3 +1,11 @@
+using IamCore.Configuration;
+using IamCore.Credentials;
+using IamCore.Events;
+using IamCore.IdentityCenter;
+using IamCore.IdentityCenter.Devices;
+using IamCore.IdentityCenter.Directory;
+using IamCore.IdentityCenter.Portal;
+using IamCore.Model;
 using IamCore.Tests.Sessions;
 
 namespace IamCore.Tests.IdentityCenter;

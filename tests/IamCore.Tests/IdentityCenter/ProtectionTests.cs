@@ -1,4 +1,21 @@
+using IamCore.Administration;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.InstanceProfiles;
+using IamCore.Administration.Organizations;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Providers;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Tags;
+using IamCore.Administration.Users;
+using IamCore.Callers;
+using IamCore.IdentityCenter;
+using IamCore.IdentityCenter.Assignments;
+using IamCore.IdentityCenter.Devices;
+using IamCore.IdentityCenter.Directory;
+using IamCore.IdentityCenter.PermissionSets;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
 
 namespace IamCore.Tests.IdentityCenter;
 

@@ -1,6 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
+using IamCore.Administration.Policies;
+using IamCore.Callers;
+using IamCore.IdentityCenter.PermissionSets;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 
 namespace IamCore.Tests.IdentityCenter;
 

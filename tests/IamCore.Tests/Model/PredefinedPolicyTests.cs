@@ -1,4 +1,6 @@
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Predefined;
 
 namespace IamCore.Tests.Model;
 

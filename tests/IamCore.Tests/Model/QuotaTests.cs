@@ -1,3 +1,5 @@
+using IamCore.Model;
+
 namespace IamCore.Tests.Model;
 
 public sealed class QuotaTests

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using IamCore.Model;
 
 namespace IamCore.Tests.Model;
 

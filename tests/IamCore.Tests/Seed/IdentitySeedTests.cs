@@ -1,4 +1,19 @@
+using IamCore.Administration;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Reports;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Advisor;
+using IamCore.Callers;
+using IamCore.Credentials;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions.SignIn;
+using IamCore.Tests.Administration;
 using static IamCore.Tests.Administration.Callers;
 using static IamCore.Tests.Administration.TestDirectory;
 

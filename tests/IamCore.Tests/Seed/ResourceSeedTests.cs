@@ -1,3 +1,12 @@
+using IamCore.Administration;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.InstanceProfiles;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Providers;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Tags;
+using IamCore.Administration.Users;
 using IamCore.Tests.Administration;
 using IamCore.Tests.Administration.Errors;
 using static IamCore.Tests.Administration.Callers;

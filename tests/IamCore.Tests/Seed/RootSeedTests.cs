@@ -1,4 +1,15 @@
+using IamCore.Administration;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Users;
+using IamCore.Callers;
+using IamCore.Events;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions.SignIn;
+using IamCore.Tests.Administration;
 using static IamCore.Tests.Administration.Callers;
 using static IamCore.Tests.Administration.TestDirectory;
 

@@ -1,4 +1,13 @@
+using IamCore.Administration;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Policies;
+using IamCore.Credentials;
+using IamCore.Credentials.Passwords;
+using IamCore.Events;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Sessions.SignIn;
 using IamCore.Tests.Administration;
 
 namespace IamCore.Tests.Seed;

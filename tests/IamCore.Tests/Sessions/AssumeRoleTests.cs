@@ -1,4 +1,8 @@
+using IamCore.Callers;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Signing;
 
 namespace IamCore.Tests.Sessions;
 

@@ -1,3 +1,10 @@
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Credentials;
+using IamCore.Callers;
+using IamCore.Events;
+using IamCore.Model;
+using IamCore.Sessions;
+
 namespace IamCore.Tests.Sessions;
 
 /// <summary>Sign-ins and the making of sessions are told to observers, with what callers are not told (ID-261, CR-024); root's guard binds sessions too (ID-040).</summary>

@@ -1,4 +1,9 @@
+using IamCore.Administration;
+using IamCore.Authorization;
+using IamCore.Callers;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
 
 namespace IamCore.Tests.Sessions;
 
@@ -9,7 +14,7 @@ public sealed class AuthorizationMessageTests : IDisposable
 
     private readonly SessionFixture _world = new(new() { DependentActions = [new(ActionName.Parse("reports:Export"), Delete)] });
 
-    private readonly Authorizer _authorizer;
+    private readonly DirectoryAuthorizer _authorizer;
 
     private readonly CallerAuthorizer _callers;
 

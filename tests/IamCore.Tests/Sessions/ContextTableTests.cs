@@ -1,5 +1,13 @@
+using IamCore.Administration.Credentials;
+using IamCore.Authorization;
+using IamCore.Callers;
+using IamCore.Credentials;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Predefined;
+using IamCore.Principals;
 using IamCore.Sessions;
+using IamCore.Stores;
 
 namespace IamCore.Tests.Sessions;
 
@@ -13,7 +21,7 @@ public sealed class ContextTableTests : IDisposable
 
     private readonly SessionFixture _world = new();
 
-    private readonly Authorizer _authorizer;
+    private readonly DirectoryAuthorizer _authorizer;
 
     private readonly Resources _resources = new();
 

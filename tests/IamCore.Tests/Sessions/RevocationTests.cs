@@ -1,4 +1,10 @@
+using IamCore.Administration.Credentials;
+using IamCore.Authorization;
+using IamCore.Callers;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Predefined;
+using IamCore.Sessions;
 
 namespace IamCore.Tests.Sessions;
 
@@ -158,9 +164,9 @@ public sealed class RevocationTests
         Organize(featureOn: true);
         var admin = await _world.KeyAsync(_world.User("admin", SessionFixture.AllowAll));
         var session = (await _world.Sts.AssumeRootAsync(admin, new(SessionFixture.Other, $"arn:aws:iam::aws:policy/root-task/{task}"))).Session;
-        using var authorizer = new Authorizer(_world.Store, resourcePolicies: new DenyingPolicies(), time: _world.Clock);
-        var resource = Policies.ResourceName.Parse(expected ? "arn:aws:s3:::locked" : $"arn:aws:iam::{SessionFixture.Other}:root");
-        Assert.Equal(expected, (await new CallerAuthorizer(_world.Directory, authorizer).AuthorizeAsync(session, Policies.ActionName.Parse(action), resource)).IsAllowed);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(_world.Store, resourcePolicies: new DenyingPolicies(), time: _world.Clock);
+        var resource = ResourceName.Parse(expected ? "arn:aws:s3:::locked" : $"arn:aws:iam::{SessionFixture.Other}:root");
+        Assert.Equal(expected, (await new CallerAuthorizer(_world.Directory, authorizer).AuthorizeAsync(session, ActionName.Parse(action), resource)).IsAllowed);
     }
 
     [Fact]
@@ -204,9 +210,9 @@ public sealed class RevocationTests
 
     private sealed class DenyingPolicies : IResourcePolicySource
     {
-        private readonly Policies.PolicySet _deny = Policies.PolicySet.Compile(Policies.PolicyDocument.Parse(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}]}""", Policies.PolicyType.Resource));
+        private readonly PolicySet _deny = PolicySet.Compile(PolicyDocument.Parse(
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}]}""", PolicyType.Resource));
 
-        public ValueTask<Policies.PolicySet?> FindAsync(Policies.ResourceName resource, CancellationToken cancellationToken) => new(_deny);
+        public ValueTask<PolicySet?> FindAsync(ResourceName resource, CancellationToken cancellationToken) => new(_deny);
     }
 }

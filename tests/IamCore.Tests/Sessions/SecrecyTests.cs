@@ -1,5 +1,15 @@
 using System.Reflection;
 using System.Text;
+using IamCore.Administration.Credentials;
+using IamCore.Advisor;
+using IamCore.Callers;
+using IamCore.Events;
+using IamCore.Model;
+using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Sessions.SignIn;
+using IamCore.Sessions.Workloads;
+using IamCore.Stores.Json;
 
 namespace IamCore.Tests.Sessions;
 
@@ -108,7 +118,7 @@ public sealed class SecrecyTests
         var git = await _world.Trusted.ExecuteAsync(new CreateServiceSpecificCredential("alice", "codecommit.amazonaws.com"));
         Secret(git.ServicePassword!);
         var services = new ServiceCredentialAuthenticator(_world.Directory);
-        var home = Policies.AccountId.Parse(SessionFixture.Home);
+        var home = AccountId.Parse(SessionFixture.Home);
         Seen(git, await services.AuthenticateServiceCredentialAsync(home, "codecommit.amazonaws.com", git.Credential.ServiceUserName!, git.ServicePassword!));
         await FailureAsync(() => services.AuthenticateServiceCredentialAsync(home, "cassandra.amazonaws.com", git.Credential.ServiceUserName!, git.ServicePassword!).AsTask());
         await FailureAsync(() => services.AuthenticateSshAsync(home, "APKAAAAAAAAAAAAAAAAA", services.NewSshChallenge(home), new byte[8]).AsTask());

@@ -1,4 +1,14 @@
+using IamCore.Administration;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Users;
+using IamCore.Authorization;
+using IamCore.Callers;
+using IamCore.Credentials;
+using IamCore.Events;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Signing;
 using IamCore.Tests.Signing;
 
 namespace IamCore.Tests.Sessions;
@@ -14,7 +24,7 @@ public sealed class SeedTests : IDisposable
 
     private readonly Resources _resources = new();
 
-    private readonly Authorizer _authorizer;
+    private readonly DirectoryAuthorizer _authorizer;
 
     private readonly CallerAuthorizer _callers;
 

@@ -1,7 +1,13 @@
 using System.Text;
-using IamCore.Credentials;
+using IamCore.Administration.Credentials;
+using IamCore.Callers;
+using IamCore.Credentials.Mfa;
+using IamCore.Credentials.Passwords;
+using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Sessions;
+using IamCore.Sessions.SignIn;
+using IamCore.Stores;
 
 namespace IamCore.Tests.Sessions;
 

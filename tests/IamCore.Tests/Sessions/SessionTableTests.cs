@@ -1,4 +1,10 @@
+using IamCore.Administration.Credentials;
+using IamCore.Callers;
+using IamCore.Credentials;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Predefined;
+using IamCore.Sessions;
 
 namespace IamCore.Tests.Sessions;
 
@@ -98,7 +104,7 @@ public sealed class SessionTableTests
     public async Task ST_008_SC_124_restrictions_by_kind(string kind, string action, string? rule)
     {
         var caller = await CallerAsync(kind);
-        var refusal = Record.Exception(() => IamCore.Sessions.SessionRestrictions.Check(caller, ActionName.Parse(action))) as IamException;
+        var refusal = Record.Exception(() => SessionRestrictions.Check(caller, ActionName.Parse(action))) as IamException;
         Assert.Equal(rule, refusal?.Details[0].Rule);
         Assert.Equal(rule is null ? null : "sessionRestriction", refusal?.Details[0].Subject);
     }

@@ -1,11 +1,19 @@
 using System.Text.Json;
+using IamCore.Administration.InstanceProfiles;
+using IamCore.Administration.Users;
+using IamCore.Callers;
+using IamCore.Credentials;
+using IamCore.Model;
+using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Sessions.Workloads;
 
 namespace IamCore.Tests.Sessions;
 
 /// <summary>Workloads get their role by an instance profile (ST-109 to ST-112, ID-137 to ID-139).</summary>
 public sealed class WorkloadTests
 {
-    private static readonly Policies.AccountId Home = Policies.AccountId.Parse(SessionFixture.Home);
+    private static readonly AccountId Home = AccountId.Parse(SessionFixture.Home);
 
     private readonly SessionFixture _world = new();
 

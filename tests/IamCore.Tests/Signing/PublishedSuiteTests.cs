@@ -1,3 +1,5 @@
+using IamCore.Signing;
+
 namespace IamCore.Tests.Signing;
 
 /// <summary>The published test suite of Signature Version 4 (CR-121): signed requests that must verify. The cases named "unnormalized" are

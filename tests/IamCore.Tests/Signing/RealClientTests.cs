@@ -3,6 +3,7 @@ using System.Text;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
+using IamCore.Signing;
 using Xunit.Abstractions;
 
 namespace IamCore.Tests.Signing;

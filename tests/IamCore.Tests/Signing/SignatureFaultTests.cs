@@ -1,4 +1,5 @@
 using System.Text;
+using IamCore.Signing;
 
 namespace IamCore.Tests.Signing;
 

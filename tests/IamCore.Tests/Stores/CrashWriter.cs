@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
+using IamCore.Stores.Json;
 
 namespace IamCore.Tests.Stores;
 

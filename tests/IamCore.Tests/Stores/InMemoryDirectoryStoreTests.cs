@@ -1,3 +1,4 @@
+using IamCore.Stores;
 using IamCore.Testing;
 
 namespace IamCore.Tests.Stores;

@@ -1,4 +1,7 @@
 using System.Globalization;
+using IamCore.Model;
+using IamCore.Stores;
+using IamCore.Stores.Json;
 
 namespace IamCore.Tests.Stores;
 

@@ -1,4 +1,7 @@
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
+using IamCore.Stores.Json;
 
 namespace IamCore.Tests.Stores;
 

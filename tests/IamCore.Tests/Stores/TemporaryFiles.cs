@@ -1,3 +1,5 @@
+using IamCore.Stores.Json;
+
 namespace IamCore.Tests.Stores;
 
 /// <summary>A folder of its own for each test, gone afterwards.</summary>

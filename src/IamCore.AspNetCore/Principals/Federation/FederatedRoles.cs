@@ -1,4 +1,8 @@
+using IamCore.Callers;
+using IamCore.Credentials;
+using IamCore.Model;
 using IamCore.Sessions;
+using IamCore.Stores;
 
 namespace IamCore.AspNetCore.Principals.Federation;
 

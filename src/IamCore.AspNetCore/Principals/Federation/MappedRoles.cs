@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using IamCore.Callers;
+using IamCore.Sessions;
 
 namespace IamCore.AspNetCore.Principals.Federation;
 

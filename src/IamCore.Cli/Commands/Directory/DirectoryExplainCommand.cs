@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IamCore.Administration.Reports;
 using IamCore.Cli.Directories;
 using IamCore.Policies;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IamCore.Cli.Directories;
+using IamCore.Model;
 
 namespace IamCore.Cli.Commands.Directory;
 

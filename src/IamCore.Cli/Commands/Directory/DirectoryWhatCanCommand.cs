@@ -1,5 +1,7 @@
 using System.CommandLine;
+using IamCore.Administration.Reports;
 using IamCore.Cli.Directories;
+using IamCore.Model;
 using IamCore.Policies;
 
 namespace IamCore.Cli.Commands.Directory;
@@ -69,11 +71,4 @@ internal sealed class DirectoryWhatCanCommand : StoreCommand
 
         return actions;
     }
-}
-
-/// <summary>Users, groups and roles as people name them.</summary>
-internal static class PrincipalNames
-{
-    public static string ArnOf(StoredState state, string who) => who.StartsWith("arn:", StringComparison.Ordinal) ? who
-        : state.Find<IamUser>(who)?.Arn ?? throw new InputException($"There is no user {who}; name a group or role by its ARN");
 }

@@ -1,4 +1,4 @@
-namespace IamCore.Policies;
+namespace IamCore.Policies.Linting.Catalog;
 
 /// <summary>One action of a service.</summary>
 public sealed record CatalogAction
@@ -46,38 +46,4 @@ public sealed record CatalogAction
         { IsList: true } => AccessLevel.List,
         _ => AccessLevel.Read,
     };
-}
-
-/// <summary>What an action does, as AWS annotates it; all false means that it reads.</summary>
-/// <param name="IsList">Lists resources.</param>
-/// <param name="IsPermissionManagement">Changes who may do what.</param>
-/// <param name="IsTaggingOnly">Changes tags only.</param>
-/// <param name="IsWrite">Changes resources.</param>
-public readonly record struct ActionProperties(bool IsList, bool IsPermissionManagement, bool IsTaggingOnly, bool IsWrite);
-
-/// <summary>Whether a feature of AWS knows an action.</summary>
-/// <param name="Feature">Its name, for example <c>IAM Action Last Accessed</c>.</param>
-/// <param name="IsSupported">Whether it knows the action.</param>
-public readonly record struct SupportedFeature(string Feature, bool IsSupported);
-
-/// <summary>What an action does to resources (VA-203).</summary>
-public enum AccessLevel : byte
-{
-    /// <summary>Not told.</summary>
-    Unknown,
-
-    /// <summary>Names resources.</summary>
-    List,
-
-    /// <summary>Reads what they hold.</summary>
-    Read,
-
-    /// <summary>Makes, changes or removes them.</summary>
-    Write,
-
-    /// <summary>Changes tags only.</summary>
-    Tagging,
-
-    /// <summary>Changes who may do what.</summary>
-    PermissionsManagement,
 }

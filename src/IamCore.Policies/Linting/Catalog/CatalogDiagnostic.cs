@@ -1,4 +1,4 @@
-namespace IamCore.Policies;
+namespace IamCore.Policies.Linting.Catalog;
 
 /// <summary>Something about a catalog document that its author should know (VA-209).</summary>
 /// <param name="Code">The kind, for example <c>CAT_UNKNOWN_RESOURCE</c>.</param>
@@ -10,17 +10,4 @@ public sealed record CatalogDiagnostic(string Code, CatalogSeverity Severity, st
 {
     /// <summary>For people: <c>CAT_UNKNOWN_TYPE $.ConditionKeys[2].Types[0] (7): …</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Code} {Path} ({Line}): {Message}");
-}
-
-/// <summary>How bad a diagnostic of a catalog is.</summary>
-public enum CatalogSeverity : byte
-{
-    /// <summary>Usual in AWS's own files.</summary>
-    Info,
-
-    /// <summary>Loaded, but something of it is without effect.</summary>
-    Warning,
-
-    /// <summary>Not loaded.</summary>
-    Error,
 }

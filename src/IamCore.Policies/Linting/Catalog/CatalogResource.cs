@@ -1,4 +1,4 @@
-namespace IamCore.Policies;
+namespace IamCore.Policies.Linting.Catalog;
 
 /// <summary>One resource type of a service.</summary>
 public sealed record CatalogResource

@@ -1,4 +1,4 @@
-namespace IamCore.Policies;
+namespace IamCore.Policies.Linting.Catalog;
 
 /// <summary>One service of a catalog: AWS's service reference document (VA-202) with IamCore's additions (VA-207).</summary>
 public sealed record CatalogService
@@ -48,8 +48,3 @@ public sealed record CatalogService
     /// <summary>Whether the document was AWS's: it had no member <c>x-iamcore</c> of its own.</summary>
     public bool IsAws { get; init; }
 }
-
-/// <summary>An action that hands rights on, and the condition key that limits to whom (VA-510).</summary>
-/// <param name="Action"><c>prefix:Action</c>.</param>
-/// <param name="GuardKey">The condition key; empty where none does.</param>
-public sealed record DelegationAction(string Action, string GuardKey);

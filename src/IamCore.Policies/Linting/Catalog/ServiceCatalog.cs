@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using IamCore.Policies.Linting.Catalog;
 
-namespace IamCore.Policies;
+namespace IamCore.Policies.Linting.Catalog;
 
 /// <summary>
 /// What services there are, with their actions, resource types and condition keys: AWS's service reference documents and those an

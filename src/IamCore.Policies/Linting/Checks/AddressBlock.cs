@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
-using IamCore.Policies.Conditions;
+using IamCore.Policies.Values;
 
 namespace IamCore.Policies.Linting.Checks;
 

@@ -1,7 +1,7 @@
-using IamCore.Policies.Conditions;
 using IamCore.Policies.Linting.Model;
 using IamCore.Policies.Linting.Rules;
 using IamCore.Policies.Parsing;
+using IamCore.Policies.Values;
 using IamCore.Policies.Variables;
 
 namespace IamCore.Policies.Linting.Checks;

@@ -1,4 +1,5 @@
 using IamCore.Policies.Linting.Patterns;
+using IamCore.Policies.Variables;
 
 namespace IamCore.Policies.Linting.Checks;
 
@@ -78,7 +79,7 @@ internal sealed class CoverSearch(string[] texts, Func<int, int, bool> covers, W
     private static int LiteralLength(string text)
     {
         var wildcard = text.AsSpan().IndexOfAny('*', '?');
-        var variable = text.IndexOf(Variables.VariableText.Opening, StringComparison.Ordinal);
+        var variable = text.IndexOf(VariableText.Opening, StringComparison.Ordinal);
         var end = wildcard < 0 ? variable : variable < 0 ? wildcard : Math.Min(wildcard, variable);
         return end < 0 ? text.Length : end;
     }

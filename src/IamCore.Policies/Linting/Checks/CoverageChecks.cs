@@ -2,6 +2,7 @@ using System.Globalization;
 using IamCore.Policies.Linting.Model;
 using IamCore.Policies.Linting.Rules;
 using IamCore.Policies.Parsing;
+using IamCore.Policies.Variables;
 
 namespace IamCore.Policies.Linting.Checks;
 
@@ -81,7 +82,7 @@ internal static class CoverageChecks
         // An entry whose variable has no value excludes nothing (PL-089), so that complements with variables are left alone.
         return outer.NotResource is { } left && inner.NotResource is { } also
             && IsWhole(left, outer.NotResources.Length) && IsWhole(also, inner.NotResources.Length)
-            && !inner.NotResources.Any(r => Variables.VariableText.HasVariable(r.Value.Text))
+            && !inner.NotResources.Any(r => VariableText.HasVariable(r.Value.Text))
             && outer.NotResources.All(o => inner.NotResources.Any(r => r.Pattern.Includes(o.Pattern, run.Budget)));
     }
 

@@ -1,6 +1,8 @@
+using IamCore.Policies.Linting.Catalog;
 using IamCore.Policies.Linting.Model;
 using IamCore.Policies.Linting.Patterns;
 using IamCore.Policies.Linting.Rules;
+using IamCore.Policies.Variables;
 
 namespace IamCore.Policies.Linting.Checks;
 
@@ -114,7 +116,7 @@ internal static class DelegationChecks
     {
         var rest = text.AsSpan(start);
         var wildcard = rest.IndexOfAny('*', '?');
-        var variable = rest.IndexOf(Variables.VariableText.Opening, StringComparison.Ordinal);
+        var variable = rest.IndexOf(VariableText.Opening, StringComparison.Ordinal);
         var end = wildcard < 0 ? variable : variable < 0 ? wildcard : Math.Min(wildcard, variable);
         return end < 0 ? rest.Length + 1 : end;
     }

@@ -1,3 +1,4 @@
+using IamCore.Policies.Linting.Catalog;
 using IamCore.Policies.Linting.Model;
 using IamCore.Policies.Linting.Rules;
 

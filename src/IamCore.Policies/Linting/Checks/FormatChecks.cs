@@ -1,4 +1,5 @@
 using System.Buffers;
+using IamCore.Policies.Linting.Catalog;
 using IamCore.Policies.Linting.Model;
 using IamCore.Policies.Linting.Patterns;
 using IamCore.Policies.Linting.Rules;

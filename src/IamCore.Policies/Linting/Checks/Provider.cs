@@ -1,3 +1,5 @@
+using IamCore.Policies.Requests;
+
 namespace IamCore.Policies.Linting.Checks;
 
 /// <summary>Names of identity providers in trust policies (VA-154).</summary>

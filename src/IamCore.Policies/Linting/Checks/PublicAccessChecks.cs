@@ -1,6 +1,7 @@
-using IamCore.Policies.Conditions;
 using IamCore.Policies.Linting.Model;
 using IamCore.Policies.Linting.Rules;
+using IamCore.Policies.Values;
+using IamCore.Policies.Variables;
 
 namespace IamCore.Policies.Linting.Checks;
 
@@ -55,7 +56,7 @@ internal static class PublicAccessChecks
 
     private static bool IsFixed(LintRun run, ConditionView condition, string value)
     {
-        if (Variables.VariableText.HasVariable(value))
+        if (VariableText.HasVariable(value))
         {
             return false;
         }

@@ -1,5 +1,7 @@
 using IamCore.Policies.Linting.Model;
 using IamCore.Policies.Linting.Patterns;
+using IamCore.Policies.Parsing;
+using IamCore.Policies.Variables;
 
 namespace IamCore.Policies.Linting.Checks;
 
@@ -21,7 +23,7 @@ internal static class SatisfactionChecks
 
         if (statement.Principal is { IsStar: false } principal && run.NamesPrincipals
             && principal.Types.All(t => t.Values.IsEmptyList(run.Tree)) && run.Tree[principal.Member].Count == principal.Types.Length
-            && run.Tree[principal.Member].Kind == Parsing.SourceKind.Object)
+            && run.Tree[principal.Member].Kind == SourceKind.Object)
         {
             return "Principal is empty";
         }
@@ -70,7 +72,7 @@ internal static class SatisfactionChecks
 
     private static GlobPattern Pattern(LintRun run, ConditionView condition, TextNode value)
     {
-        if (run.Policy.UsesVariables && Variables.VariableText.HasVariable(value.Text))
+        if (run.Policy.UsesVariables && VariableText.HasVariable(value.Text))
         {
             return GlobPattern.Everything;
         }

@@ -1,6 +1,7 @@
 using IamCore.Policies.Linting.Catalog;
 using IamCore.Policies.Linting.Model;
 using IamCore.Policies.Linting.Rules;
+using IamCore.Policies.Parsing;
 
 namespace IamCore.Policies.Linting.Checks;
 
@@ -67,7 +68,7 @@ internal sealed class StatementChecks(LintRun run)
 
         if (statement.Principal is { } principal && run.NamesPrincipals)
         {
-            if (run.Tree[principal.Member] is { Kind: Parsing.SourceKind.Object, Count: 0 })
+            if (run.Tree[principal.Member] is { Kind: SourceKind.Object, Count: 0 })
             {
                 run.Report(Suggestions.EmptyObjectPrincipal, Place.Value(principal.Member));
             }
@@ -78,7 +79,7 @@ internal sealed class StatementChecks(LintRun run)
             }
         }
 
-        if (statement.SidNode >= 0 && run.Tree[statement.SidNode] is { Kind: Parsing.SourceKind.String } sid && sid.End - sid.Start == 2)
+        if (statement.SidNode >= 0 && run.Tree[statement.SidNode] is { Kind: SourceKind.String } sid && sid.End - sid.Start == 2)
         {
             run.Report(Suggestions.EmptySidValue, Place.Value(statement.SidNode));
         }
@@ -98,7 +99,7 @@ internal sealed class StatementChecks(LintRun run)
 
         foreach (var child in run.Tree.ChildrenOf(condition))
         {
-            if (run.Tree[child] is { Kind: Parsing.SourceKind.Object, Count: 0 })
+            if (run.Tree[child] is { Kind: SourceKind.Object, Count: 0 })
             {
                 run.Report(Suggestions.EmptyObjectCondition, Place.Value(child));
             }

@@ -123,6 +123,3 @@ internal static class StatementShape
         return new UInt128(a, b);
     }
 }
-
-/// <summary>See <see cref="StatementShape.Outline"/>.</summary>
-internal readonly record struct StatementOutline(bool IsAllow, ulong Actions, ulong NotActions, ulong Resources, ulong NotResources, ulong Keys);

@@ -1,5 +1,6 @@
 using IamCore.Policies.Linting.Model;
 using IamCore.Policies.Linting.Rules;
+using IamCore.Policies.Requests;
 
 namespace IamCore.Policies.Linting.Checks;
 

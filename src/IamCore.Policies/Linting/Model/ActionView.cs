@@ -1,5 +1,5 @@
-using IamCore.Policies.Conditions;
 using IamCore.Policies.Linting.Patterns;
+using IamCore.Policies.Values;
 
 namespace IamCore.Policies.Linting.Model;
 

@@ -19,11 +19,3 @@ internal readonly record struct Place(int Node, PlacePart Part, int Start = 0, i
     /// <summary>A part of a string.</summary>
     public static Place Substring(int node, int start, int length) => new(node, PlacePart.Value, start, length);
 }
-
-/// <summary>The tokens of a node.</summary>
-internal enum PlacePart : byte
-{
-    Value,
-    Name,
-    Opening,
-}

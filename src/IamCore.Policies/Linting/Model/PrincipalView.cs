@@ -15,6 +15,3 @@ internal sealed record PrincipalView(int Member, bool IsStar, PrincipalTypeView[
     /// <summary>Whether services are named and nobody else.</summary>
     public bool HasOnlyServices => Types.Length > 0 && Types.All(t => t.Type == PrincipalEntryType.Service) && Types.Any(t => t.Values.Values.Length > 0);
 }
-
-/// <summary>The values of one principal type.</summary>
-internal sealed record PrincipalTypeView(PrincipalEntryType Type, ElementView Values);

@@ -1,4 +1,4 @@
-using IamCore.Policies.Conditions;
+using IamCore.Policies.Values;
 
 namespace IamCore.Policies.Linting.Patterns;
 

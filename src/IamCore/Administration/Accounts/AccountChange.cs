@@ -1,4 +1,6 @@
-namespace IamCore.Administration;
+using IamCore.Model;
+
+namespace IamCore.Administration.Accounts;
 
 /// <summary>Changes of the account operated on.</summary>
 internal static class AccountChange

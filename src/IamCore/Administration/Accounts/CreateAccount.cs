@@ -1,7 +1,8 @@
-using IamCore.Administration;
+using IamCore.Administration.Organizations;
 using IamCore.Errors;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Accounts;
 
 /// <summary>
 /// Makes an account with its root user, which has no credentials (ID-018, ID-027). On the instance it is standalone; on the management account of an
@@ -25,7 +26,7 @@ public sealed record CreateAccount(string Name, string Email) : IamChange<IamAcc
     {
         AccountRules.CheckName(check, Name);
         AccountRules.CheckEmail(check, Email);
-        check.Require(AccountId is null || Policies.AccountId.IsValid(AccountId), nameof(AccountId), "must be 12 digits", "ID-018");
+        check.Require(AccountId is null || IamCore.Policies.AccountId.IsValid(AccountId), nameof(AccountId), "must be 12 digits", "ID-018");
         check.Require(Partition is "aws" or "aws-cn" or "aws-us-gov", nameof(Partition), "must be aws, aws-cn or aws-us-gov", "ID-015");
     }
 

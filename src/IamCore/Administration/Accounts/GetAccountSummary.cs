@@ -1,6 +1,6 @@
-using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Accounts;
 
 /// <summary>Counts what the account has, with the quotas beside it (ID-222). The names are the API's.</summary>
 public sealed record GetAccountSummary : IamQuery<IReadOnlyDictionary<string, int>>

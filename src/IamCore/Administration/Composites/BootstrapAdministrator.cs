@@ -1,7 +1,11 @@
-using IamCore.Administration;
-using IamCore.Credentials;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Composites;
 
 /// <summary>
 /// Makes the first administrator: the group, <c>AdministratorAccess</c> on it, the user, its membership, and the root user's guard at

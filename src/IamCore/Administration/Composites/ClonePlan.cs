@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
 using IamCore.Errors;
+using IamCore.Model;
 
-namespace IamCore.Administration;
+namespace IamCore.Administration.Composites;
 
 /// <summary>What cloning changes on its target, in the order of ID-235: boundary, groups, managed policies, inline policies.</summary>
 internal static class ClonePlan

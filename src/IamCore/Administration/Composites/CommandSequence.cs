@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using IamCore.Administration;
 
-namespace IamCore;
+namespace IamCore.Administration.Composites;
 
 /// <summary>
 /// Several operations in one change set: all succeed or nothing changes, and each is authorized against the state that those before it leave
 /// (ID-242, ID-256). An error has the label of the operation that failed as its last detail.
 /// </summary>
-public sealed record CommandSequence : IamComposite<Nothing>
+public sealed record CommandSequence : IamComposite<NoResult>
 {
     private ImmutableList<Step> Steps { get; init; } = [];
 
@@ -33,7 +32,7 @@ public sealed record CommandSequence : IamComposite<Nothing>
         // each operation is checked when its turn comes, so that the error says which it is
     }
 
-    internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)
     {
         foreach (var step in Steps)
         {

@@ -1,7 +1,11 @@
-using IamCore.Administration;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
 using IamCore.Errors;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Composites;
 
 /// <summary>
 /// Makes a user with all that it is to begin with, in one step, needing the permission of every part (ID-084). Gives the user, and what is
@@ -95,16 +99,4 @@ public sealed record CreateUserComposite(string UserName) : IamComposite<NewUser
             ? throw Refusals.Invalid("A user cannot be cloned to itself.", "ID-234")
             : await NamedKind.User.GetAsync<IamUser>(work, ClonePermissionsFrom!, "ID-234").ConfigureAwait(false);
     }
-}
-
-/// <summary>A user that was made with credentials. The text form hides them.</summary>
-/// <param name="User">The user.</param>
-/// <param name="LoginProfile">The password's description, with the password where it was generated; <see langword="null"/> without one.</param>
-/// <param name="AccessKey">The access key with its secret, which no other call ever gives; <see langword="null"/> without one.</param>
-public sealed record NewUser(IamUser User, LoginProfileDescription? LoginProfile, NewAccessKey? AccessKey) : IStored
-{
-    /// <summary>The user's ARN (CR-107).</summary>
-    public override string ToString() => User.Arn;
-
-    object IStored.At(long revision) => this with { User = User with { Revision = revision } };
 }

@@ -1,6 +1,6 @@
-using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Groups;
 
 /// <summary>Makes a group (ID-098). Gives the group.</summary>
 /// <param name="GroupName">The name (ID-044).</param>

@@ -1,17 +1,17 @@
-using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Groups;
 
 /// <summary>Deletes a group without members and policies (ID-101). Refused with all that is left in the error's details.</summary>
 /// <param name="GroupName">The name, in any letter case.</param>
-public sealed record DeleteGroup(string GroupName) : IamChange<Nothing>
+public sealed record DeleteGroup(string GroupName) : IamChange<NoResult>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.Group.Check(check, GroupName);
 
     internal override async ValueTask AuthorizeAsync(AdministrationWork work) =>
         await work.CheckAsync(await NamedKind.Group.CheckOnAsync(work, Action, GroupName).ConfigureAwait(false)).ConfigureAwait(false);
 
-    internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)
     {
         var group = await NamedKind.Group.GetAsync<IamGroup>(work, GroupName, "ID-101").ConfigureAwait(false);
         CheckRevision(group);

@@ -1,6 +1,7 @@
-using IamCore.Administration;
+using IamCore.Administration.Users;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Groups;
 
 /// <summary>Reads a group and a page of its members (ID-099).</summary>
 /// <param name="GroupName">The name, in any letter case.</param>
@@ -29,8 +30,3 @@ public sealed record GetGroup(string GroupName) : IamQuery<GroupDescription>
         return new(group, await work.PageAsync<IamUser, IamUser>(members, ObjectKind.User, null, refersTo: new(Relation.Member, group.Key)).ConfigureAwait(false));
     }
 }
-
-/// <summary>A group with some of its members.</summary>
-/// <param name="Group">The group.</param>
-/// <param name="Members">A page of its members, by name.</param>
-public sealed record GroupDescription(IamGroup Group, Page<IamUser> Members);

@@ -1,6 +1,6 @@
-using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Groups;
 
 /// <summary>Renames or moves a group (ID-100); members and policies stay (ID-226). Gives the group.</summary>
 /// <param name="GroupName">The name as of now, in any letter case.</param>

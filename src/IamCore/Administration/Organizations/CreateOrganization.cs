@@ -1,6 +1,7 @@
-using IamCore.Administration;
+using IamCore.Model;
+using IamCore.Predefined;
 
-namespace IamCore;
+namespace IamCore.Administration.Organizations;
 
 /// <summary>Makes an organization that the account operated on manages (ID-022). Gives the organization.</summary>
 public sealed record CreateOrganization : IamChange<Organization>
@@ -36,20 +37,4 @@ public sealed record CreateOrganization : IamChange<Organization>
         work.Put(OrganizationTree.Join(account, organization.Key));
         return organization;
     }
-}
-
-/// <summary>Reads the organization that the account operated on is in.</summary>
-public sealed record DescribeOrganization : IamQuery<Organization>
-{
-    /// <inheritdoc />
-    public override string Action => "organizations:DescribeOrganization";
-
-    internal override void Validate(ParameterCheck check)
-    {
-    }
-
-    internal override ValueTask AuthorizeAsync(AdministrationWork work) => work.CheckAsync(new() { Action = Action, Resource = "*" });
-
-    internal override async ValueTask<Organization> ApplyAsync(AdministrationWork work) => await OrganizationTree.FindAsync(work).ConfigureAwait(false)
-        ?? throw new IamException(IamErrorCode.OrganizationNotFound, "The account is not a member of an organization.", "ID-022");
 }

@@ -1,6 +1,6 @@
-using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Organizations;
 
 /// <summary>An operation on the organization that the account operated on manages, else <c>OrganizationNotFound</c> or
 /// <c>AccountNotManagementOrDelegatedAdministrator</c>.</summary>

@@ -1,6 +1,8 @@
 using IamCore.Errors;
+using IamCore.Model;
+using IamCore.Predefined;
 
-namespace IamCore.Administration;
+namespace IamCore.Administration.Organizations;
 
 /// <summary>The tree of an organization, seen from its management account (ID-022).</summary>
 internal static class OrganizationTree

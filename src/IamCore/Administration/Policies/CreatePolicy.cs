@@ -1,6 +1,6 @@
-using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Policies;
 
 /// <summary>Makes a customer managed policy with version <c>v1</c> (ID-141). Gives the policy.</summary>
 /// <param name="PolicyName">The name (ID-047).</param>

@@ -1,16 +1,16 @@
-using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Policies;
 
 /// <summary>Deletes a customer managed policy that nobody uses, with its last version (ID-146).</summary>
 /// <param name="PolicyArn">Its ARN.</param>
-public sealed record DeletePolicy(string PolicyArn) : IamChange<Nothing>
+public sealed record DeletePolicy(string PolicyArn) : IamChange<NoResult>
 {
     internal override void Validate(ParameterCheck check) => check.PolicyArn(PolicyArn, nameof(PolicyArn), "ID-148");
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => PolicyTargets.AuthorizeAsync(work, Action, PolicyArn);
 
-    internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)
     {
         var policy = await PolicyTargets.GetCustomerAsync(work, PolicyArn, "ID-146").ConfigureAwait(false);
         CheckRevision(policy);

@@ -1,6 +1,8 @@
 using IamCore.Errors;
+using IamCore.Model;
+using IamCore.Policies.Linting;
 
-namespace IamCore.Administration;
+namespace IamCore.Administration.Policies;
 
 /// <summary>When a document is fit to be stored (ID-002, ID-219 to ID-221).</summary>
 internal static class DocumentRules
@@ -76,6 +78,3 @@ internal static class DocumentRules
         return slash > 0 && arn.Resource[..slash].ContainsAny('*', '?');
     }
 }
-
-/// <summary>A document that may be stored, and what is doubtful about it.</summary>
-internal readonly record struct CheckedDocument(PolicyDocument Document, ValueList<PolicyFinding> Findings);

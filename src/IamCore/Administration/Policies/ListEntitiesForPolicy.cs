@@ -1,6 +1,6 @@
-using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Policies;
 
 /// <summary>Lists the users, groups and roles of the account that a managed policy is used for (ID-148): groups, roles, users, each by name.</summary>
 /// <param name="PolicyArn">ARN of the policy.</param>
@@ -44,10 +44,3 @@ public sealed record ListEntitiesForPolicy(string PolicyArn) : IamListQuery<Poli
         return work.PageOf(this, $"{policy.Key}\n{EntityFilter}\n{PathPrefix}\n{PolicyUsageFilter}", found, e => $"{e.Kind}\n{e.Name}", e => e.Id);
     }
 }
-
-/// <summary>An identity that a managed policy is used for.</summary>
-/// <param name="Kind">User, group or role.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Id">Its unique id.</param>
-/// <param name="Arn">Its ARN.</param>
-public sealed record PolicyEntity(ObjectKind Kind, string Name, string Id, string Arn);

@@ -1,29 +1,7 @@
-using IamCore.Administration;
+using IamCore.Model;
+using IamCore.Predefined;
 
-namespace IamCore;
-
-/// <summary>Which managed policies a list is of (ID-148).</summary>
-public enum PolicyScope : byte
-{
-    /// <summary>Both.</summary>
-    All,
-
-    /// <summary>Predefined ones.</summary>
-    AWS,
-
-    /// <summary>Customer managed ones.</summary>
-    Local,
-}
-
-/// <summary>What a managed policy is used as (ID-148).</summary>
-public enum PolicyUsage : byte
-{
-    /// <summary>Attached to a user, group or role.</summary>
-    PermissionsPolicy,
-
-    /// <summary>The boundary of a user or role.</summary>
-    PermissionsBoundary,
-}
+namespace IamCore.Administration.Policies;
 
 /// <summary>Lists managed policies by name (ID-148).</summary>
 public sealed record ListPolicies : IamListQuery<PolicyDescription>

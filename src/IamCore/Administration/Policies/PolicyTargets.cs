@@ -1,4 +1,6 @@
-namespace IamCore.Administration;
+using IamCore.Model;
+
+namespace IamCore.Administration.Policies;
 
 /// <summary>What operations on managed policies by ARN have in common.</summary>
 internal static class PolicyTargets

@@ -1,6 +1,8 @@
 using IamCore.Errors;
+using IamCore.Model;
+using IamCore.Predefined;
 
-namespace IamCore.Administration;
+namespace IamCore.Administration.Policies;
 
 /// <summary>A managed policy, customer or predefined, as an ARN or an attachment names it.</summary>
 internal sealed record ResolvedPolicy(ObjectKey Key, string Arn, string Name, string Path, bool IsAttachable, ManagedPolicy? Customer, PredefinedPolicy? Predefined)
@@ -13,7 +15,7 @@ internal sealed record ResolvedPolicy(ObjectKey Key, string Arn, string Name, st
     /// <summary>The identity policy of an ARN, seen from the account; null where there is none or it is another account's (ID-153).</summary>
     public static async ValueTask<ResolvedPolicy?> FindAsync(AdministrationWork work, string arn)
     {
-        var parsed = Policies.Arn.Parse(arn);
+        var parsed = IamCore.Policies.Arn.Parse(arn);
         if (!parsed.Partition.SequenceEqual(work.Partition))
         {
             return null;

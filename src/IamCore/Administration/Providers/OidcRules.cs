@@ -1,7 +1,8 @@
 using System.Buffers;
 using IamCore.Errors;
+using IamCore.Model;
 
-namespace IamCore.Administration;
+namespace IamCore.Administration.Providers;
 
 /// <summary>The form of OpenID Connect providers (ID-172, ID-173).</summary>
 internal static class OidcRules

@@ -1,6 +1,7 @@
 using IamCore.Errors;
+using IamCore.Model;
 
-namespace IamCore.Administration;
+namespace IamCore.Administration.Providers;
 
 /// <summary>How identity providers are named by ARN (ID-068).</summary>
 internal sealed record ProviderTargets(string Parameter, string ArnType, string Noun, Func<AccountId, string, string> KeyOf)

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Xml;
 using IamCore.Errors;
+using IamCore.Model;
 
-namespace IamCore.Administration;
+namespace IamCore.Administration.Providers;
 
 /// <summary>What storing a provider needs of its metadata (ID-178 to ID-180). Nothing is fetched, no DTD is read.</summary>
 internal sealed record SamlMetadata(int IdentityProviders, int SigningKeys, DateTimeOffset? ValidUntil)

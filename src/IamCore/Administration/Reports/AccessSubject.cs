@@ -1,6 +1,8 @@
-using IamCore.Sessions;
+using IamCore.Administration.Policies;
+using IamCore.Callers;
+using IamCore.Model;
 
-namespace IamCore.Administration;
+namespace IamCore.Administration.Reports;
 
 /// <summary>What a report of last-accessed data is about: policies, and the users and roles whose use counts (ID-267).</summary>
 internal sealed record AccessSubject(IReadOnlyList<PolicyDocument> Documents, IReadOnlyList<IamEntity> Entities)
@@ -38,20 +40,4 @@ internal sealed record AccessSubject(IReadOnlyList<PolicyDocument> Documents, IR
 
         return services;
     }
-}
-
-/// <summary>The services that documents allow something of, whatever the resource and conditions.</summary>
-internal static class GrantedServices
-{
-    public static bool Grants(PolicyDocument document, string service) => document.Statements.ToArray().Any(statement =>
-        statement.Effect == Effect.Allow
-        && (statement.NotAction is { } not
-            ? !not.ToArray().Any(action => action == "*" || action.Equals($"{service}:*", StringComparison.OrdinalIgnoreCase))
-            : (statement.Action ?? ValueList<string>.Empty).ToArray().Any(action => action == "*" || action.StartsWith($"{service}:", StringComparison.OrdinalIgnoreCase))));
-
-    public static IEnumerable<string> NamedIn(PolicyDocument document) => document.Statements.ToArray()
-        .Where(statement => statement.Effect == Effect.Allow)
-        .SelectMany(statement => (statement.Action ?? ValueList<string>.Empty).ToArray())
-        .Where(action => action.Contains(':', StringComparison.Ordinal))
-        .Select(action => action[..action.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant());
 }

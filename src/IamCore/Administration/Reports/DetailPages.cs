@@ -1,4 +1,10 @@
-namespace IamCore.Administration;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Roles;
+using IamCore.Model;
+using IamCore.Predefined;
+using IamCore.Stores;
+
+namespace IamCore.Administration.Reports;
 
 /// <summary>Reads pages of authorization details (ID-266).</summary>
 internal static class DetailPages

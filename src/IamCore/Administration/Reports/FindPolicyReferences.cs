@@ -1,7 +1,7 @@
-using IamCore.Administration;
-using IamCore.Policies.Conditions;
+using IamCore.Model;
+using IamCore.Policies.Values;
 
-namespace IamCore;
+namespace IamCore.Administration.Reports;
 
 /// <summary>
 /// Finds every stored statement of the account that names an object in <c>Principal</c>, <c>Resource</c> or a condition's value, to look through
@@ -150,29 +150,4 @@ public sealed record FindPolicyReferences(string Target) : IamQuery<ValueList<Po
 
         return value;
     }
-}
-
-/// <summary>A statement that names an object.</summary>
-/// <param name="Owner">ARN of the identity or managed policy that holds the statement.</param>
-/// <param name="Policy">The inline policy's name, the version's id, or <c>trust policy</c>.</param>
-/// <param name="Statement">Index of the statement, from 0.</param>
-/// <param name="Place">Where in the statement.</param>
-/// <param name="Value">What is written there.</param>
-/// <param name="IsWildcard">Whether it names the object as one of many rather than literally.</param>
-public sealed record PolicyMention(string Owner, string Policy, int Statement, PolicyMentionPlace Place, string Value, bool IsWildcard);
-
-/// <summary>Where a statement names an object.</summary>
-public enum PolicyMentionPlace : byte
-{
-    /// <summary><c>Principal</c> or <c>NotPrincipal</c>.</summary>
-    Principal,
-
-    /// <summary><c>Resource</c> or <c>NotResource</c>.</summary>
-    Resource,
-
-    /// <summary>A value in <c>Condition</c>.</summary>
-    Condition,
-
-    /// <summary>The document cannot be read, so what it names is not known.</summary>
-    Unreadable,
 }

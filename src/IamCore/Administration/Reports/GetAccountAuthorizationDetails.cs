@@ -1,6 +1,6 @@
-using IamCore.Administration;
+using IamCore.Stores;
 
-namespace IamCore;
+namespace IamCore.Administration.Reports;
 
 /// <summary>
 /// Everything about who is allowed what in the account, page by page: users, groups, roles, then managed policies (ID-266). What is on one
@@ -49,74 +49,3 @@ public sealed record GetAccountAuthorizationDetails : IamQuery<AuthorizationDeta
         return new();
     }
 }
-
-/// <summary>What <see cref="GetAccountAuthorizationDetails"/> can tell.</summary>
-public enum AuthorizationDetailKind : byte
-{
-    /// <summary>Users with groups, policies, boundary and tags.</summary>
-    User,
-
-    /// <summary>Groups with policies.</summary>
-    Group,
-
-    /// <summary>Roles with trust policy, policies, boundary, tags and instance profiles.</summary>
-    Role,
-
-    /// <summary>Customer managed policies with all versions.</summary>
-    LocalManagedPolicy,
-
-    /// <summary>Predefined policies that the account uses.</summary>
-    AWSManagedPolicy,
-}
-
-/// <summary>A page of authorization details.</summary>
-public sealed record AuthorizationDetails
-{
-    /// <summary>Users.</summary>
-    public ValueList<UserDetail> Users { get; init; } = ValueList<UserDetail>.Empty;
-
-    /// <summary>Groups.</summary>
-    public ValueList<GroupDetail> Groups { get; init; } = ValueList<GroupDetail>.Empty;
-
-    /// <summary>Roles.</summary>
-    public ValueList<RoleDetail> Roles { get; init; } = ValueList<RoleDetail>.Empty;
-
-    /// <summary>Managed policies.</summary>
-    public ValueList<PolicyDetail> Policies { get; init; } = ValueList<PolicyDetail>.Empty;
-
-    /// <summary>Where the next page begins; <see langword="null"/> after the last one.</summary>
-    public string? Marker { get; init; }
-
-    /// <summary>Whether more follow.</summary>
-    public bool IsTruncated => Marker is not null;
-
-    internal int Count => Users.Count + Groups.Count + Roles.Count + Policies.Count;
-}
-
-/// <summary>A user with what it is allowed by.</summary>
-/// <param name="User">The user with its inline policies and tags.</param>
-/// <param name="GroupNames">The groups it is in.</param>
-/// <param name="AttachedPolicies">The managed policies attached to it.</param>
-/// <param name="PermissionsBoundary">ARN of the boundary; <see langword="null"/> without one.</param>
-public sealed record UserDetail(IamUser User, ValueList<string> GroupNames, ValueList<AttachedPolicy> AttachedPolicies, string? PermissionsBoundary);
-
-/// <summary>A group with what it allows.</summary>
-/// <param name="Group">The group with its inline policies.</param>
-/// <param name="AttachedPolicies">The managed policies attached to it.</param>
-public sealed record GroupDetail(IamGroup Group, ValueList<AttachedPolicy> AttachedPolicies);
-
-/// <summary>A role with what it is allowed by and who may assume it.</summary>
-/// <param name="Role">The role with its trust policy, as people see it, inline policies and tags.</param>
-/// <param name="AttachedPolicies">The managed policies attached to it.</param>
-/// <param name="PermissionsBoundary">ARN of the boundary; <see langword="null"/> without one.</param>
-/// <param name="InstanceProfiles">Names of the instance profiles that hold it.</param>
-public sealed record RoleDetail(IamRole Role, ValueList<AttachedPolicy> AttachedPolicies, string? PermissionsBoundary, ValueList<string> InstanceProfiles)
-{
-    /// <summary>When a session of it was last used; <see langword="null"/> for not within 400 days, and where nothing is recorded (ID-120).</summary>
-    public RoleLastUsed? LastUsed { get; init; }
-}
-
-/// <summary>A managed policy with its versions.</summary>
-/// <param name="Policy">The policy.</param>
-/// <param name="Versions">Its versions, oldest first.</param>
-public sealed record PolicyDetail(PolicyDescription Policy, ValueList<PolicyVersion> Versions);

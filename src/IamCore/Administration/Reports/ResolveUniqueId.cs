@@ -1,6 +1,6 @@
-using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Reports;
 
 /// <summary>Tells what a unique id names now (ID-067); <see langword="null"/> where it names nothing, or nothing of the account.</summary>
 /// <param name="UniqueIdentifier">The id, for example <c>AIDA…</c>.</param>
@@ -26,9 +26,3 @@ public sealed record ResolveUniqueId(string UniqueIdentifier) : IamQuery<Resolve
         return found is not null && (work.IsOfInstance || found.Account == work.AccountId) ? new(kind, found.Account, found.Arn) : null;
     }
 }
-
-/// <summary>What a unique id names.</summary>
-/// <param name="Kind">The kind of object.</param>
-/// <param name="Account">Its account.</param>
-/// <param name="Arn">Its ARN as of now.</param>
-public sealed record ResolvedId(ObjectKind Kind, AccountId Account, string Arn);

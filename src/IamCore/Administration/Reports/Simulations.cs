@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using IamCore.Administration.Policies;
 using IamCore.Authorization;
+using IamCore.Callers;
 using IamCore.Errors;
-using IamCore.Sessions;
+using IamCore.Model;
+using IamCore.Principals;
+using IamCore.Stores;
 
-namespace IamCore.Administration;
+namespace IamCore.Administration.Reports;
 
 /// <summary>Puts the stored policies of an identity together for questions about it (ID-268). Nothing is recorded.</summary>
 internal static class Simulations
@@ -26,7 +30,7 @@ internal static class Simulations
 
     public static async ValueTask<SimulatedIdentity> OfAsync(AdministrationWork work, IamEntity entity)
     {
-        var principal = await new PrincipalDirectory(work.Loader, work.Options.PredefinedPolicies)
+        var principal = await new PrincipalPolicyReader(work.Loader, work.Options.PredefinedPolicies)
             .FindEntityAsync(work.AccountId, ObjectLocator.ByKey(entity.Key), work.CancellationToken).ConfigureAwait(false)
             ?? throw Refusals.Missing(entity.ObjectKind.ToString(), entity.Name, "ID-268");
         return new(Principal.Parse(entity.Arn), entity.Id, entity.Tags, principal.Account, new()
@@ -91,7 +95,7 @@ internal static class Simulations
             }
         }
 
-        var account = await new PrincipalDirectory(work.Loader, work.Options.PredefinedPolicies).FindAccountAsync(work.AccountId, work.CancellationToken).ConfigureAwait(false);
+        var account = await new PrincipalPolicyReader(work.Loader, work.Options.PredefinedPolicies).FindAccountAsync(work.AccountId, work.CancellationToken).ConfigureAwait(false);
         return new(Principal.Parse(work.ArnOf($"user/{group.Name}")), group.Id, ValueList<Tag>.Empty, account!, new()
         {
             Identity = [PolicySet.Compile(PolicyType.Identity, [.. policies])],
@@ -109,6 +113,3 @@ internal static class Simulations
     public static ImmutableArray<PolicySet> With(ImmutableArray<PolicySet> sets, PolicySet? more) =>
         more is null ? sets : (sets.IsDefault ? ImmutableArray<PolicySet>.Empty : sets).Add(more);
 }
-
-/// <summary>An identity with what would decide its requests.</summary>
-internal sealed record SimulatedIdentity(Principal Principal, string UserId, ValueList<Tag> Tags, AccountPolicies Account, ApplicablePolicies Policies);

@@ -1,6 +1,7 @@
-using IamCore.Administration;
+using IamCore.Administration.Policies;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Roles;
 
 /// <summary>
 /// Gives a resource policy that the host keeps with its users and roles as unique ids, so that a principal re-created under an old name

@@ -1,6 +1,7 @@
-using IamCore.Administration;
+using IamCore.Administration.Policies;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Roles;
 
 /// <summary>Makes a role (ID-109). Gives the role.</summary>
 /// <param name="RoleName">The name (ID-045).</param>

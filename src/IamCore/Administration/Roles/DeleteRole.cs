@@ -1,16 +1,17 @@
-using IamCore.Administration;
+using IamCore.Administration.Policies;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Roles;
 
 /// <summary>Deletes a role without policies that no instance profile holds (ID-118). Its sessions end with it (ID-119).</summary>
 /// <param name="RoleName">The name, in any letter case.</param>
-public sealed record DeleteRole(string RoleName) : IamChange<Nothing>
+public sealed record DeleteRole(string RoleName) : IamChange<NoResult>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.Role.Check(check, RoleName);
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => RoleRules.AuthorizeAsync(work, Action, RoleName);
 
-    internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)
     {
         var role = await NamedKind.Role.GetAsync<IamRole>(work, RoleName, "ID-118").ConfigureAwait(false);
         CheckRevision(role);

@@ -1,7 +1,9 @@
-using IamCore.Administration;
+using IamCore.Configuration;
 using IamCore.Errors;
+using IamCore.Model;
+using IamCore.Stores;
 
-namespace IamCore;
+namespace IamCore.Administration.Roles;
 
 /// <summary>
 /// Has a service-linked role deleted, once its service agrees (ID-129). Gives the id of the task; the role is gone, or the task has failed,
@@ -54,62 +56,4 @@ public sealed record DeleteServiceLinkedRole(string RoleName) : IamChange<string
 
     private static async ValueTask<string> PartitionAsync(IamDirectory directory, AccountId account, CancellationToken cancellationToken) =>
         (await directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.Account, account.ToString()), cancellationToken).ConfigureAwait(false) as IamAccount)?.Partition ?? "aws";
-}
-
-/// <summary>Tells how far the deletion of a service-linked role is (ID-129).</summary>
-/// <param name="DeletionTaskId">What <see cref="DeleteServiceLinkedRole"/> gave.</param>
-public sealed record GetServiceLinkedRoleDeletionStatus(string DeletionTaskId) : IamQuery<RoleDeletionTask>
-{
-    internal override void Validate(ParameterCheck check)
-    {
-        if (check.Require(DeletionTaskId is not null, nameof(DeletionTaskId), "is required", "ID-129"))
-        {
-            check.Length(DeletionTaskId!, nameof(DeletionTaskId), 1, 1000, "ID-129");
-            check.Require(
-                DeletionTaskId!.Split('/') is ["task", "aws-service-role", _, _, _], nameof(DeletionTaskId), "must be task/aws-service-role/{service}/{role}/{id}", "ID-129");
-        }
-    }
-
-    /// <summary>On the role that the id itself names.</summary>
-    internal override ValueTask AuthorizeAsync(AdministrationWork work) =>
-        work.CheckAsync(new() { Action = Action, Resource = work.ArnOf($"role{DeletionTaskId[4..DeletionTaskId.LastIndexOf('/')]}") });
-
-    internal override async ValueTask<RoleDeletionTask> ApplyAsync(AdministrationWork work)
-    {
-        var task = await work.FindAsync<RoleDeletionTask>(new ObjectKey(ObjectKind.RoleDeletionTask, DeletionTaskId)).ConfigureAwait(false);
-        return task?.Account == work.AccountId ? task : throw Refusals.Missing("deletion task", DeletionTaskId, "ID-129");
-    }
-}
-
-/// <summary>Ends a deletion task: the role goes where nothing uses it (ID-129).</summary>
-internal sealed record SettleRoleDeletion(string TaskId, ValueList<string> Uses) : IamChange<Nothing>
-{
-    internal override void Validate(ParameterCheck check)
-    {
-    }
-
-    internal override ValueTask AuthorizeAsync(AdministrationWork work) => default;
-
-    internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
-    {
-        var task = await work.FindAsync<RoleDeletionTask>(new ObjectKey(ObjectKind.RoleDeletionTask, TaskId)).ConfigureAwait(false);
-        if (task is not { IsOpen: true })
-        {
-            return default; // somebody else's call settled it
-        }
-
-        if (Uses.Count > 0)
-        {
-            work.Put(task with { Status = RoleDeletionStatus.Failed, Reason = "The role is still in use.", Resources = Uses });
-            return default;
-        }
-
-        if (await work.FindAsync<IamRole>(new ObjectKey(ObjectKind.Role, task.RoleId)).ConfigureAwait(false) is { } role)
-        {
-            work.Delete(role);
-        }
-
-        work.Put(task with { Status = RoleDeletionStatus.Succeeded });
-        return default;
-    }
 }

@@ -1,6 +1,6 @@
-using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Roles;
 
 /// <summary>Lists roles by name (ID-117).</summary>
 public sealed record ListRoles : IamListQuery<IamRole>

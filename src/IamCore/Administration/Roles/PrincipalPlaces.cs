@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using IamCore.Model;
 
-namespace IamCore.Administration;
+namespace IamCore.Administration.Roles;
 
 /// <summary>The <c>AWS</c> principals of a document by their places in its text, so that they can be replaced and all else stays (ID-167).</summary>
 internal static class PrincipalPlaces

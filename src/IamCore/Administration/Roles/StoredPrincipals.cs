@@ -1,7 +1,9 @@
 using System.Text;
+using IamCore.Configuration;
 using IamCore.Errors;
+using IamCore.Model;
 
-namespace IamCore.Administration;
+namespace IamCore.Administration.Roles;
 
 /// <summary>Users and roles in stored policies: unique ids in the store, current ARNs for people (ID-167 to ID-171).</summary>
 internal static class StoredPrincipals

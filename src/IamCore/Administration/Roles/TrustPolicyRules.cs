@@ -1,6 +1,10 @@
+using IamCore.Administration.Policies;
+using IamCore.Configuration;
 using IamCore.Errors;
+using IamCore.Model;
+using IamCore.Policies.Linting;
 
-namespace IamCore.Administration;
+namespace IamCore.Administration.Roles;
 
 /// <summary>When a trust policy is fit to be stored, and what is doubtful about it (ID-110 to ID-113); which actions make sense is the validator's to say (VA-149).</summary>
 internal static class TrustPolicyRules

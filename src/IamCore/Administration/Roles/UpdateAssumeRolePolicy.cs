@@ -1,6 +1,7 @@
-using IamCore.Administration;
+using IamCore.Administration.Policies;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Roles;
 
 /// <summary>Replaces a role's trust policy as a whole (ID-114); running sessions go on. Gives the role.</summary>
 /// <param name="RoleName">The name, in any letter case.</param>

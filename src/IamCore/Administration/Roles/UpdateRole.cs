@@ -1,7 +1,7 @@
-using IamCore.Administration;
 using IamCore.Errors;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Roles;
 
 /// <summary>Changes a role's description and longest session (ID-115); running sessions keep theirs. Gives the role.</summary>
 /// <param name="RoleName">The name, in any letter case.</param>
@@ -41,22 +41,4 @@ public sealed record UpdateRole(string RoleName) : IamChange<IamRole>
 
         return await StoredPrincipals.ShowAsync(work, changed).ConfigureAwait(false);
     }
-}
-
-/// <summary>Changes a role's description: the older form of <see cref="UpdateRole"/> (ID-115). Gives the role.</summary>
-/// <param name="RoleName">The name, in any letter case.</param>
-/// <param name="Description">The description.</param>
-public sealed record UpdateRoleDescription(string RoleName, string Description) : IamChange<IamRole>
-{
-    internal override void Validate(ParameterCheck check)
-    {
-        NamedKind.Role.Check(check, RoleName);
-        check.Require(Description is not null, nameof(Description), "is required", "ID-057");
-        check.RoleDescription(Description);
-    }
-
-    internal override ValueTask AuthorizeAsync(AdministrationWork work) => RoleRules.AuthorizeAsync(work, Action, RoleName);
-
-    internal override ValueTask<IamRole> ApplyAsync(AdministrationWork work) =>
-        new UpdateRole(RoleName) { Description = Description, ExpectedRevision = ExpectedRevision }.ApplyAsync(work);
 }

@@ -1,4 +1,9 @@
-namespace IamCore.Administration;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Providers;
+using IamCore.Model;
+
+namespace IamCore.Administration.Tags;
 
 /// <summary>The object whose tags an operation is about, by name or by ARN (ID-078).</summary>
 /// <param name="Kind">The kind.</param>
@@ -19,7 +24,7 @@ internal readonly record struct TagTarget(ObjectKind Kind, string Name)
                 ProviderTargets.Saml.Validate(check, Name);
                 break;
             case ObjectKind.MfaDevice:
-                Sessions.SessionInput.SerialNumber(check, Name);
+                SessionInput.SerialNumber(check, Name);
                 break;
             case ObjectKind.ServerCertificate:
                 ServerCertificates.Check(check, Name);

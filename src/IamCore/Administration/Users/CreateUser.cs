@@ -1,6 +1,7 @@
-using IamCore.Administration;
+using IamCore.Administration.Policies;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Users;
 
 /// <summary>Makes a user without permissions and credentials (ID-082, ID-083). Gives the user.</summary>
 /// <param name="UserName">The name (ID-043).</param>

@@ -1,17 +1,17 @@
-using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Users;
 
 /// <summary>Deletes a user of whom nothing is left but tags and boundary (ID-088). Refused with all that is left in the error's details (ID-089).</summary>
 /// <param name="UserName">The name, in any letter case.</param>
-public sealed record DeleteUser(string UserName) : IamChange<Nothing>
+public sealed record DeleteUser(string UserName) : IamChange<NoResult>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.User.Check(check, UserName);
 
     internal override async ValueTask AuthorizeAsync(AdministrationWork work) =>
         await work.CheckAsync(await NamedKind.User.CheckOnAsync(work, Action, UserName).ConfigureAwait(false)).ConfigureAwait(false);
 
-    internal override async ValueTask<Nothing> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)
     {
         var user = await NamedKind.User.GetAsync<IamUser>(work, UserName, "ID-088").ConfigureAwait(false);
         CheckRevision(user);

@@ -1,7 +1,8 @@
-using IamCore.Administration;
+using IamCore.Administration.Policies;
 using IamCore.Errors;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Users;
 
 /// <summary>Reads a user, or the root user where it calls for itself (ID-085).</summary>
 /// <param name="UserName">The name, in any letter case; <see langword="null"/> for the calling user (ID-243).</param>
@@ -45,10 +46,3 @@ public sealed record GetUser(string? UserName = null) : IamQuery<UserDescription
         (work.Caller?.UserId is { } id ? await work.FindAsync<IamUser>(new ObjectKey(ObjectKind.User, id)).ConfigureAwait(false) : null)
         ?? throw Refusals.Validation("Must specify userName when calling with non-User credentials", "ID-243");
 }
-
-/// <summary>A user, or an account's root user.</summary>
-/// <param name="UserId">The unique id; of root the account's 12 digits.</param>
-/// <param name="Arn">The ARN.</param>
-/// <param name="User">The user; <see langword="null"/> for root.</param>
-/// <param name="PermissionsBoundary">ARN of the boundary; <see langword="null"/> without one.</param>
-public sealed record UserDescription(string UserId, string Arn, IamUser? User, string? PermissionsBoundary);

@@ -1,6 +1,6 @@
-using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Users;
 
 /// <summary>Lists users by name (ID-086).</summary>
 public sealed record ListUsers : IamListQuery<IamUser>

@@ -1,6 +1,6 @@
-using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Administration.Users;
 
 /// <summary>Renames or moves a user (ID-087); what refers to it follows, texts do not (ID-223). Gives the user.</summary>
 /// <param name="UserName">The name as of now, in any letter case.</param>

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using IamCore.Model;
+using IamCore.Principals;
+using IamCore.Stores;
 
 namespace IamCore.Authorization.Snapshots;
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using IamCore.Model;
+using IamCore.Principals;
 
 namespace IamCore.Authorization.Snapshots;
 

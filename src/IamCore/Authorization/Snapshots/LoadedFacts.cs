@@ -1,3 +1,5 @@
+using IamCore.Principals;
+
 namespace IamCore.Authorization.Snapshots;
 
 /// <summary>What one read told about some questions of one principal.</summary>

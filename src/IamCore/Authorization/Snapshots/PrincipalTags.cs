@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using IamCore.Model;
 
 namespace IamCore.Authorization.Snapshots;
 

@@ -1,3 +1,5 @@
+using IamCore.Model;
+
 namespace IamCore.Authorization.Snapshots;
 
 /// <summary>A role's trust policy, compiled.</summary>

@@ -1,4 +1,4 @@
-namespace IamCore.Credentials;
+namespace IamCore.Credentials.Mfa;
 
 /// <summary>Base32 of RFC 4648, without padding: how seeds are shown (CR-045).</summary>
 internal static class Base32

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace IamCore.Credentials;
+namespace IamCore.Credentials.Mfa;
 
 /// <summary>Codes of RFC 4226 over counters, and of RFC 6238 over 30-second steps since 1970 (CR-043).</summary>
 internal static class OneTimePassword

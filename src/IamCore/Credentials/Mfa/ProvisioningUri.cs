@@ -1,4 +1,4 @@
-namespace IamCore.Credentials;
+namespace IamCore.Credentials.Mfa;
 
 /// <summary>The address that an authenticator app reads from a QR picture (CR-050).</summary>
 internal static class ProvisioningUri

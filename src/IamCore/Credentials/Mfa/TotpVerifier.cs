@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using IamCore.Model;
 
-namespace IamCore.Credentials;
+namespace IamCore.Credentials.Mfa;
 
 /// <summary>
 /// Accepts codes of TOTP devices. Pure: what it remembers is handed in and out, so that the caller's store can make comparison and update

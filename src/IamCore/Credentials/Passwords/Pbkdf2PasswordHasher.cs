@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Credentials.Passwords;
 
 /// <summary>
 /// PBKDF2 with HMAC-SHA-512, a salt of 16 bytes and an output of 32 (CR-104). A stored hash reads

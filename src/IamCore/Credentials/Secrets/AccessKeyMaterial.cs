@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using IamCore.Model;
 
-namespace IamCore.Credentials;
+namespace IamCore.Credentials.Secrets;
 
 /// <summary>New access key ids and secrets (CR-031, ST-001).</summary>
 internal static class AccessKeyMaterial

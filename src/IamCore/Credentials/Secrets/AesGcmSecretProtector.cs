@@ -2,8 +2,9 @@ using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using IamCore.Model;
 
-namespace IamCore;
+namespace IamCore.Credentials.Secrets;
 
 /// <summary>
 /// AES-256-GCM under keys that the host supplies. Each message has a key of its own, derived with HKDF-SHA-256 from the host's key, a random

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace IamCore;
+namespace IamCore.Credentials.Secrets;
 
 /// <summary>
 /// Encrypts what must be readable again: access-key secrets and seeds at rest (CR-105), and tokens that carry their own content (ST-002).
@@ -24,38 +24,4 @@ public interface ISecretProtector
 
     /// <summary>Whether something was sealed with another than the newest key, so that it should be sealed anew (CR-105).</summary>
     bool IsOutdated(ReadOnlySpan<byte> ciphertext);
-}
-
-/// <summary>What something is sealed for; two purposes never share a key (ST-002). A stored purpose keeps its number.</summary>
-public enum SecretPurpose : byte
-{
-    /// <summary>No purpose; refused.</summary>
-    None,
-
-    /// <summary>The session token of temporary credentials.</summary>
-    Session,
-
-    /// <summary>A sign-in token of a broker (ST-128).</summary>
-    SignIn,
-
-    /// <summary>A challenge between two steps of a sign-in (CR-025).</summary>
-    Challenge,
-
-    /// <summary>An invitation of a directory user (ST-137).</summary>
-    Invitation,
-
-    /// <summary>An encoded authorization message (ST-095).</summary>
-    AuthorizationMessage,
-
-    /// <summary>A service bearer token (ST-096).</summary>
-    Bearer,
-
-    /// <summary>A list marker (ID-265).</summary>
-    Marker,
-
-    /// <summary>A secret at rest (CR-105).</summary>
-    Secret,
-
-    /// <summary>A session of the access portal (ST-148).</summary>
-    Portal,
 }

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 
-namespace IamCore.Credentials;
+namespace IamCore.Credentials.Secrets;
 
 /// <summary>Tokens as text: URL-safe Base64 of what a protector sealed, in exactly one spelling (ST-002).</summary>
 internal static class SealedText

@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Credentials.Secrets;
 
 /// <summary>A key that secrets are sealed with. Immutable; its text form is its id.</summary>
 public sealed class SecretKey

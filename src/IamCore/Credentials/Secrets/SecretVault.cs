@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using IamCore.Model;
 
-namespace IamCore.Credentials;
+namespace IamCore.Credentials.Secrets;
 
 /// <summary>Secrets at rest: each bound to the object it belongs to, so that none can be moved to another (CR-105).</summary>
 internal sealed class SecretVault(ISecretProtector protector)

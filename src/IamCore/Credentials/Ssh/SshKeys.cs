@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace IamCore.Credentials;
+namespace IamCore.Credentials.Ssh;
 
 /// <summary>Public keys of SSH: reading, showing, verifying (CR-065 to CR-067). RSA always, ECDSA where the host accepts it.</summary>
 internal static class SshKeys

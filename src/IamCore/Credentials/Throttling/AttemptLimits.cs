@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Credentials.Throttling;
 
 /// <summary>How fast failures slow attempts down (CR-111, CR-112).</summary>
 public sealed record AttemptLimits

@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Credentials.Throttling;
 
 /// <summary>
 /// Slows down guessing (CR-111, CR-112). An attempt counts as failed from its beginning until it is reported as a success, so that many at
@@ -19,23 +19,4 @@ public interface IAttemptLimiter
 
     /// <summary>Forgets all failures of a key (CR-113).</summary>
     ValueTask ClearAsync(AttemptKey key, CancellationToken cancellationToken);
-}
-
-/// <summary>What attempts are counted for.</summary>
-/// <param name="Kind">A principal, a device or a source.</param>
-/// <param name="Account">The account; the default for sources.</param>
-/// <param name="Name">The user's name in lower case whether there is such a user or not, the device's serial, or the source as the host gives it.</param>
-public readonly record struct AttemptKey(AttemptKind Kind, AccountId Account, string Name);
-
-/// <summary>The kinds of key that attempts are counted for.</summary>
-public enum AttemptKind : byte
-{
-    /// <summary>A sign-in name of an account.</summary>
-    Principal,
-
-    /// <summary>Where attempts come from, for example an IP address.</summary>
-    Source,
-
-    /// <summary>An MFA device (CR-112).</summary>
-    Device,
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace IamCore;
+namespace IamCore.Credentials.Throttling;
 
 /// <summary>Counts the attempts of one process. It forgets with the process; hosts of several processes put their own in its place.</summary>
 public sealed class InMemoryAttemptLimiter(TimeProvider? time = null, AttemptLimits? limits = null) : IAttemptLimiter

@@ -1,6 +1,8 @@
 using IamCore.Administration;
+using IamCore.Model;
+using IamCore.Stores;
 
-namespace IamCore.IdentityCenter;
+namespace IamCore.IdentityCenter.Assignments;
 
 /// <summary>Keeps what was asked for and what came of it (ST-142).</summary>
 internal static class AssignmentRequests

@@ -1,6 +1,7 @@
 using IamCore.Administration;
+using IamCore.Model;
 
-namespace IamCore.IdentityCenter;
+namespace IamCore.IdentityCenter.Devices;
 
 /// <summary>What operations on portal devices have in common (ST-156).</summary>
 internal static class PortalDeviceRules

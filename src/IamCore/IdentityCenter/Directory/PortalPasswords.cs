@@ -1,6 +1,8 @@
 using IamCore.Administration;
+using IamCore.Credentials.Passwords;
+using IamCore.Model;
 
-namespace IamCore.IdentityCenter;
+namespace IamCore.IdentityCenter.Directory;
 
 /// <summary>The passwords of the built-in directory (ST-136).</summary>
 internal static class PortalPasswords

@@ -1,7 +1,15 @@
-using IamCore.IdentityCenter;
+using IamCore.Administration;
+using IamCore.Administration.Credentials;
+using IamCore.Configuration;
+using IamCore.Credentials;
+using IamCore.Credentials.Secrets;
+using IamCore.Credentials.Throttling;
+using IamCore.Events;
+using IamCore.IdentityCenter.Devices;
+using IamCore.Model;
 using IamCore.Sessions;
 
-namespace IamCore;
+namespace IamCore.IdentityCenter.Portal;
 
 /// <summary>
 /// The access portal of an Identity Center instance: people sign in once and reach every account and role they are assigned (ST-148, ST-149). Whatever is

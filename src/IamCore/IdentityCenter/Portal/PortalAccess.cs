@@ -1,7 +1,12 @@
 using System.Text;
+using IamCore.Callers;
+using IamCore.Credentials;
+using IamCore.Model;
+using IamCore.Principals;
 using IamCore.Sessions;
+using IamCore.Stores;
 
-namespace IamCore.IdentityCenter;
+namespace IamCore.IdentityCenter.Portal;
 
 /// <summary>What a portal session gives: the accounts, the roles, and sessions of them (ST-149 to ST-152).</summary>
 internal sealed class PortalAccess(IamDirectory directory, PortalReader reader)

@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using IamCore.Credentials;
+using IamCore.Credentials.Mfa;
+using IamCore.Credentials.Throttling;
+using IamCore.Model;
+using IamCore.Stores;
 
-namespace IamCore.IdentityCenter;
+namespace IamCore.IdentityCenter.Portal;
 
 /// <summary>Uses up codes of portal devices: comparison and update are one conditional commit, so that no two nodes accept the same (CR-048).</summary>
 internal sealed class PortalCodes(IamDirectory directory, PortalReader reader)

@@ -1,4 +1,7 @@
-namespace IamCore.IdentityCenter;
+using IamCore.Credentials;
+using IamCore.Model;
+
+namespace IamCore.IdentityCenter.Portal;
 
 /// <summary>What follows the password in the access portal (ST-154, ST-155).</summary>
 internal static class PortalMfa

@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using IamCore.Credentials;
+using IamCore.Model;
+using IamCore.Stores;
 
-namespace IamCore.IdentityCenter;
+namespace IamCore.IdentityCenter.Portal;
 
 /// <summary>Reads what the portal needs of one instance, as it is at that moment.</summary>
 internal sealed class PortalReader(IamDirectory directory, string instanceId)

@@ -1,7 +1,16 @@
+using IamCore.Configuration;
 using IamCore.Credentials;
+using IamCore.Credentials.Mfa;
+using IamCore.Credentials.Passwords;
+using IamCore.Credentials.Secrets;
+using IamCore.Credentials.Throttling;
+using IamCore.Events;
+using IamCore.IdentityCenter.Devices;
+using IamCore.Model;
 using IamCore.Sessions;
+using IamCore.Stores;
 
-namespace IamCore.IdentityCenter;
+namespace IamCore.IdentityCenter.Portal;
 
 /// <summary>Sign-in to the access portal, state by state (ST-148, CR-024 to CR-026, CR-110 to CR-112).</summary>
 internal sealed class PortalSignInFlow

@@ -1,6 +1,10 @@
-using IamCore.Sessions;
+using IamCore.Credentials;
+using IamCore.Credentials.Secrets;
+using IamCore.Credentials.Throttling;
+using IamCore.Model;
+using IamCore.Stores;
 
-namespace IamCore;
+namespace IamCore.Sessions.SignIn;
 
 /// <content>What leads from one step of a sign-in to the next: sealed handles, each good once (CR-025), and what the audit is told of each step.</content>
 public sealed partial class SignInService

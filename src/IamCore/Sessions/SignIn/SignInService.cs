@@ -1,7 +1,16 @@
+using IamCore.Administration;
+using IamCore.Administration.Credentials;
+using IamCore.Callers;
+using IamCore.Configuration;
 using IamCore.Credentials;
-using IamCore.Sessions;
+using IamCore.Credentials.Mfa;
+using IamCore.Credentials.Passwords;
+using IamCore.Credentials.Secrets;
+using IamCore.Credentials.Throttling;
+using IamCore.Model;
+using IamCore.Stores;
 
-namespace IamCore;
+namespace IamCore.Sessions.SignIn;
 
 /// <summary>
 /// Sign-in with password and device, for users and root (CR-023 to CR-029). Whatever is wrong gives the same answer after about the same
@@ -218,7 +227,7 @@ public sealed partial class SignInService
     public async ValueTask RecoverRootAsync(string email, string proof, string? source = null, CancellationToken cancellationToken = default) =>
         await TellAsync("signin:RecoverRoot", source, trace => RecoverRootAsync(trace, email, proof, source, cancellationToken)).ConfigureAwait(false);
 
-    private async ValueTask<Nothing> RecoverRootAsync(SignInTrace trace, string email, string proof, string? source, CancellationToken cancellationToken)
+    private async ValueTask<NoResult> RecoverRootAsync(SignInTrace trace, string email, string proof, string? source, CancellationToken cancellationToken)
     {
         var account = await _directory.Store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.RootEmail(email)), cancellationToken).ConfigureAwait(false) as IamAccount;
         await BeginAsync(new(account?.AccountId ?? default, account is null ? $"root/{email.ToLowerInvariant()}" : "root", source), cancellationToken).ConfigureAwait(false);
@@ -318,7 +327,7 @@ public sealed partial class SignInService
         await EmergencyUse.NoteAsync(_directory, account.AccountId, profile.Owner, "signin", attempt.Source, cancellationToken).ConfigureAwait(false);
         if (profile.IsOfRoot)
         {
-            Administration.RootUse.Note(_directory, account, "signin", attempt.Source);
+            RootUse.Note(_directory, account, "signin", attempt.Source);
         }
 
         var mustEnrol = profile.IsOfRoot && mfaTime is null && account.RootUsageGuard == RootUsageGuard.RequireMfa;

@@ -1,4 +1,7 @@
-namespace IamCore.Sessions;
+using IamCore.Events;
+using IamCore.Model;
+
+namespace IamCore.Sessions.SignIn;
 
 /// <summary>What one step of a sign-in turned out to be about, and why it failed: for the audit alone (CR-024, ID-261).</summary>
 internal sealed class SignInTrace

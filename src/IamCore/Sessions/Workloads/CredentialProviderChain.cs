@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.Sessions.Workloads;
 
 /// <summary>
 /// Where host code finds credentials, in this order: those it was given, the environment, a web identity token file, its workload's profile (ST-114).
@@ -65,30 +65,4 @@ public sealed class CredentialProviderChain
     }
 
     private string? NonEmpty(string variable) => _environment(variable) is { Length: > 0 } value ? value : null;
-}
-
-/// <summary>Credentials and the place they were found in. The text form hides them.</summary>
-/// <param name="AccessKeyId">The access key id.</param>
-/// <param name="SecretAccessKey">The secret.</param>
-/// <param name="SessionToken">The session token; <see langword="null"/> of long-term keys.</param>
-/// <param name="Expiration">When they end; <see langword="null"/> where that is not known.</param>
-/// <param name="Place">For people: where they were found.</param>
-public sealed record FoundCredentials(string AccessKeyId, string SecretAccessKey, string? SessionToken, DateTimeOffset? Expiration, string Place)
-{
-    internal static FoundCredentials Of(SessionCredentials credentials, string place) =>
-        new(credentials.AccessKeyId, credentials.SecretAccessKey, credentials.SessionToken, credentials.Expiration, place);
-
-    /// <summary>The access key id and the place (CR-107).</summary>
-    public override string ToString() => $"{AccessKeyId} ({Place})";
-}
-
-/// <summary>What the environment says of a web identity token (ST-114).</summary>
-/// <param name="File">The file that holds the token: <c>AWS_WEB_IDENTITY_TOKEN_FILE</c>.</param>
-/// <param name="RoleArn">The role: <c>AWS_ROLE_ARN</c>.</param>
-/// <param name="RoleSessionName">The session's name: <c>AWS_ROLE_SESSION_NAME</c>; <see langword="null"/> where it is not set.</param>
-public sealed record WebIdentitySource(string File, string RoleArn, string? RoleSessionName)
-{
-    internal static WebIdentitySource? Of(Func<string, string?> environment) =>
-        environment("AWS_WEB_IDENTITY_TOKEN_FILE") is { Length: > 0 } file && environment("AWS_ROLE_ARN") is { Length: > 0 } role
-            ? new(file, role, environment("AWS_ROLE_SESSION_NAME") is { Length: > 0 } name ? name : null) : null;
 }

@@ -1,6 +1,4 @@
-using System.Text.Json.Serialization;
-
-namespace IamCore;
+namespace IamCore.Sessions.Workloads;
 
 /// <summary>Credentials as an instance metadata end point gives them, under <c>iam/security-credentials/{role name}</c> (ST-112). Serving it is the host's task.</summary>
 public sealed record MetadataDocument
@@ -49,7 +47,3 @@ public sealed record MetadataDocument
     private static string Seconds(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }
-
-/// <summary>The JSON form, made at build time.</summary>
-[JsonSerializable(typeof(MetadataDocument))]
-internal sealed partial class MetadataJsonContext : JsonSerializerContext;

@@ -1,4 +1,6 @@
-namespace IamCore;
+using IamCore.Model;
+
+namespace IamCore.Sessions.Workloads;
 
 /// <summary>
 /// Temporary credentials that are always good (ST-113): gets new ones from a source in the background before the old ones end, one

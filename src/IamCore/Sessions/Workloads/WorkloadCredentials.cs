@@ -1,7 +1,12 @@
 using IamCore.Administration;
-using IamCore.Sessions;
+using IamCore.Administration.InstanceProfiles;
+using IamCore.Callers;
+using IamCore.Errors;
+using IamCore.Model;
+using IamCore.Principals;
+using IamCore.Stores;
 
-namespace IamCore;
+namespace IamCore.Sessions.Workloads;
 
 /// <summary>
 /// Credentials of workloads by their instance profiles (ST-109 to ST-112). For the host's own code: whoever may name a workload has its role, and the host
@@ -31,7 +36,7 @@ public sealed class WorkloadCredentials
         AccountId account, string workloadId, WorkloadPlace? place = null, CancellationToken cancellationToken = default)
     {
         var check = new ParameterCheck(_directory.Options.Quotas);
-        Workloads.CheckId(check, workloadId);
+        WorkloadRules.CheckId(check, workloadId);
         check.Throw();
         var profile = await FindProfileAsync(account, workloadId, cancellationToken).ConfigureAwait(false);
         var role = profile.RoleId is null ? null : await _directory.Principals.FindEntityAsync(
@@ -58,6 +63,6 @@ public sealed class WorkloadCredentials
             .ConfigureAwait(false) as WorkloadAssociation;
         var profile = association is null ? null : await _directory.Store.FindAsync(
             ObjectLocator.ByKey(new ObjectKey(ObjectKind.InstanceProfile, association.ProfileId)), cancellationToken).ConfigureAwait(false) as InstanceProfile;
-        return profile ?? throw Errors.Refusals.Missing("association of the workload", workloadId, "ST-109");
+        return profile ?? throw Refusals.Missing("association of the workload", workloadId, "ST-109");
     }
 }

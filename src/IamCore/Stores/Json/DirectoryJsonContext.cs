@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using IamCore.Model;
 
 namespace IamCore.Stores.Json;
 

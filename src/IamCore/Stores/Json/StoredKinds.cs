@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using IamCore.Model;
 
 namespace IamCore.Stores.Json;
 
@@ -85,7 +86,3 @@ internal static class StoredKinds
         }
     }
 }
-
-/// <summary>How objects of one kind are written and read.</summary>
-internal sealed record StoredKind(
-    ObjectKind Kind, string Section, Action<Utf8JsonWriter, DirectoryObject> Write, Func<JsonElement, DirectoryObject> Read);

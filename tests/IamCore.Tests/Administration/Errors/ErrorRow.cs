@@ -1,3 +1,14 @@
+using IamCore.Administration;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Groups;
+using IamCore.Administration.InstanceProfiles;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Providers;
+using IamCore.Administration.Roles;
+using IamCore.Model;
+using IamCore.Predefined;
+using IamCore.Sessions;
 using static IamCore.Tests.Administration.Callers;
 using static IamCore.Tests.Administration.TestDirectory;
 

@@ -1,3 +1,16 @@
+using IamCore.Administration;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Groups;
+using IamCore.Administration.InstanceProfiles;
+using IamCore.Administration.Organizations;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Providers;
+using IamCore.Administration.Reports;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Tags;
+using IamCore.Administration.Users;
+using IamCore.Model;
 using static IamCore.IamErrorCode;
 using static IamCore.Tests.Administration.Errors.ErrorRow;
 using static IamCore.Tests.Administration.TestDirectory;

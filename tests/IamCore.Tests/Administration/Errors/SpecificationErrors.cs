@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using IamCore.Administration;
 
 namespace IamCore.Tests.Administration.Errors;
 

@@ -1,4 +1,13 @@
+using IamCore.Administration;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Organizations;
+using IamCore.Administration.Users;
+using IamCore.Callers;
+using IamCore.Configuration;
+using IamCore.Credentials.Secrets;
+using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Stores;
 using IamCore.Tests.Authorization;
 using IamCore.Tests.Sessions;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using IamCore.Callers;
+using IamCore.Signing;
 using static IamCore.Tests.Administration.TestDirectory;
 
 namespace IamCore.Tests.Administration.Escalation;

@@ -1,3 +1,19 @@
+using IamCore.Administration;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.InstanceProfiles;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Providers;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Tags;
+using IamCore.Administration.Users;
+using IamCore.Callers;
+using IamCore.Model;
+using IamCore.Policies;
+using IamCore.Sessions;
+using IamCore.Sessions.SignIn;
+using IamCore.Sessions.Workloads;
 using static IamCore.Tests.Administration.Callers;
 using static IamCore.Tests.Administration.TestDirectory;
 
@@ -108,7 +124,7 @@ internal static class SearchMoves
 
     private static string ForMachines => """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}}""";
 
-    private static IamCore.Policies.AccountId Account => IamCore.Policies.AccountId.Parse(Here);
+    private static AccountId Account => AccountId.Parse(Here);
 
     private static Move Do<T>(string name, IamCommand<T> command) => new(name, false, async (w, actor) =>
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamCore.Model;
 using IamCore.Stores;
 
 namespace IamCore.Tests.Administration.Escalation;

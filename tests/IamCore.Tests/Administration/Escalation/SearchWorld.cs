@@ -1,4 +1,17 @@
 using System.Globalization;
+using IamCore.Administration;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Composites;
+using IamCore.Administration.Credentials;
+using IamCore.Administration.Groups;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Reports;
+using IamCore.Administration.Roles;
+using IamCore.Administration.Users;
+using IamCore.Callers;
+using IamCore.Credentials.Passwords;
+using IamCore.Credentials.Secrets;
+using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Sessions;
 using IamCore.Stores;

@@ -1,0 +1,3 @@
+namespace IamCore.Cli.Directories;
+
+internal sealed record WantedGroup : WantedIdentity;

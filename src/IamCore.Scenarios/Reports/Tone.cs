@@ -1,0 +1,11 @@
+namespace IamCore.Scenarios.Reports;
+
+/// <summary>What a stretch of a report is, which decides its colour.</summary>
+internal enum Tone
+{
+    Plain,
+    Strong,
+    Good,
+    Bad,
+    Faint,
+}

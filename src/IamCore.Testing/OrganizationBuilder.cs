@@ -1,0 +1,85 @@
+using IamCore.Model;
+
+namespace IamCore.Testing;
+
+/// <summary>An organization of a <see cref="DirectoryBuilder"/>.</summary>
+public sealed class OrganizationBuilder
+{
+    private readonly DirectoryBuilder _directory;
+    private readonly AccountId _managementAccount;
+    private readonly List<ObjectKey> _serviceControl = [];
+    private readonly List<ObjectKey> _resourceControl = [];
+    private readonly string _id;
+
+    internal OrganizationBuilder(DirectoryBuilder directory, AccountId managementAccount)
+    {
+        _directory = directory;
+        _managementAccount = managementAccount;
+        _id = "o-" + directory.NewTail(10).ToLowerInvariant();
+    }
+
+    /// <summary>Adds a service control policy.</summary>
+    public OrganizationBuilder ServiceControlPolicy(string name, string document) => Policy(name, document, PolicyType.ServiceControl);
+
+    /// <summary>Adds a resource control policy.</summary>
+    public OrganizationBuilder ResourceControlPolicy(string name, string document) => Policy(name, document, PolicyType.ResourceControl);
+
+    /// <summary>Attaches service control policies at the root: names added before, or <c>FullAWSAccess</c>.</summary>
+    public OrganizationBuilder AttachServiceControl(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            _serviceControl.Add(_directory.ControlPolicy(name));
+        }
+
+        return this;
+    }
+
+    /// <summary>Attaches resource control policies at the root.</summary>
+    public OrganizationBuilder AttachResourceControl(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            _resourceControl.Add(_directory.ControlPolicy(name));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a unit.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="serviceControl">Names of the service control policies attached to it.</param>
+    /// <param name="resourceControl">Names of the resource control policies attached to it.</param>
+    /// <param name="under">The name of the unit above it; the root by default.</param>
+    public OrganizationBuilder Unit(string name, IEnumerable<string>? serviceControl = null, IEnumerable<string>? resourceControl = null, string? under = null)
+    {
+        _directory.Add(new OrganizationalUnit
+        {
+            Id = "ou-root-" + _directory.NewTail(8).ToLowerInvariant(),
+            Name = name,
+            Parent = under is null ? new ObjectKey(ObjectKind.Organization, _id) : _directory.Place(under),
+            ServiceControlPolicies = [.. (serviceControl ?? []).Select(_directory.ControlPolicy)],
+            ResourceControlPolicies = [.. (resourceControl ?? []).Select(_directory.ControlPolicy)],
+        });
+        return this;
+    }
+
+    internal Organization Build() => new()
+    {
+        Id = _id,
+        Name = "Root",
+        RootId = "r-root",
+        ManagementAccount = _managementAccount,
+        ServiceControlPolicies = [.. _serviceControl],
+        ResourceControlPolicies = [.. _resourceControl],
+    };
+
+    private OrganizationBuilder Policy(string name, string document, PolicyType type)
+    {
+        _directory.Add(new ControlPolicy
+        {
+            Id = "p-" + _directory.NewTail(8).ToLowerInvariant(), OrganizationId = _id, Name = name, Type = type, Document = new PolicyText(document),
+        });
+        return this;
+    }
+}

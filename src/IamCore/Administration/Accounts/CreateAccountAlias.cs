@@ -1,0 +1,32 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Accounts;
+
+/// <summary>Gives the account an alias, in place of the one it may have (ID-019). Gives the account.</summary>
+/// <param name="AccountAlias">The alias.</param>
+public sealed record CreateAccountAlias(string AccountAlias) : IamChange<IamAccount>
+{
+    internal override void Validate(ParameterCheck check) => AccountRules.CheckAlias(check, AccountAlias);
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => work.CheckAsync(new() { Action = Action, Resource = "*" });
+
+    internal override async ValueTask<IamAccount> ApplyAsync(AdministrationWork work)
+    {
+        var account = await AccountRules.GetAsync(work).ConfigureAwait(false);
+        CheckRevision(account);
+        var holder = await work.FindAsync<IamAccount>(DirectoryKeys.AccountAlias(AccountAlias)).ConfigureAwait(false);
+        if (holder is not null && holder.Key != account.Key)
+        {
+            throw new IamException(IamErrorCode.EntityAlreadyExists, $"The account alias {AccountAlias} already exists.", "ID-019");
+        }
+
+        if (account.Alias == AccountAlias)
+        {
+            return account;
+        }
+
+        var changed = account with { Alias = AccountAlias };
+        work.Put(changed);
+        return changed;
+    }
+}

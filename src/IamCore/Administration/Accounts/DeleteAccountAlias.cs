@@ -1,0 +1,26 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Accounts;
+
+/// <summary>Takes the account's alias away (ID-020). Gives the account.</summary>
+/// <param name="AccountAlias">The alias it has.</param>
+public sealed record DeleteAccountAlias(string AccountAlias) : IamChange<IamAccount>
+{
+    internal override void Validate(ParameterCheck check) => AccountRules.CheckAlias(check, AccountAlias);
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => work.CheckAsync(new() { Action = Action, Resource = "*" });
+
+    internal override async ValueTask<IamAccount> ApplyAsync(AdministrationWork work)
+    {
+        var account = await AccountRules.GetAsync(work).ConfigureAwait(false);
+        CheckRevision(account);
+        if (account.Alias != AccountAlias)
+        {
+            throw new IamException(IamErrorCode.NoSuchEntity, $"The account alias {AccountAlias} cannot be found.", "ID-020");
+        }
+
+        var changed = account with { Alias = null };
+        work.Put(changed);
+        return changed;
+    }
+}

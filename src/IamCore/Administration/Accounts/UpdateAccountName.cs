@@ -1,0 +1,17 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Accounts;
+
+/// <summary>Changes the account's name; only root may (ID-038). Gives the account.</summary>
+/// <param name="Name">What it is called, 1 to 50 characters.</param>
+public sealed record UpdateAccountName(string Name) : IamChange<IamAccount>
+{
+    /// <inheritdoc />
+    public override string Action => "account:UpdateAccountName";
+
+    internal override void Validate(ParameterCheck check) => AccountRules.CheckName(check, Name);
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => AccountChange.AuthorizeRootAsync(work, Action);
+
+    internal override ValueTask<IamAccount> ApplyAsync(AdministrationWork work) => AccountChange.ApplyAsync(work, CheckRevision, a => a with { Name = Name });
+}

@@ -1,0 +1,21 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Accounts;
+
+/// <summary>Changes the root user's e-mail address; only root may (ID-038). Gives the account.</summary>
+/// <param name="Email">The root user's sign-in name, once in the instance in any letter case.</param>
+public sealed record UpdateRootEmail(string Email) : IamChange<IamAccount>
+{
+    /// <inheritdoc />
+    public override string Action => "iamcore:UpdateRootEmail";
+
+    internal override void Validate(ParameterCheck check) => AccountRules.CheckEmail(check, Email);
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => AccountChange.AuthorizeRootAsync(work, Action);
+
+    internal override async ValueTask<IamAccount> ApplyAsync(AdministrationWork work)
+    {
+        await AccountRules.CheckEmailFreeAsync(work, Email, work.Account.Key, "ID-015").ConfigureAwait(false);
+        return await AccountChange.ApplyAsync(work, CheckRevision, a => a with { Email = Email }).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,90 @@
+using IamCore.Events;
+using IamCore.Model;
+using IamCore.Stores;
+
+namespace IamCore.Administration;
+
+/// <summary>Tells observers what a call was and what came of it (ID-261).</summary>
+internal sealed class CallReport(IamDirectory directory, AccountId account, string action, object command, bool isReadOnly)
+{
+    private readonly ValueList<IDirectoryObserver> _observers = directory.Options.Observers;
+
+    /// <summary>Who calls; null before it is known and for the host's own code.</summary>
+    public AdministrationCaller? Caller { get; set; }
+
+    /// <summary>The last unit of work of the call.</summary>
+    public AdministrationWork? Work { get; set; }
+
+    /// <summary>The call succeeded, with the changes and the revision they made.</summary>
+    public void Succeeded(ChangeSet? changes, long revision)
+    {
+        if (_observers.Count == 0)
+        {
+            return;
+        }
+
+        if (!isReadOnly)
+        {
+            IEnumerable<string> resources = changes is null ? [] : [.. changes.Puts.Select(SubjectOf), .. changes.Deletes.Select(d => d.Key.ToString())];
+            Tell(Entry([.. resources], null, Guid.NewGuid().ToString(), revision));
+        }
+
+        foreach (var advice in Work?.Advice ?? [])
+        {
+            foreach (var observer in _observers)
+            {
+                observer.OnAdvice(advice);
+            }
+        }
+
+        foreach (var tell in Work?.News ?? [])
+        {
+            foreach (var observer in _observers)
+            {
+                tell(observer);
+            }
+        }
+    }
+
+    /// <summary>The call failed. Questions that merely read are told of where they were denied.</summary>
+    public void Failed(IamException error)
+    {
+        if (_observers.Count > 0 && (!isReadOnly || error.ErrorCode is IamErrorCode.AccessDenied or IamErrorCode.AccessDeniedException))
+        {
+            Tell(Entry([.. Work?.Asked ?? []], error.ErrorCode, error.RequestId, 0));
+        }
+    }
+
+    private AuditEvent Entry(ValueList<string> resources, IamErrorCode? error, string requestId, long revision) => new()
+    {
+        Time = directory.Options.TimeProvider.GetUtcNow(),
+        RequestId = requestId,
+        Account = account,
+        PrincipalArn = Caller?.Principal.Text,
+        PrincipalId = Caller?.PrincipalId,
+        SessionName = Caller?.Session?.Name,
+        SourceIdentity = Caller?.Session?.SourceIdentity,
+        InvokedBy = Caller?.Session?.Forwarded?.CalledVia is { Count: > 0 } via ? via[^1] : null,
+        Action = action,
+        Resources = resources,
+        Parameters = command.ToString() ?? "",
+        Error = error,
+        Revision = revision,
+    };
+
+    private void Tell(AuditEvent entry)
+    {
+        foreach (var observer in _observers)
+        {
+            observer.OnAudit(entry);
+        }
+    }
+
+    private static string SubjectOf(DirectoryObject o) => o switch
+    {
+        AccountObject named => named.Arn,
+        PermissionSet set => set.Arn,
+        IdentityCenterInstance instance => instance.Arn,
+        _ => o.Key.ToString(),
+    };
+}

@@ -1,0 +1,23 @@
+using IamCore.Administration.Policies;
+using IamCore.Model;
+
+namespace IamCore.Administration.Composites;
+
+/// <summary>Taking an identity's policies away.</summary>
+internal static class IdentityParts
+{
+    public static async ValueTask StripAsync<TIdentity>(
+        AdministrationWork work, TIdentity identity, Func<string, IamCommand<TIdentity>> deleteInline, Func<string, IamCommand<TIdentity>> detach)
+        where TIdentity : IamIdentity
+    {
+        foreach (var inline in (IEnumerable<InlinePolicy>)identity.InlinePolicies)
+        {
+            await work.RunAsync(deleteInline(inline.Name)).ConfigureAwait(false);
+        }
+
+        foreach (var policy in await AttachedPolicy.OfAsync(work, identity).ConfigureAwait(false))
+        {
+            await work.RunAsync(detach(policy.PolicyArn)).ConfigureAwait(false);
+        }
+    }
+}

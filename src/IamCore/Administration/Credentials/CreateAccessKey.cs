@@ -1,0 +1,36 @@
+using IamCore.Credentials.Secrets;
+using IamCore.Events;
+using IamCore.Model;
+
+namespace IamCore.Administration.Credentials;
+
+/// <summary>Makes an access key; at most two there can be, active or not (CR-030, CR-031).</summary>
+/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
+public sealed record CreateAccessKey(string? UserName = null) : UserCredentialCommand<NewAccessKey>(UserName)
+{
+    internal override async ValueTask<NewAccessKey> ApplyAsync(AdministrationWork work)
+    {
+        var owner = await CredentialOwner.GetAsync(work, UserName, "CR-030").ConfigureAwait(false);
+        await work.CheckRoomAsync(
+            ObjectKind.AccessKey, Relation.Credential, owner.Key, owner.IsRoot ? Quota.AccessKeysPerRoot : Quota.AccessKeysPerUser).ConfigureAwait(false);
+        var id = AccessKeyMaterial.NewId(AccessKeyMaterial.LongTermPrefix, work.Options.Random);
+        var secret = AccessKeyMaterial.NewSecret(work.Options.Random);
+        var key = new AccessKey
+        {
+            Id = id,
+            Owner = owner.Key,
+            Account = work.AccountId,
+            CreateDate = work.Now,
+            LastRotated = work.Now,
+            Status = CredentialStatus.Active,
+            SealedSecret = work.Credentials.Vault.Seal(new(ObjectKind.AccessKey, id), work.AccountId, secret),
+        };
+        work.Put(key);
+        if (owner.IsRoot)
+        {
+            work.Advise(AdvisoryKind.RootAccessKeyCreated, Action);
+        }
+
+        return new(owner.UserName, id, secret, key.Status, key.CreateDate);
+    }
+}

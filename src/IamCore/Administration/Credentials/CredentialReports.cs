@@ -1,0 +1,11 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Credentials;
+
+/// <summary>What both have in common.</summary>
+internal static class CredentialReports
+{
+    private static readonly TimeSpan Life = TimeSpan.FromHours(4);
+
+    public static bool IsExpired(CredentialReport report, DateTimeOffset now) => now - report.GeneratedTime >= Life;
+}

@@ -1,0 +1,19 @@
+namespace IamCore.Administration.Credentials;
+
+/// <summary>Deletes a key for good (CR-033).</summary>
+/// <param name="AccessKeyId">The key.</param>
+/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
+public sealed record DeleteAccessKey(string AccessKeyId, string? UserName = null) : UserCredentialCommand<NoResult>(UserName)
+{
+    internal override void Validate(ParameterCheck check)
+    {
+        base.Validate(check);
+        AccessKeyRules.Check(check, AccessKeyId);
+    }
+
+    internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)
+    {
+        work.Delete(await AccessKeyRules.GetAsync(work, AccessKeyId, UserName, "CR-033").ConfigureAwait(false));
+        return default;
+    }
+}

@@ -1,0 +1,20 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Credentials;
+
+/// <summary>Returns the account to the default password rules (CR-006).</summary>
+public sealed record DeleteAccountPasswordPolicy : IamCommand<NoResult>
+{
+    internal override void Validate(ParameterCheck check)
+    {
+    }
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => work.CheckAsync(new() { Action = Action, Resource = "*" });
+
+    internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)
+    {
+        var account = await PasswordPolicies.AccountAsync(work).ConfigureAwait(false);
+        work.Put(account.PasswordPolicy is null ? throw PasswordPolicies.None(work) : account with { PasswordPolicy = null });
+        return default;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using IamCore.Credentials;
+using IamCore.Errors;
+using IamCore.Model;
+
+namespace IamCore.Administration.Credentials;
+
+/// <summary>
+/// Hands a server certificate with its private key to the host, for a TLS end point, and records the use (CR-076). For the host's own code; the
+/// host disposes of what it gets.
+/// </summary>
+/// <param name="Arn">The certificate.</param>
+/// <param name="Purpose">What for, as the record shows it.</param>
+public sealed record OpenServerCertificate(string Arn, string Purpose) : IamCommand<X509Certificate2>
+{
+    internal override void Validate(ParameterCheck check)
+    {
+        check.Require(IamCore.Policies.Arn.TryParse(Arn, out _), nameof(Arn), "must be an ARN", "CR-076");
+        check.Length(Purpose ?? "", nameof(Purpose), 1, 256, "CR-076");
+    }
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) =>
+        throw new IamException(IamErrorCode.AccessDenied, "Private keys are opened by the host alone.", "CR-076");
+
+    internal override async ValueTask<X509Certificate2> ApplyAsync(AdministrationWork work)
+    {
+        var certificate = await ServerCertificates.FindAsync(work, Arn[(Arn.LastIndexOf('/') + 1)..]).ConfigureAwait(false);
+        if (certificate is null || certificate.Arn != Arn)
+        {
+            throw Refusals.Missing("Server Certificate", Arn, "CR-076");
+        }
+
+        var key = work.Credentials.Vault.Open(certificate.Key, certificate.Account, certificate.SealedPrivateKey);
+        work.Put(certificate with { LastOpenedDate = work.Now, LastOpenedFor = Purpose });
+        var opened = Certificates.Join(certificate.Body, key);
+        CryptographicOperations.ZeroMemory(key);
+        return opened;
+    }
+}

@@ -1,0 +1,22 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Credentials;
+
+/// <summary>Gives such a credential a new secret; the old one is dead at once (CR-070).</summary>
+/// <param name="UserName">The user; <see langword="null"/> for the caller (ID-243).</param>
+/// <param name="ServiceSpecificCredentialId">The credential.</param>
+public sealed record ResetServiceSpecificCredential(string? UserName, string ServiceSpecificCredentialId) : IamCommand<NewServiceSpecificCredential>
+{
+    internal override void Validate(ParameterCheck check) => CredentialOwner.Check(check, UserName);
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => ServiceCredentialRules.AuthorizeAsync(work, Action, UserName, ServiceSpecificCredentialId);
+
+    internal override async ValueTask<NewServiceSpecificCredential> ApplyAsync(AdministrationWork work)
+    {
+        var (owner, credential) = await ServiceCredentialRules.GetAsync(work, UserName, ServiceSpecificCredentialId).ConfigureAwait(false);
+        var secret = ServiceCredentialRules.NewSecret(work);
+        var reset = credential with { PasswordHash = work.Credentials.Options.PasswordHasher.Hash(secret) };
+        work.Put(reset);
+        return ServiceCredentialRules.New(work, owner, reset, secret);
+    }
+}

@@ -1,0 +1,13 @@
+using IamCore.Credentials.Mfa;
+using IamCore.Errors;
+
+namespace IamCore.Administration.Credentials;
+
+/// <summary>What both have in common.</summary>
+internal static class SecurityKeys
+{
+    public static IFidoVerifier VerifierOf(AdministrationWork work) => work.Credentials.Options.FidoVerifier
+        ?? throw Refusals.Invalid("Security keys need a verifier: set CredentialOptions.FidoVerifier.", "CR-058");
+
+    public static IamException Refused() => new(IamErrorCode.InvalidAuthenticationCode, "The answer of the security key is not valid.", "CR-058");
+}

@@ -1,0 +1,26 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Credentials;
+
+/// <summary>What is told of a server certificate; never its private key (CR-075).</summary>
+/// <param name="ServerCertificateName">The name.</param>
+/// <param name="ServerCertificateId"><c>ASCA…</c></param>
+/// <param name="Arn">The ARN.</param>
+/// <param name="Path">The path.</param>
+/// <param name="UploadDate">When it was uploaded, UTC.</param>
+/// <param name="Expiration">The end of its validity, UTC.</param>
+/// <param name="CertificateBody">PEM; <see langword="null"/> in lists.</param>
+/// <param name="CertificateChain">PEM; <see langword="null"/> in lists and where none was uploaded.</param>
+public sealed record ServerCertificateDescription(
+    string ServerCertificateName,
+    string ServerCertificateId,
+    string Arn,
+    string Path,
+    DateTimeOffset UploadDate,
+    DateTimeOffset Expiration,
+    string? CertificateBody = null,
+    string? CertificateChain = null)
+{
+    internal static ServerCertificateDescription Of(ServerCertificate certificate) =>
+        new(certificate.Name, certificate.Id, certificate.Arn, certificate.Path, certificate.CreateDate, certificate.Expiration);
+}

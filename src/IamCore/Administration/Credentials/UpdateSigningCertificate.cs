@@ -1,0 +1,28 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Credentials;
+
+/// <summary>Makes a signing certificate active or inactive (CR-073).</summary>
+/// <param name="CertificateId">The certificate.</param>
+/// <param name="Status">Active or inactive.</param>
+/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
+public sealed record UpdateSigningCertificate(string CertificateId, CredentialStatus Status, string? UserName = null) : UserCredentialCommand<NoResult>(UserName)
+{
+    internal override void Validate(ParameterCheck check)
+    {
+        base.Validate(check);
+        SigningCertificateRules.Check(check, CertificateId);
+        CredentialRules.CheckStatus(check, Status, "CR-073");
+    }
+
+    internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)
+    {
+        var certificate = await SigningCertificateRules.GetAsync(work, CertificateId, UserName).ConfigureAwait(false);
+        if (certificate.Status != Status)
+        {
+            work.Put(certificate with { Status = Status, LastRotated = work.Now });
+        }
+
+        return default;
+    }
+}

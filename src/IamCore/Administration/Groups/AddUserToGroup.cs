@@ -1,0 +1,35 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Groups;
+
+/// <summary>Makes a user a member of a group (ID-102); one that is a member already stays one. Gives the user.</summary>
+/// <param name="GroupName">The group, in any letter case.</param>
+/// <param name="UserName">The user, in any letter case.</param>
+public sealed record AddUserToGroup(string GroupName, string UserName) : IamChange<IamUser>
+{
+    internal override void Validate(ParameterCheck check)
+    {
+        NamedKind.Group.Check(check, GroupName);
+        NamedKind.User.Check(check, UserName);
+    }
+
+    internal override async ValueTask AuthorizeAsync(AdministrationWork work) =>
+        await work.CheckAsync(await NamedKind.Group.CheckOnAsync(work, Action, GroupName).ConfigureAwait(false)).ConfigureAwait(false);
+
+    internal override async ValueTask<IamUser> ApplyAsync(AdministrationWork work)
+    {
+        var group = await NamedKind.Group.GetAsync<IamGroup>(work, GroupName, "ID-102").ConfigureAwait(false);
+        var user = await NamedKind.User.GetAsync<IamUser>(work, UserName, "ID-102").ConfigureAwait(false);
+        CheckRevision(user);
+        if (user.Groups.Contains(group.Id))
+        {
+            return user;
+        }
+
+        work.Quotas.Check(Quota.GroupsPerUser, user.Groups.Count + 1);
+        await work.CheckRoomAsync(ObjectKind.User, Relation.Member, group.Key, Quota.UsersPerGroup).ConfigureAwait(false);
+        var member = user with { Groups = [.. user.Groups, group.Id] };
+        work.Put(member);
+        return member;
+    }
+}

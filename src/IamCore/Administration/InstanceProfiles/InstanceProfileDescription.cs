@@ -1,0 +1,8 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.InstanceProfiles;
+
+/// <summary>An instance profile with its role.</summary>
+/// <param name="Profile">The profile.</param>
+/// <param name="Role">The role it holds; <see langword="null"/> while it holds none.</param>
+public sealed record InstanceProfileDescription(InstanceProfile Profile, IamRole? Role);

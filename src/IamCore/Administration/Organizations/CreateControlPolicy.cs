@@ -1,0 +1,41 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Organizations;
+
+/// <summary>Makes a service or resource control policy; attached to nothing it does nothing (ID-024). Gives the policy.</summary>
+/// <param name="Name">The name, 1 to 128 characters, once in the organization.</param>
+/// <param name="Type"><see cref="PolicyType.ServiceControl"/> or <see cref="PolicyType.ResourceControl"/>.</param>
+/// <param name="Content">The document, at most 5120 characters, white space included (PL-190).</param>
+public sealed record CreateControlPolicy(string Name, PolicyType Type, string Content) : OrganizationCommand<Saved<ControlPolicy>>
+{
+    /// <summary>For people, at most 512 characters.</summary>
+    public string? Description { get; init; }
+
+    /// <inheritdoc />
+    public override string Action => "organizations:CreatePolicy";
+
+    internal override void Validate(ParameterCheck check)
+    {
+        ControlPolicyRules.CheckTexts(check, Name, Description);
+        check.Require(Type is PolicyType.ServiceControl or PolicyType.ResourceControl, nameof(Type), "must be ServiceControl or ResourceControl", "ID-024");
+        check.Document(Content, nameof(Content));
+    }
+
+    internal override async ValueTask<Saved<ControlPolicy>> ApplyAsync(AdministrationWork work)
+    {
+        var organization = await OrganizationTree.GetManagedAsync(work).ConfigureAwait(false);
+        await ControlPolicyRules.CheckFreeAsync(work, organization, Name, default).ConfigureAwait(false);
+        var (text, findings) = ControlPolicyRules.Check(work, Content, Type);
+        var policy = new ControlPolicy
+        {
+            Id = UniqueId.ControlPolicy(work.Options.Random),
+            OrganizationId = organization.Id,
+            Name = Name,
+            Description = Description,
+            Type = Type,
+            Document = text,
+        };
+        work.Put(policy);
+        return new(policy, findings);
+    }
+}

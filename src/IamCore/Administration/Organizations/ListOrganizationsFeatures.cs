@@ -1,0 +1,14 @@
+namespace IamCore.Administration.Organizations;
+
+/// <summary>Tells which features of root access management are on (ST-102).</summary>
+public sealed record ListOrganizationsFeatures : IamQuery<OrganizationFeatures>
+{
+    internal override void Validate(ParameterCheck check)
+    {
+    }
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => work.CheckAsync(new() { Action = Action, Resource = "*" });
+
+    internal override async ValueTask<OrganizationFeatures> ApplyAsync(AdministrationWork work) =>
+        OrganizationFeatures.Of(await OrganizationTree.GetAdministeredAsync(work).ConfigureAwait(false));
+}

@@ -1,0 +1,11 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Policies;
+
+/// <summary>Attaches a managed policy to a role.</summary>
+/// <param name="RoleName">The role, in any letter case.</param>
+/// <param name="PolicyArn">ARN of the policy.</param>
+public sealed record AttachRolePolicy(string RoleName, string PolicyArn) : AttachPolicy<IamRole>(PolicyArn)
+{
+    internal override string IdentityName => RoleName;
+}

@@ -1,0 +1,11 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Policies;
+
+/// <summary>Detaches a managed policy from a user.</summary>
+/// <param name="UserName">The user, in any letter case.</param>
+/// <param name="PolicyArn">ARN of the policy.</param>
+public sealed record DetachUserPolicy(string UserName, string PolicyArn) : DetachPolicy<IamUser>(PolicyArn)
+{
+    internal override string IdentityName => UserName;
+}

@@ -1,0 +1,32 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Policies;
+
+/// <summary>Puts another version of a customer managed policy in force (ID-144). Gives the policy.</summary>
+/// <param name="PolicyArn">ARN of the policy.</param>
+/// <param name="VersionId">The version.</param>
+public sealed record SetDefaultPolicyVersion(string PolicyArn, string VersionId) : IamChange<ManagedPolicy>
+{
+    internal override void Validate(ParameterCheck check)
+    {
+        check.PolicyArn(PolicyArn, nameof(PolicyArn), "ID-148");
+        PolicyTargets.CheckVersionId(check, VersionId);
+    }
+
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => PolicyTargets.AuthorizeAsync(work, Action, PolicyArn);
+
+    internal override async ValueTask<ManagedPolicy> ApplyAsync(AdministrationWork work)
+    {
+        var policy = await PolicyTargets.GetCustomerAsync(work, PolicyArn, "ID-144").ConfigureAwait(false);
+        CheckRevision(policy);
+        PolicyTargets.GetVersion(policy, VersionId, "ID-144");
+        if (policy.DefaultVersionId == VersionId)
+        {
+            return policy;
+        }
+
+        var changed = policy with { DefaultVersionId = VersionId, UpdateDate = work.Now };
+        work.Put(changed);
+        return changed;
+    }
+}

@@ -1,0 +1,62 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Providers;
+
+/// <summary>Makes an OpenID Connect provider (ID-172). Gives the provider.</summary>
+/// <param name="Url">The issuer's URL: <c>https://</c>, without port, query and fragment; case-sensitive, once in the account.</param>
+public sealed record CreateOpenIDConnectProvider(string Url) : IamChange<OidcProvider>
+{
+    /// <summary>The audiences accepted; without any, no token is (ID-175).</summary>
+    public ValueList<string> ClientIDList { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>Thumbprints, 40 hexadecimal digits each, for hosts that fetch keys (ID-174).</summary>
+    public ValueList<string> ThumbprintList { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>The tags.</summary>
+    public ValueList<Tag> Tags { get; init; } = ValueList<Tag>.Empty;
+
+    internal override void Validate(ParameterCheck check)
+    {
+        OidcRules.CheckUrl(check, Url);
+        OidcRules.CheckClientIds(check, ClientIDList);
+        OidcRules.CheckThumbprints(check, ThumbprintList);
+        check.Tags(Tags);
+    }
+
+    internal override async ValueTask AuthorizeAsync(AdministrationWork work)
+    {
+        var arn = work.ArnOf($"oidc-provider/{OidcRules.NameOf(Url)}");
+        await work.CheckAsync(new() { Action = Action, Resource = arn, RequestTags = Tags }).ConfigureAwait(false);
+        if (Tags.Count > 0)
+        {
+            await work.CheckAsync(new() { Action = "iam:TagOpenIDConnectProvider", Resource = arn, RequestTags = Tags }).ConfigureAwait(false);
+        }
+    }
+
+    internal override async ValueTask<OidcProvider> ApplyAsync(AdministrationWork work)
+    {
+        TagRules.Check(Tags, ObjectKind.OidcProvider);
+        TagRules.CheckCount(Tags, work.Quotas);
+        if (await work.FindAsync<OidcProvider>(DirectoryKeys.OidcProvider(work.AccountId, Url)).ConfigureAwait(false) is not null)
+        {
+            throw new IamException(IamErrorCode.EntityAlreadyExists, $"Provider with url {Url} already exists.", "ID-172");
+        }
+
+        await work.CheckRoomAsync(ObjectKind.OidcProvider, Quota.OpenIdConnectProvidersPerAccount).ConfigureAwait(false);
+        work.Quotas.Check(Quota.ClientIdsPerOpenIdConnectProvider, ClientIDList.Count);
+        work.Quotas.Check(Quota.ThumbprintsPerOpenIdConnectProvider, ThumbprintList.Count);
+        var provider = new OidcProvider
+        {
+            Id = work.NewId(ObjectKind.OidcProvider),
+            Account = work.AccountId,
+            Partition = work.Partition,
+            Name = OidcRules.NameOf(Url),
+            CreateDate = work.Now,
+            ClientIds = [.. ((IEnumerable<string>)ClientIDList).Distinct(StringComparer.Ordinal)],
+            Thumbprints = ThumbprintList,
+            Tags = TagRules.Normalize(Tags),
+        };
+        work.Put(provider);
+        return provider;
+    }
+}

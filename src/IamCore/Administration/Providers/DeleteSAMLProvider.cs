@@ -1,0 +1,23 @@
+using IamCore.Errors;
+using IamCore.Model;
+
+namespace IamCore.Administration.Providers;
+
+/// <summary>Deletes a provider; trust policies that name it stay and fail on use (ID-181).</summary>
+/// <param name="SAMLProviderArn">The provider's ARN.</param>
+public sealed record DeleteSAMLProvider(string SAMLProviderArn) : IamChange<NoResult>
+{
+    internal override void Validate(ParameterCheck check) => ProviderTargets.Saml.Validate(check, SAMLProviderArn);
+
+    internal override async ValueTask AuthorizeAsync(AdministrationWork work) =>
+        await work.CheckAsync(await ProviderTargets.Saml.CheckOnAsync(work, Action, SAMLProviderArn).ConfigureAwait(false)).ConfigureAwait(false);
+
+    internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)
+    {
+        var provider = await ProviderTargets.Saml.GetAsync(work, SAMLProviderArn, "ID-181").ConfigureAwait(false);
+        CheckRevision(provider);
+        Refusals.CheckNotOfIdentityCenter(provider);
+        work.Delete(provider);
+        return default;
+    }
+}

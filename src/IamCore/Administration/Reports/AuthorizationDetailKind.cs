@@ -1,0 +1,20 @@
+namespace IamCore.Administration.Reports;
+
+/// <summary>What <see cref="GetAccountAuthorizationDetails"/> can tell.</summary>
+public enum AuthorizationDetailKind : byte
+{
+    /// <summary>Users with groups, policies, boundary and tags.</summary>
+    User,
+
+    /// <summary>Groups with policies.</summary>
+    Group,
+
+    /// <summary>Roles with trust policy, policies, boundary, tags and instance profiles.</summary>
+    Role,
+
+    /// <summary>Customer managed policies with all versions.</summary>
+    LocalManagedPolicy,
+
+    /// <summary>Predefined policies that the account uses.</summary>
+    AWSManagedPolicy,
+}

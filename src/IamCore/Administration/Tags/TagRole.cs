@@ -1,0 +1,11 @@
+using IamCore.Model;
+
+namespace IamCore.Administration.Tags;
+
+/// <summary>Tags a role.</summary>
+/// <param name="RoleName">The role, in any letter case.</param>
+/// <param name="Tags">The tags.</param>
+public sealed record TagRole(string RoleName, ValueList<Tag> Tags) : TagObject(Tags)
+{
+    internal override TagTarget Target => new(ObjectKind.Role, RoleName);
+}

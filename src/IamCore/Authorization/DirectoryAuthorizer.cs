@@ -1,0 +1,311 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
+using IamCore.Authorization.Snapshots;
+using IamCore.Policies.Requests;
+using IamCore.Predefined;
+using IamCore.Stores;
+
+namespace IamCore.Authorization;
+
+/// <summary>The authorizer of one directory. Keep one as long as the store; it follows the store's changes until it is disposed of.</summary>
+public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
+{
+    private readonly TimeProvider _time;
+    private readonly FactSource _facts;
+    private readonly Answerer _answerer;
+    private readonly IResourcePolicySource? _resourcePolicies;
+    private readonly AuthorizerTelemetry _telemetry;
+
+    /// <summary>Makes an authorizer. It shares nothing with any other.</summary>
+    /// <param name="store">The directory.</param>
+    /// <param name="options">How it works.</param>
+    /// <param name="predefined">The predefined policies; the library's own by default.</param>
+    /// <param name="resourcePolicies">The host's resource policies; none by default.</param>
+    /// <param name="observers">Who is told of decisions.</param>
+    /// <param name="time">The clock; the system's by default.</param>
+    /// <param name="meters">Makes the meter; by default the authorizer has its own.</param>
+    /// <exception cref="InvalidOperationException">The options are wrong.</exception>
+    public DirectoryAuthorizer(
+        IDirectoryStore store,
+        AuthorizerOptions? options = null,
+        PredefinedPolicies? predefined = null,
+        IResourcePolicySource? resourcePolicies = null,
+        IEnumerable<IAccessObserver>? observers = null,
+        TimeProvider? time = null,
+        IMeterFactory? meters = null)
+        : this(store, options ?? new AuthorizerOptions(), predefined, resourcePolicies, observers, time, meters, null)
+    {
+    }
+
+    /// <summary>The same, recording accesses where administration reads them.</summary>
+    internal DirectoryAuthorizer(
+        IDirectoryStore store,
+        AuthorizerOptions options,
+        PredefinedPolicies? predefined,
+        IResourcePolicySource? resourcePolicies,
+        IEnumerable<IAccessObserver>? observers,
+        TimeProvider? time,
+        IMeterFactory? meters,
+        LastAccessed? lastAccessed)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        options.Validate();
+        _time = time ?? TimeProvider.System;
+        _facts = new FactSource(this, store, predefined ?? PredefinedPolicies.Default, options, _time);
+        _resourcePolicies = resourcePolicies;
+        _telemetry = new AuthorizerTelemetry(meters, () => _facts.CachedPrincipals, () => _facts.RevisionLag);
+        LastAccessed = lastAccessed ?? new LastAccessed(options.MaxTrackedIdentities);
+        _answerer = new Answerer(options, [.. observers ?? []], options.RecordLastAccessed ? LastAccessed : null);
+    }
+
+    /// <summary>Which identity last used which action; empty where recording is off.</summary>
+    public LastAccessed LastAccessed { get; }
+
+    /// <inheritdoc />
+    [SuppressMessage("Design", "CA1031", Justification = "Handed to whoever awaits, as any other failure of the question")]
+    public ValueTask<AccessResult> AuthorizeAsync(in AccessQuestion question, CancellationToken cancellationToken = default)
+    {
+        ThrowIfNothingAsked(in question);
+        var activity = _telemetry.Start(in question);
+        var startedAt = _telemetry.IsTiming ? Stopwatch.GetTimestamp() : 0;
+        try
+        {
+            var resource = question.ResourcePolicy;
+            if (AsksHost(in question))
+            {
+                var asked = _resourcePolicies!.FindAsync(question.Resource, cancellationToken);
+                if (!asked.IsCompletedSuccessfully)
+                {
+                    return AnswerAsync(question, resource, asked.AsTask(), startedAt, activity, cancellationToken);
+                }
+
+                resource = asked.Result;
+            }
+
+            if (TryAnswer(in question, resource, isConfirmed: false, out var result, out var confirmation))
+            {
+                _telemetry.Decided(in result, startedAt, activity);
+                return new ValueTask<AccessResult>(result);
+            }
+
+            return LoadAndAnswerAsync(question, resource, confirmation, startedAt, activity, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            _telemetry.Failed(exception, activity);
+            return ValueTask.FromException<AccessResult>(exception);
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<ValueList<AccessResult>> AuthorizeAllAsync(
+        ReadOnlyMemory<AccessQuestion> questions, CancellationToken cancellationToken = default)
+    {
+        ThrowIfNotOfOnePrincipal(questions.Span);
+        if (questions.IsEmpty)
+        {
+            return ValueList<AccessResult>.Empty;
+        }
+
+        var policies = new PolicySet?[questions.Length];
+        for (var i = 0; i < policies.Length; i++)
+        {
+            policies[i] = await ResourcePolicyAsync(questions.Span[i], cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!TryFindAll(questions.Span, out var facts))
+        {
+            _telemetry.Loaded();
+            facts = (await _facts.LoadAsync(questions, isKept: true, cancellationToken).ConfigureAwait(false)).Facts;
+        }
+
+        var now = _time.GetUtcNow();
+        var results = new AccessResult[questions.Length];
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = _answerer.Decide(in questions.Span[i], in facts[i], policies[i], now);
+        }
+
+        for (var i = 0; i < results.Length; i++)
+        {
+            _answerer.Report(in questions.Span[i], facts[i].Principal, in results[i], now);
+            _telemetry.Decided(in results[i], 0, null);
+        }
+
+        return [.. results];
+    }
+
+    /// <inheritdoc />
+    public ValueTask<AccessExplanation> ExplainAsync(in AccessQuestion question, CancellationToken cancellationToken = default)
+    {
+        ThrowIfNothingAsked(in question);
+        return ExplainAsync(question, null, cancellationToken);
+    }
+
+    /// <summary>Stops following the store.</summary>
+    public void Dispose()
+    {
+        _facts.Dispose();
+        _telemetry.Dispose();
+    }
+
+    private static void ThrowIfNothingAsked(in AccessQuestion question)
+    {
+        if (question.Principal is null)
+        {
+            throw new ArgumentException("The default question asks nothing", nameof(question));
+        }
+    }
+
+    private static void ThrowIfNotOfOnePrincipal(ReadOnlySpan<AccessQuestion> questions)
+    {
+        foreach (ref readonly var question in questions)
+        {
+            ThrowIfNothingAsked(in question);
+            if (question.Session != questions[0].Session || !question.Principal.Equals(questions[0].Principal))
+            {
+                throw new ArgumentException($"The questions are not of one principal: {questions[0].Principal} and {question.Principal}", nameof(questions));
+            }
+        }
+    }
+
+    private bool AsksHost(in AccessQuestion question) =>
+        _resourcePolicies is not null && question.ResourcePolicy is null && !SnapshotLoader.RequestOf(in question).IsTrustRequest;
+
+    /// <summary>Explains what would be decided if the policies were others (ID-268).</summary>
+    internal async ValueTask<AccessExplanation> ExplainAsync(
+        AccessQuestion question, Func<ApplicablePolicies, ApplicablePolicies>? change, CancellationToken cancellationToken)
+    {
+        var resource = await ResourcePolicyAsync(question, cancellationToken).ConfigureAwait(false);
+        var loaded = await _facts.LoadAsync(new[] { question }, isKept: false, cancellationToken).ConfigureAwait(false);
+        return _answerer.Explain(in question, loaded, resource, _time.GetUtcNow(), _facts.Compiled, change);
+    }
+
+    /// <summary>The explanation of what would be decided by the stored policies alone; null where it is not allowed.</summary>
+    internal async ValueTask<AccessExplanation?> ExplainIfAllowedAsync(AccessQuestion question, CancellationToken cancellationToken)
+    {
+        ThrowIfNothingAsked(in question);
+        var resource = await ResourcePolicyAsync(question, cancellationToken).ConfigureAwait(false);
+        var loaded = await _facts.LoadAsync(new[] { question }, isKept: false, cancellationToken).ConfigureAwait(false);
+        var now = _time.GetUtcNow();
+        return Answerer.IsAllowedByPolicies(in question, in loaded.Facts[0], resource, now)
+            ? _answerer.Explain(in question, loaded, resource, now, _facts.Compiled, static policies => policies)
+            : null;
+    }
+
+    /// <summary>See <see cref="AccessSimulator.FindContextKeysAsync"/>.</summary>
+    internal async ValueTask<ValueList<string>> FindContextKeysAsync(Principal principal, CancellationToken cancellationToken)
+    {
+        var question = new AccessQuestion(principal, KnownActions.GetCallerIdentity, ResourceName.None);
+        var loaded = await _facts.LoadAsync(new[] { question }, isKept: false, cancellationToken).ConfigureAwait(false);
+        return loaded.Facts[0].Principal is { } found ? PolicyKeys.Of(found.Policies) : ValueList<string>.Empty;
+    }
+
+    private ValueTask<PolicySet?> ResourcePolicyAsync(AccessQuestion question, CancellationToken cancellationToken) =>
+        AsksHost(in question) ? _resourcePolicies!.FindAsync(question.Resource, cancellationToken) : new ValueTask<PolicySet?>(question.ResourcePolicy);
+
+    /// <summary>Decides from the caches alone, where they have all of it.</summary>
+    private bool TryAnswer(in AccessQuestion question, PolicySet? resource, bool isConfirmed, out AccessResult result, out Task<long>? confirmation)
+    {
+        result = default;
+        var now = _time.GetUtcNow();
+        if (!_facts.TryWanted(question.MinimumRevision, now, isConfirmed, out var wanted, out confirmation)
+            || !_facts.TryFindPrincipal(in question, wanted, out var principal))
+        {
+            return false;
+        }
+
+        var context = CompletedContext.Rent();
+        var request = Answerer.RequestOf(in question, principal.Principal, context, now);
+        if (!_facts.TryComplete(in question, in request, principal, wanted, out var facts))
+        {
+            context.Return();
+            return false;
+        }
+
+        result = _answerer.Decide(in question, in request, context, in facts, resource);
+        _answerer.Report(in question, principal, in result, now);
+        return true;
+    }
+
+    /// <summary>The facts of all questions from the caches, where they have all of it as of one revision.</summary>
+    private bool TryFindAll(ReadOnlySpan<AccessQuestion> questions, out QuestionFacts[] facts)
+    {
+        facts = new QuestionFacts[questions.Length];
+        if (!_facts.TryWanted(FactSource.MinimumOf(questions), _time.GetUtcNow(), isConfirmed: false, out var wanted, out _)
+            || !_facts.TryFindPrincipal(in questions[0], wanted, out var principal))
+        {
+            return false;
+        }
+
+        var (since, through) = (0L, long.MaxValue);
+        for (var i = 0; i < facts.Length; i++)
+        {
+            var request = SnapshotLoader.RequestOf(in questions[i]);
+            if (!_facts.TryComplete(in questions[i], in request, principal, wanted, out facts[i]))
+            {
+                return false;
+            }
+
+            (since, through) = (Math.Max(since, facts[i].Since), Math.Min(through, facts[i].Revision));
+        }
+
+        for (var i = 0; i < facts.Length; i++)
+        {
+            facts[i] = facts[i] with { Revision = through };
+        }
+
+        return since <= through;
+    }
+
+    private async ValueTask<AccessResult> AnswerAsync(
+        AccessQuestion question, PolicySet? resource, Task<PolicySet?> policy, long startedAt, Activity? activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            resource = await policy.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (_telemetry.Failed(exception, activity))
+        {
+            throw new UnreachableException();
+        }
+
+        if (TryAnswer(in question, resource, isConfirmed: false, out var result, out var confirmation))
+        {
+            _telemetry.Decided(in result, startedAt, activity);
+            return result;
+        }
+
+        return await LoadAndAnswerAsync(question, resource, confirmation, startedAt, activity, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<AccessResult> LoadAndAnswerAsync(
+        AccessQuestion question, PolicySet? resource, Task<long>? confirmation, long startedAt, Activity? activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (confirmation is not null)
+            {
+                await FactSource.ConfirmAsync(confirmation, cancellationToken).ConfigureAwait(false);
+                if (TryAnswer(in question, resource, isConfirmed: true, out var cached, out _))
+                {
+                    _telemetry.Decided(in cached, startedAt, activity);
+                    return cached;
+                }
+            }
+
+            _telemetry.Loaded();
+            var loaded = await _facts.LoadAsync(new[] { question }, isKept: true, cancellationToken).ConfigureAwait(false);
+            var now = _time.GetUtcNow();
+            var result = _answerer.Decide(in question, in loaded.Facts[0], resource, now);
+            _answerer.Report(in question, loaded.Facts[0].Principal, in result, now);
+            _telemetry.Decided(in result, startedAt, activity);
+            return result;
+        }
+        catch (Exception exception) when (_telemetry.Failed(exception, activity))
+        {
+            throw new UnreachableException();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using IamCore.Authorization.Snapshots;
+
+namespace IamCore.Authorization;
+
+/// <summary>What one authorizer found out about one session.</summary>
+internal sealed record SessionMemo(DirectoryAuthorizer Owner, PrincipalSnapshot Principal);

@@ -1,0 +1,34 @@
+namespace IamCore.Callers;
+
+/// <summary>Decides an ordinary request of a caller about an STS or IamCore action: the kind's restrictions first, then the policies.</summary>
+internal static class CallerDecision
+{
+    /// <summary>Throws <c>AccessDenied</c> unless the caller may (ID-244), and its account's guard lets it where it is root (ID-040).</summary>
+    public static void Check(
+        ResolvedCaller caller, string action, string resource, IRequestContext keys, DateTimeOffset now, string rule, string? shownResource = null)
+    {
+        RootRules.Check(caller, caller.Account.Account, ActionName.Parse(action), resource);
+        var decision = Decide(caller, action, resource, keys, now);
+        if (!decision.IsAllowed)
+        {
+            throw Denials.Decided(caller.Arn, action, shownResource ?? resource, decision, rule);
+        }
+    }
+
+    /// <param name="caller">Who asks.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="keys">The keys of the operation.</param>
+    /// <param name="now">The time of the request.</param>
+    /// <param name="owner">The resource's account; by default that of its ARN, else the caller's (EV-006).</param>
+    public static AccessDecision Decide(
+        ResolvedCaller caller, string action, string resource, IRequestContext keys, DateTimeOffset now, AccountId owner = default)
+    {
+        var name = ActionName.Parse(action);
+        SessionRestrictions.Check(caller.Caller, name);
+        var request = new AccessRequest(
+            caller.Principal, name, ResourceName.Parse(resource), new LayeredContext(keys, caller.Context), owner, now);
+        var policies = caller.Policies with { ResourceControl = PolicySets.ResourceControlOf(caller.Account) };
+        return PolicyEvaluator.Evaluate(in request, in policies);
+    }
+}

@@ -1,0 +1,16 @@
+using IamCore.Model;
+
+namespace IamCore.Callers;
+
+/// <summary>A user or root user that proved itself with a long-term access key (CR-038).</summary>
+public sealed class KeyCaller : Caller
+{
+    internal KeyCaller(AccountId account, ObjectKey entity, string accessKeyId)
+        : base(account, entity) => AccessKeyId = accessKeyId;
+
+    /// <summary>The access key id.</summary>
+    public string AccessKeyId { get; }
+
+    /// <summary>The access key id.</summary>
+    public override string ToString() => AccessKeyId;
+}

@@ -1,0 +1,49 @@
+using IamCore.Administration;
+using IamCore.Model;
+
+namespace IamCore.IdentityCenter.Assignments;
+
+/// <summary>A change of who may use a permission set in an account (ST-142). Gives the request, which is settled when the call returns.</summary>
+public abstract record AssignmentChange : IdentityCenterChange<AssignmentRequest>, ICenterOperation
+{
+    private protected AssignmentChange(AssignmentPrincipalType principalType, string principalId, string permissionSetArn, string targetId)
+    {
+        PrincipalType = principalType;
+        PrincipalId = principalId;
+        PermissionSetArn = permissionSetArn;
+        TargetId = targetId;
+    }
+
+    /// <summary>User or group.</summary>
+    public AssignmentPrincipalType PrincipalType { get; init; }
+
+    /// <summary>Id of the user or group.</summary>
+    public string PrincipalId { get; init; }
+
+    /// <summary>The permission set.</summary>
+    public string PermissionSetArn { get; init; }
+
+    /// <summary>The account, 12 digits.</summary>
+    public string TargetId { get; init; }
+
+    /// <inheritdoc />
+    public override string Action => $"sso:{GetType().Name}";
+
+    string? ICenterOperation.NamedSet => PermissionSetArn;
+
+    string? ICenterOperation.NamedAccount => TargetId;
+
+    internal ObjectKey Principal => new(PrincipalType == AssignmentPrincipalType.Group ? ObjectKind.DirectoryGroup : ObjectKind.DirectoryUser, PrincipalId);
+
+    internal override void Validate(ParameterCheck check)
+    {
+        check.Require(PrincipalType is AssignmentPrincipalType.User or AssignmentPrincipalType.Group, nameof(PrincipalType), "must be USER or GROUP", "ST-142");
+        DirectoryRules.CheckId(check, PrincipalId, nameof(PrincipalId));
+        PermissionSetRules.CheckArn(check, PermissionSetArn);
+        check.Require(TargetId is not null && AccountId.IsValid(TargetId), nameof(TargetId), "must be 12 digits", "ST-142");
+    }
+
+    private protected async ValueTask<AssignmentRequest> SettledAsync(
+        AdministrationWork work, IdentityCenterInstance instance, AssignmentRequestType type, PermissionSet set, string? failure) =>
+        await AssignmentRequests.SettledAsync(work, instance, type, set, AccountId.Parse(TargetId), Principal, failure).ConfigureAwait(false);
+}

@@ -1,0 +1,23 @@
+using IamCore.Administration;
+using IamCore.Model;
+
+namespace IamCore.IdentityCenter.Assignments;
+
+/// <summary>Tells how far a request about assignments or provisioning is (ST-142).</summary>
+/// <param name="RequestId">The request.</param>
+public abstract record DescribeRequest(string RequestId) : IdentityCenterQuery<AssignmentRequest>
+{
+    /// <inheritdoc />
+    public override string Action => $"sso:{GetType().Name}";
+
+    internal abstract AssignmentRequestType Type { get; }
+
+    internal override void Validate(ParameterCheck check) => DirectoryRules.CheckId(check, RequestId, nameof(RequestId));
+
+    internal override async ValueTask<AssignmentRequest> ApplyAsync(AdministrationWork work)
+    {
+        var instance = await CenterAccess.GetAsync(work, InstanceArn).ConfigureAwait(false);
+        var request = await work.FindAsync<AssignmentRequest>(new ObjectKey(ObjectKind.AssignmentRequest, RequestId)).ConfigureAwait(false);
+        return request?.InstanceId == instance.Id && request.Type == Type ? request : throw CenterRefusals.Missing("request", "ST-142");
+    }
+}

@@ -1,0 +1,28 @@
+using IamCore.Administration;
+using IamCore.Model;
+
+namespace IamCore.IdentityCenter.Assignments;
+
+/// <summary>Lists where a user or group is assigned; a user's groups are not followed.</summary>
+/// <param name="PrincipalType">User or group.</param>
+/// <param name="PrincipalId">Its id.</param>
+public sealed record ListAccountAssignmentsForPrincipal(AssignmentPrincipalType PrincipalType, string PrincipalId) : IdentityCenterListQuery<AccountAssignment>
+{
+    /// <inheritdoc />
+    public override string Action => "sso:ListAccountAssignmentsForPrincipal";
+
+    internal override void Validate(ParameterCheck check)
+    {
+        base.Validate(check);
+        check.Require(PrincipalType is AssignmentPrincipalType.User or AssignmentPrincipalType.Group, nameof(PrincipalType), "must be USER or GROUP", "ST-142");
+        DirectoryRules.CheckId(check, PrincipalId, nameof(PrincipalId));
+    }
+
+    internal override async ValueTask<Page<AccountAssignment>> ApplyAsync(AdministrationWork work)
+    {
+        var instance = await CenterAccess.GetAsync(work, InstanceArn).ConfigureAwait(false);
+        var principal = new ObjectKey(PrincipalType == AssignmentPrincipalType.Group ? ObjectKind.DirectoryGroup : ObjectKind.DirectoryUser, PrincipalId);
+        return await work.PageAsync<AccountAssignment, AccountAssignment>(
+            this, ObjectKind.AccountAssignment, null, refersTo: new(Relation.AssignedPrincipal, principal), scope: instance.Scope).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,17 @@
+using IamCore.Administration;
+using IamCore.Model;
+
+namespace IamCore.IdentityCenter;
+
+/// <summary>Reads an instance with its settings.</summary>
+public sealed record DescribeInstance : IdentityCenterQuery<IdentityCenterInstance>
+{
+    /// <inheritdoc />
+    public override string Action => "sso:DescribeInstance";
+
+    internal override void Validate(ParameterCheck check)
+    {
+    }
+
+    internal override ValueTask<IdentityCenterInstance> ApplyAsync(AdministrationWork work) => CenterAccess.GetAsync(work, InstanceArn);
+}

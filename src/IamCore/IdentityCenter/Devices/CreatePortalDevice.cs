@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using IamCore.Administration;
+using IamCore.Credentials.Mfa;
+using IamCore.Model;
+
+namespace IamCore.IdentityCenter.Devices;
+
+/// <summary>Makes an authenticator app for a user, to be enabled by two codes (ST-156). Gives its seed.</summary>
+/// <param name="UserId">The user.</param>
+/// <param name="DeviceName">What the user calls it.</param>
+public sealed record CreatePortalDevice(string UserId, string DeviceName) : PortalDeviceCommand<NewPortalDevice>(UserId)
+{
+    private const int SeedLength = 40;
+
+    internal override void Validate(ParameterCheck check)
+    {
+        base.Validate(check);
+        PortalDeviceRules.CheckName(check, DeviceName);
+    }
+
+    internal override async ValueTask<NewPortalDevice> ApplyAsync(AdministrationWork work, IdentityCenterInstance instance, DirectoryUser user)
+    {
+        PortalDeviceRules.CheckType(instance, PortalMfaTypes.AuthenticatorApps);
+        foreach (var begun in (await PortalDeviceRules.AllAsync(work, user).ConfigureAwait(false)).Where(device => device.EnableDate is null))
+        {
+            work.Delete(begun); // never shown to be there
+        }
+
+        await PortalDeviceRules.CheckRoomAsync(work, user, MfaDeviceType.Virtual).ConfigureAwait(false);
+        var id = DirectoryRules.NewId(work);
+        var key = new ObjectKey(ObjectKind.PortalDevice, id);
+        var seed = RandomNumberGenerator.GetBytes(SeedLength);
+        work.Options.Random.Fill(seed);
+        var base32 = Base32.Encode(seed);
+        work.Put(new PortalDevice
+        {
+            Id = id,
+            Account = instance.Account,
+            InstanceId = instance.Id,
+            UserId = user.Id,
+            Type = MfaDeviceType.Virtual,
+            DeviceName = DeviceName,
+            CreateDate = work.Now,
+            SealedSeed = work.Credentials.Vault.Seal(key, instance.Account, seed),
+        });
+        CryptographicOperations.ZeroMemory(seed);
+        return new(id, base32, ProvisioningUri.Create(work.Credentials.Options.MfaIssuer, user.UserName, instance.Account, base32));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using IamCore.Administration;
+using IamCore.Credentials.Mfa;
+using IamCore.Model;
+
+namespace IamCore.IdentityCenter.Devices;
+
+/// <summary>Enables an authenticator app by two consecutive codes (CR-051).</summary>
+/// <param name="UserId">The user.</param>
+/// <param name="DeviceId">The device.</param>
+/// <param name="Code1">A code.</param>
+/// <param name="Code2">The one after it.</param>
+public sealed record EnablePortalDevice(string UserId, string DeviceId, string Code1, string Code2) : PortalDeviceCommand<PortalDeviceDescription>(UserId)
+{
+    internal override void Validate(ParameterCheck check)
+    {
+        base.Validate(check);
+        DirectoryRules.CheckId(check, DeviceId, nameof(DeviceId));
+        check.Require(Code1 is not null && OneTimePassword.IsCode(Code1), nameof(Code1), "must be six digits", "CR-049");
+        check.Require(Code2 is not null && OneTimePassword.IsCode(Code2), nameof(Code2), "must be six digits", "CR-049");
+    }
+
+    internal override async ValueTask<PortalDeviceDescription> ApplyAsync(AdministrationWork work, IdentityCenterInstance instance, DirectoryUser user)
+    {
+        PortalDeviceRules.CheckType(instance, PortalMfaTypes.AuthenticatorApps);
+        var device = await PortalDeviceRules.GetAsync(work, user, DeviceId).ConfigureAwait(false);
+        if (device is not { EnableDate: null, SealedSeed: { } sealedSeed })
+        {
+            throw CenterRefusals.InUse("The device is enabled already.", "ST-156");
+        }
+
+        await PortalDeviceRules.CheckRoomAsync(work, user, MfaDeviceType.Virtual).ConfigureAwait(false);
+        var seed = work.Credentials.Vault.Open(device.Key, device.Account, sealedSeed);
+        var isAccepted = TotpVerifier.TryAcceptPair(
+            seed, 0, work.Options.TimeProvider.GetUtcNow(), Code1, Code2, TotpVerifier.EnablingDrift, out var state);
+        CryptographicOperations.ZeroMemory(seed);
+        if (!isAccepted)
+        {
+            throw CenterRefusals.Invalid("The codes are not two consecutive ones of the device.", "CR-051");
+        }
+
+        var enabled = device with { EnableDate = work.Now, Totp = state };
+        work.Put(enabled);
+        return PortalDeviceDescription.Of(enabled);
+    }
+
+    /// <summary>The device (CR-107).</summary>
+    public override string ToString() => $"{nameof(EnablePortalDevice)} {DeviceId}";
+}

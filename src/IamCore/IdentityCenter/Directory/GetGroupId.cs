@@ -1,0 +1,27 @@
+using IamCore.Administration;
+using IamCore.Model;
+
+namespace IamCore.IdentityCenter.Directory;
+
+/// <summary>Finds the id of a directory group by its name or by one of its external ids.</summary>
+public sealed record GetGroupId : IdentityCenterQuery<string>
+{
+    /// <summary>The name, in any letter case; <see langword="null"/> where the external id is given.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>The external id; <see langword="null"/> where the name is given.</summary>
+    public ExternalId? ExternalId { get; init; }
+
+    /// <inheritdoc />
+    public override string Action => "identitystore:GetGroupId";
+
+    internal override void Validate(ParameterCheck check) =>
+        check.Require(DisplayName is null != ExternalId is null, nameof(DisplayName), "must be given, or ExternalId, and not both", "ST-134");
+
+    internal override async ValueTask<string> ApplyAsync(AdministrationWork work)
+    {
+        var instance = await CenterAccess.GetAsync(work, InstanceArn).ConfigureAwait(false);
+        var key = DisplayName is not null ? DirectoryGroup.NameKey(instance.Id, DisplayName) : DirectoryGroup.ExternalKey(instance.Id, ExternalId!);
+        return (await work.FindAsync<DirectoryGroup>(key).ConfigureAwait(false))?.Id ?? throw CenterRefusals.Missing("group", "ST-134");
+    }
+}

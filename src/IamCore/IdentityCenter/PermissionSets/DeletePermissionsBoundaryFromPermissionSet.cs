@@ -1,0 +1,13 @@
+using IamCore.Administration;
+using IamCore.Model;
+
+namespace IamCore.IdentityCenter.PermissionSets;
+
+/// <summary>Takes the boundary of a permission set's roles away.</summary>
+/// <param name="PermissionSetArn">The set.</param>
+public sealed record DeletePermissionsBoundaryFromPermissionSet(string PermissionSetArn) : PermissionSetChange(PermissionSetArn)
+{
+    internal override PermissionSet Change(AdministrationWork work, IdentityCenterInstance instance, PermissionSet set) =>
+        set is { ManagedBoundary: null, CustomerBoundary: null }
+            ? throw CenterRefusals.Missing("permissions boundary", "ST-140") : set with { ManagedBoundary = null, CustomerBoundary = null };
+}

@@ -1,0 +1,22 @@
+using IamCore.Administration;
+using IamCore.Model;
+
+namespace IamCore.IdentityCenter.PermissionSets;
+
+/// <summary>Takes a policy of the target accounts from a permission set.</summary>
+/// <param name="PermissionSetArn">The set.</param>
+/// <param name="CustomerManagedPolicyReference">The policy.</param>
+public sealed record DetachCustomerManagedPolicyReferenceFromPermissionSet(string PermissionSetArn, CustomerPolicyReference CustomerManagedPolicyReference)
+    : PermissionSetChange(PermissionSetArn)
+{
+    internal override void Validate(ParameterCheck check)
+    {
+        base.Validate(check);
+        PermissionSetRules.CheckReference(check, CustomerManagedPolicyReference);
+    }
+
+    internal override PermissionSet Change(AdministrationWork work, IdentityCenterInstance instance, PermissionSet set) =>
+        set.CustomerPolicies.Contains(CustomerManagedPolicyReference)
+            ? set with { CustomerPolicies = [.. ((IEnumerable<CustomerPolicyReference>)set.CustomerPolicies).Where(p => p != CustomerManagedPolicyReference)] }
+            : throw CenterRefusals.Missing("attachment", "ST-140");
+}

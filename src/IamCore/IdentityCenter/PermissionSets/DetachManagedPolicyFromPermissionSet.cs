@@ -1,0 +1,24 @@
+using IamCore.Administration;
+using IamCore.Model;
+
+namespace IamCore.IdentityCenter.PermissionSets;
+
+/// <summary>Takes a predefined policy from a permission set.</summary>
+/// <param name="PermissionSetArn">The set.</param>
+/// <param name="ManagedPolicyArn">ARN of the policy.</param>
+public sealed record DetachManagedPolicyFromPermissionSet(string PermissionSetArn, string ManagedPolicyArn) : PermissionSetChange(PermissionSetArn)
+{
+    internal override void Validate(ParameterCheck check)
+    {
+        base.Validate(check);
+        check.PolicyArn(ManagedPolicyArn, nameof(ManagedPolicyArn), "ST-140");
+    }
+
+    internal override PermissionSet Change(AdministrationWork work, IdentityCenterInstance instance, PermissionSet set)
+    {
+        var policy = PermissionSetRules.Predefined(work, instance, ManagedPolicyArn);
+        return set.ManagedPolicies.Contains(policy)
+            ? set with { ManagedPolicies = [.. ((IEnumerable<ObjectKey>)set.ManagedPolicies).Where(key => key != policy)] }
+            : throw CenterRefusals.Missing("attachment", "ST-140");
+    }
+}

@@ -1,0 +1,27 @@
+using IamCore.Administration;
+using IamCore.Administration.Policies;
+using IamCore.Model;
+
+namespace IamCore.IdentityCenter.PermissionSets;
+
+/// <summary>Sets a permission set's own policy, in place of the one it may have.</summary>
+/// <param name="PermissionSetArn">The set.</param>
+/// <param name="InlinePolicy">The document, at most 10,240 characters.</param>
+public sealed record PutInlinePolicyToPermissionSet(string PermissionSetArn, string InlinePolicy) : PermissionSetChange(PermissionSetArn)
+{
+    internal override void Validate(ParameterCheck check)
+    {
+        base.Validate(check);
+        if (check.Require(InlinePolicy is not null, nameof(InlinePolicy), "is required", "ST-140"))
+        {
+            check.Length(InlinePolicy!, nameof(InlinePolicy), 1, PermissionSetRules.MaxInlinePolicy, "ST-140");
+        }
+    }
+
+    internal override PermissionSet Change(AdministrationWork work, IdentityCenterInstance instance, PermissionSet set)
+    {
+        var text = new PolicyText(InlinePolicy);
+        _ = DocumentRules.Check(work, text, PolicyType.Identity);
+        return set with { InlinePolicy = text };
+    }
+}

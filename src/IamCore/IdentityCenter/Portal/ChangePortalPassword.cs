@@ -1,0 +1,28 @@
+using IamCore.Administration;
+using IamCore.Credentials.Passwords;
+using IamCore.IdentityCenter.Directory;
+using IamCore.Model;
+
+namespace IamCore.IdentityCenter.Portal;
+
+/// <summary>Sets another password for who has shown the present one.</summary>
+internal sealed record ChangePortalPassword(string UserId, int Version, string OldPassword, string NewPassword) : PortalCommand<DirectoryLogin>(UserId)
+{
+    internal override void Validate(ParameterCheck check) => PortalPasswords.Check(check, NewPassword);
+
+    internal override async ValueTask<DirectoryLogin> ApplyAsync(AdministrationWork work)
+    {
+        var instance = await CenterAccess.GetAsync(work, InstanceArn).ConfigureAwait(false);
+        PortalPasswords.CheckSource(instance);
+        var login = await work.FindAsync<DirectoryLogin>(DirectoryLogin.KeyOf(UserId)).ConfigureAwait(false);
+        if (login?.PasswordHash is not { } hash || login.Version != Version
+            || work.Credentials.Options.PasswordHasher.Verify(OldPassword, hash) == PasswordMatch.None)
+        {
+            throw CenterRefusals.Denied("The password is not right.", "ST-148");
+        }
+
+        var changed = PortalPasswords.With(work, login, NewPassword, resetRequired: false);
+        work.Put(changed);
+        return changed;
+    }
+}

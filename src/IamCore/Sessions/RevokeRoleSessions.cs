@@ -1,0 +1,31 @@
+using IamCore.Administration;
+using IamCore.Administration.Policies;
+using IamCore.Model;
+
+namespace IamCore.Sessions;
+
+/// <summary>Denies everything to the sessions of a role issued before a time, in whatever way they were obtained (ST-103, ST-104).</summary>
+/// <param name="RoleName">The role, in any letter case.</param>
+public sealed record RevokeRoleSessions(string RoleName) : IamCommand<IamRole>
+{
+    /// <summary>Sessions issued before this moment, in milliseconds; <see langword="null"/> for now.</summary>
+    public DateTimeOffset? Before { get; init; }
+
+    /// <inheritdoc />
+    public override string Action => "iam:PutRolePolicy";
+
+    internal override void Validate(ParameterCheck check) => NamedKind.Role.Check(check, RoleName);
+
+    internal override async ValueTask AuthorizeAsync(AdministrationWork work) =>
+        await work.CheckAsync(await IdentityRules<IamRole>.CheckAsync(work, Action, RoleName).ConfigureAwait(false)).ConfigureAwait(false);
+
+    internal override async ValueTask<IamRole> ApplyAsync(AdministrationWork work)
+    {
+        var role = await NamedKind.Role.GetAsync<IamRole>(work, RoleName, "ST-103").ConfigureAwait(false);
+        IdentityRules<IamRole>.CheckModifiable(role, "ST-103");
+        var before = Before ?? work.Options.TimeProvider.GetUtcNow();
+        var revoked = role with { InlinePolicies = InlinePolicies.With(role.InlinePolicies, CutOffPolicies.Revocation(before)) };
+        work.Put(revoked);
+        return revoked;
+    }
+}

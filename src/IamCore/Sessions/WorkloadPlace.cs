@@ -1,0 +1,35 @@
+using IamCore.Credentials;
+
+namespace IamCore.Sessions;
+
+/// <summary>Where a workload runs, as far as the host says (ST-110).</summary>
+public sealed record WorkloadPlace
+{
+    /// <summary>The ARN of the instance, <c>ec2:SourceInstanceARN</c>.</summary>
+    public string? SourceInstanceArn { get; init; }
+
+    /// <summary>Its network, <c>aws:Ec2InstanceSourceVpc</c>.</summary>
+    public string? SourceVpc { get; init; }
+
+    /// <summary>Its private address, <c>aws:Ec2InstanceSourcePrivateIPv4</c>.</summary>
+    public string? SourcePrivateIPv4 { get; init; }
+
+    internal IEnumerable<FrozenKey> Keys()
+    {
+        yield return new("ec2:RoleDelivery", ["2.0"]);
+        if (SourceInstanceArn is not null)
+        {
+            yield return new("ec2:SourceInstanceARN", [SourceInstanceArn]);
+        }
+
+        if (SourceVpc is not null)
+        {
+            yield return new("aws:Ec2InstanceSourceVpc", [SourceVpc]);
+        }
+
+        if (SourcePrivateIPv4 is not null)
+        {
+            yield return new("aws:Ec2InstanceSourcePrivateIPv4", [SourcePrivateIPv4]);
+        }
+    }
+}
