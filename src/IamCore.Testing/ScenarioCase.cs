@@ -1,5 +1,5 @@
 using IamCore.Scenarios;
-using Xunit.Abstractions;
+using Xunit.Sdk;
 
 namespace IamCore.Testing;
 
@@ -52,9 +52,9 @@ public sealed class ScenarioCase : IXunitSerializable
     public void Deserialize(IXunitSerializationInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
-        _path = info.GetValue<string>("path");
+        _path = info.GetValue<string>("path")!;
         _index = info.GetValue<int>("index");
-        _text = info.GetValue<string>("text");
+        _text = info.GetValue<string>("text")!;
     }
 
     /// <inheritdoc />

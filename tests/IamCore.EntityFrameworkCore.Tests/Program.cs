@@ -2,10 +2,11 @@ using System.Globalization;
 using IamCore.EntityFrameworkCore.Tests.Crashes;
 using IamCore.EntityFrameworkCore.Tests.Processes;
 using IamCore.EntityFrameworkCore.Tests.Scale;
+using Xunit.Runner.InProc.SystemConsole;
 
 namespace IamCore.EntityFrameworkCore.Tests;
 
-/// <summary>What the test assembly does when it is started as a program of its own.</summary>
+/// <summary>Runs the tests, or is the child process of one of them.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] args)
@@ -25,8 +26,7 @@ internal static class Program
                 await ScaleRun.MeasureAsync(place, int.Parse(users, CultureInfo.InvariantCulture));
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("This is a test assembly: run it with dotnet test");
-                return 2;
+                return await ConsoleRunner.Run(args);
         }
     }
 }

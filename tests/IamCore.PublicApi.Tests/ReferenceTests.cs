@@ -28,7 +28,7 @@ public sealed class ReferenceTests
         ["IamCore.AspNetCore.Testing"] = ["Microsoft.AspNetCore.Mvc.Testing"],
         ["IamCore.Federation"] = ["Microsoft.IdentityModel.JsonWebTokens", "System.Security.Cryptography.Xml"],
         ["IamCore.EntityFrameworkCore"] = ["Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.Extensions.Diagnostics.HealthChecks", "Npgsql", "Npgsql.EntityFrameworkCore.PostgreSQL"],
-        ["IamCore.Testing"] = ["xunit.assert", "xunit.extensibility.core"],
+        ["IamCore.Testing"] = ["xunit.v3.assert", "xunit.v3.extensibility.core"],
         ["IamCore.Cli"] = ["System.CommandLine"],
     };
 

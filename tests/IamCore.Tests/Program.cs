@@ -1,6 +1,8 @@
+using Xunit.Runner.InProc.SystemConsole;
+
 namespace IamCore.Tests;
 
-/// <summary>What the test assembly does when it is started as a program of its own.</summary>
+/// <summary>Runs the tests, or is the child process of one of them.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] args)
@@ -11,7 +13,6 @@ internal static class Program
             return 0;
         }
 
-        await Console.Error.WriteLineAsync("This is a test assembly: run it with dotnet test");
-        return 2;
+        return await ConsoleRunner.Run(args);
     }
 }

@@ -9,7 +9,7 @@ public sealed class HostileValueTests : IAsyncLifetime
 {
     private TestHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await TestHost.StartAsync(
+    public async ValueTask InitializeAsync() => _host = await TestHost.StartAsync(
         app =>
         {
             app.MapGet("/t/{tenant}/d/{id}", (string tenant, string id) => $"{tenant}|{id}").RequireIam("docs:ReadDocument", Documents.Template);
@@ -19,7 +19,7 @@ public sealed class HostileValueTests : IAsyncLifetime
         },
         Documents.Directory());
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _host.DisposeAsync();
 
     /// <summary>Each would reach a document of acme, if it were put into the ARN or read as a path as it is.</summary>
     [Theory]

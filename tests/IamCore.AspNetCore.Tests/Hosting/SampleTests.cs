@@ -13,13 +13,13 @@ public sealed class SampleTests : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("iamcore-sample").FullName;
     private WebApplicationFactory<MinimalApi.Document> _factory = null!;
 
-    public Task InitializeAsync()
+    public ValueTask InitializeAsync()
     {
         _factory = new WebApplicationFactory<MinimalApi.Document>().WithWebHostBuilder(host => host.UseSetting("Data", _data).UseSetting("Environment", "Production"));
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
         Directory.Delete(_data, recursive: true);

@@ -18,9 +18,9 @@ public sealed class SignatureTests : IAsyncLifetime
 
     private NewAccessKey Key => _host.Key;
 
-    public async Task InitializeAsync() => _host = await SignedHost.StartAsync(o => o.MaxBodyLength = 200_000);
+    public async ValueTask InitializeAsync() => _host = await SignedHost.StartAsync(o => o.MaxBodyLength = 200_000);
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
     public async Task A_signed_request_acts_as_the_user_of_its_key()

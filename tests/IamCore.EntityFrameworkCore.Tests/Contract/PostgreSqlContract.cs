@@ -4,7 +4,6 @@ using IamCore.Testing;
 
 namespace IamCore.EntityFrameworkCore.Tests.Contract;
 
-[RequiresPostgreSql]
 public sealed class PostgreSqlCommits : StoreCommitSuite, IDisposable
 {
     private readonly PostgreSqlDatabase _database = new();
@@ -14,7 +13,6 @@ public sealed class PostgreSqlCommits : StoreCommitSuite, IDisposable
     protected override ValueTask<IDirectoryStore> CreateStoreAsync() => new(_database.NewStore());
 }
 
-[RequiresPostgreSql]
 public sealed class PostgreSqlQueries : StoreQuerySuite, IDisposable
 {
     private readonly PostgreSqlDatabase _database = new();
@@ -24,7 +22,6 @@ public sealed class PostgreSqlQueries : StoreQuerySuite, IDisposable
     protected override ValueTask<IDirectoryStore> CreateStoreAsync() => new(_database.NewStore());
 }
 
-[RequiresPostgreSql]
 public sealed class PostgreSqlLoads : StoreLoadSuite, IDisposable
 {
     private readonly PostgreSqlDatabase _database = new();
@@ -34,7 +31,6 @@ public sealed class PostgreSqlLoads : StoreLoadSuite, IDisposable
     protected override ValueTask<IDirectoryStore> CreateStoreAsync() => new(_database.NewStore());
 }
 
-[RequiresPostgreSql]
 public sealed class PostgreSqlWatches : StoreWatchSuite, IDisposable
 {
     private readonly PostgreSqlDatabase _database = new();
@@ -44,7 +40,6 @@ public sealed class PostgreSqlWatches : StoreWatchSuite, IDisposable
     protected override ValueTask<IDirectoryStore> CreateStoreAsync() => new(_database.NewStore());
 }
 
-[RequiresPostgreSql]
 public sealed class PostgreSqlConcurrency : StoreConcurrencySuite, IDisposable
 {
     private readonly PostgreSqlDatabase _database = new();

@@ -71,5 +71,4 @@ public abstract class KillTests(TestDatabase database) : IDisposable
 
 public sealed class SqliteKillTests() : KillTests(new SqliteDatabase());
 
-[RequiresPostgreSql]
 public sealed class PostgreSqlKillTests() : KillTests(new PostgreSqlDatabase());

@@ -6,14 +6,19 @@ using Npgsql;
 
 namespace IamCore.EntityFrameworkCore.Tests.Crashes;
 
-[RequiresPostgreSql]
 public sealed class ServerRestartTests : IDisposable
 {
     private static readonly string Script = Path.Combine(
         typeof(ServerRestartTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "SolutionRoot").Value!, ".ci", "postgresql");
 
     /// <summary>A server of its own: others are not disturbed.</summary>
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iamcore-postgresql-");
+    private readonly DirectoryInfo _folder;
+
+    public ServerRestartTests()
+    {
+        PostgreSqlDatabase.SkipWithoutServer();
+        _folder = Directory.CreateTempSubdirectory("iamcore-postgresql-");
+    }
 
     public void Dispose()
     {

@@ -10,6 +10,9 @@ public sealed class PostgreSqlDatabase : TestDatabase
 
     private readonly List<string> _schemas = [];
 
+    /// <summary>Skips the test if there is no server.</summary>
+    public PostgreSqlDatabase() => SkipWithoutServer();
+
     /// <summary>The server; null where there is none.</summary>
     public static string? Server { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server ? server : null;
 
@@ -27,6 +30,9 @@ public sealed class PostgreSqlDatabase : TestDatabase
             SearchPath = schema, ApplicationName = schema, MaxPoolSize = 20, Timeout = 120, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1,
         }.ToString();
     }
+
+    /// <summary>Skips the test that calls it if there is no server.</summary>
+    public static void SkipWithoutServer() => Assert.SkipWhen(Server is null, $"PostgreSQL is skipped: {Variable} names no server");
 
     /// <summary>Runs a statement on the server, as its administrator.</summary>
     public static void Execute(string sql)

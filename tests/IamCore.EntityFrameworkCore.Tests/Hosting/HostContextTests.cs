@@ -102,5 +102,5 @@ public abstract class HostContextTests : IDisposable
 
 public sealed class SqliteHostContextTests() : HostContextTests(new SqliteDatabase());
 
-[RequiresPostgreSql, Collection(nameof(HostContext))]
+[Collection(nameof(HostContext))]
 public sealed class PostgreSqlHostContextTests() : HostContextTests(new PostgreSqlDatabase());

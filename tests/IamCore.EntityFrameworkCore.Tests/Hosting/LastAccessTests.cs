@@ -84,5 +84,4 @@ public abstract class LastAccessTests(TestDatabase database) : IDisposable
 
 public sealed class SqliteLastAccessTests() : LastAccessTests(new SqliteDatabase());
 
-[RequiresPostgreSql]
 public sealed class PostgreSqlLastAccessTests() : LastAccessTests(new PostgreSqlDatabase());

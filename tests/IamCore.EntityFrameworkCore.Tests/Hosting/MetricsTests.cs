@@ -111,5 +111,4 @@ public abstract class MetricsTests : IDisposable
 
 public sealed class SqliteMetricsTests() : MetricsTests(new SqliteDatabase());
 
-[RequiresPostgreSql]
 public sealed class PostgreSqlMetricsTests() : MetricsTests(new PostgreSqlDatabase());

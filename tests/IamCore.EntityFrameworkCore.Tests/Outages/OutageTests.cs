@@ -8,7 +8,6 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace IamCore.EntityFrameworkCore.Tests.Outages;
 
-[RequiresPostgreSql]
 public sealed class OutageTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);

@@ -7,7 +7,6 @@ using IamCore.Testing;
 
 namespace IamCore.EntityFrameworkCore.Tests.Outages;
 
-[RequiresPostgreSql]
 public sealed class RoundTripTests : IDisposable
 {
     private const int Users = 40;

@@ -13,7 +13,6 @@ using Npgsql;
 namespace IamCore.EntityFrameworkCore.Tests.Processes;
 
 /// <summary>An administrator here and two other processes that decide, on one database.</summary>
-[RequiresPostgreSql]
 public sealed class ThreeProcessTests : IDisposable
 {
     private const int Decisions = 10_000;

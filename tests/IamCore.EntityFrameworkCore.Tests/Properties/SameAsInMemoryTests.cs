@@ -91,5 +91,4 @@ public abstract class SameAsInMemoryTests(TestDatabase database) : IDisposable
 
 public sealed class SqliteSameAsInMemoryTests() : SameAsInMemoryTests(new SqliteDatabase());
 
-[RequiresPostgreSql]
 public sealed class PostgreSqlSameAsInMemoryTests() : SameAsInMemoryTests(new PostgreSqlDatabase());

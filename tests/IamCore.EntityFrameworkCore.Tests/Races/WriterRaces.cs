@@ -148,5 +148,4 @@ public abstract class WriterRaces : IDisposable
 
 public sealed class SqliteWriterRaces() : WriterRaces(new SqliteDatabase());
 
-[RequiresPostgreSql]
 public sealed class PostgreSqlWriterRaces() : WriterRaces(new PostgreSqlDatabase());

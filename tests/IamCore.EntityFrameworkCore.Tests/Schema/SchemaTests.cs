@@ -162,5 +162,5 @@ public abstract class SchemaTests(TestDatabase database, string provider) : IDis
 
 public sealed class SqliteSchemaTests() : SchemaTests(new SqliteDatabase(), "sqlite");
 
-[RequiresPostgreSql, Collection(nameof(HostContext))]
+[Collection(nameof(HostContext))]
 public sealed class PostgreSqlSchemaTests() : SchemaTests(new PostgreSqlDatabase(), "postgresql");

@@ -177,7 +177,7 @@ public sealed class AssertionTests
     {
         using var f = await SamlFixture.NewAsync(new() { SamlReplayCache = true });
         var assertion = f.Idp().Base64();
-        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Record.ExceptionAsync(() => f.AssumeAsync(assertion)))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(async () => await Record.ExceptionAsync(() => f.AssumeAsync(assertion)))));
         Assert.Single(results, result => result is null);
         Assert.All(results.OfType<Exception>(), result => Assert.Equal(Invalid, Assert.IsType<IamException>(result).ErrorCode));
     }

@@ -1,5 +1,4 @@
 using IamCore.Policies.Tests.Generation;
-using Xunit.Abstractions;
 
 namespace IamCore.Policies.Tests.Agreement;
 

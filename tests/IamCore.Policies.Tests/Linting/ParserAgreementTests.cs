@@ -1,7 +1,6 @@
 using System.Text.Json;
 using IamCore.Policies.Linting;
 using IamCore.Policies.Tests.Generation;
-using Xunit.Abstractions;
 
 namespace IamCore.Policies.Tests.Linting;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using IamCore.Policies.Linting;
 using IamCore.Policies.Tests.Generation;
 using IamCore.Reference;
-using Xunit.Abstractions;
 
 namespace IamCore.Policies.Tests.Linting;
 

@@ -4,7 +4,6 @@ using IamCore.Authorization;
 using IamCore.Policies;
 using IamCore.Stores;
 using IamCore.Testing;
-using Xunit.Abstractions;
 
 namespace IamCore.Tests.Authorization;
 

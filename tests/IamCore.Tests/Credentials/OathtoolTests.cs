@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using IamCore.Credentials.Mfa;
-using Xunit.Abstractions;
 
 namespace IamCore.Tests.Credentials;
 

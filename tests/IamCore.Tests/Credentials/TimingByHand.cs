@@ -5,7 +5,6 @@ using IamCore.Policies;
 using IamCore.Signing;
 using IamCore.Tests.Sessions;
 using IamCore.Tests.Signing;
-using Xunit.Abstractions;
 
 namespace IamCore.Tests.Credentials;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using IamCore.Signing;
-using Xunit.Abstractions;
 
 namespace IamCore.Tests.Signing;
 

@@ -4,7 +4,6 @@ using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using IamCore.Signing;
-using Xunit.Abstractions;
 
 namespace IamCore.Tests.Signing;
 
