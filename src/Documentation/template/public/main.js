@@ -1,0 +1,59 @@
+// Makes the ids of rules (EV-021) links to the rule, wherever they are mentioned.
+
+const pages = {
+  PL: 'policy-language', EV: 'evaluation', VA: 'validation', ID: 'identities', CR: 'credentials', ST: 'sts'
+}
+const mention = /\b(PL|EV|VA|ID|CR|ST)-\d{3}\b/g
+
+/** Gives each rule on a page of rules its id as anchor. */
+function markRules(article) {
+  for (const strong of article.querySelectorAll('strong')) {
+    const id = strong.textContent.match(/^(PL|EV|VA|ID|CR|ST)-\d{3}\b/)?.[0]
+    if (id && !document.getElementById(id)) {
+      strong.id = id
+      strong.classList.add('rule')
+    }
+  }
+}
+
+function linkRules(article, root) {
+  const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, node =>
+    node.parentElement.closest('a, pre, code, h1, h2, .rule') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT)
+  const found = []
+  while (texts.nextNode()) {
+    if (texts.currentNode.data.search(mention) >= 0) {
+      found.push(texts.currentNode)
+    }
+  }
+
+  for (const node of found) {
+    const parts = document.createDocumentFragment()
+    let end = 0
+    for (const match of node.data.matchAll(mention)) {
+      const link = document.createElement('a')
+      link.href = `${root}rules/${pages[match[1]]}.html#${match[0]}`
+      link.textContent = match[0]
+      parts.append(node.data.slice(end, match.index), link)
+      end = match.index + match[0].length
+    }
+    parts.append(node.data.slice(end))
+    node.replaceWith(parts)
+  }
+}
+
+export default {
+  start: () => {
+    const article = document.querySelector('article')
+    if (!article) {
+      return
+    }
+    const root = document.querySelector('meta[name="docfx:rel"]')?.content ?? ''
+    if (/\/rules\/[^/]*$/.test(location.pathname)) {
+      markRules(article)
+    }
+    linkRules(article, root)
+    if (location.hash) {
+      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+    }
+  }
+}
