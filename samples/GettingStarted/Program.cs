@@ -1,6 +1,9 @@
 #region program
 using System.Security.Claims;
 using IamCore;
+using IamCore.Administration.Accounts;
+using IamCore.Administration.Policies;
+using IamCore.Administration.Users;
 using IamCore.AspNetCore;
 using IamCore.Policies;
 

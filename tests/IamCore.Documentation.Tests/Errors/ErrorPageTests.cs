@@ -1,6 +1,5 @@
 using IamCore.EntityFrameworkCore;
 using IamCore.Federation;
-using IamCore.Policies;
 using IamCore.Scenarios;
 using IamCore.Testing;
 

@@ -1,4 +1,3 @@
-using IamCore.Policies;
 
 namespace IamCore.Documentation.Tests.Errors;
 
