@@ -21,8 +21,22 @@ internal static class ProjectFiles
     public static IReadOnlyList<string> RuntimePackagesOf(string package) =>
         [.. References(package, "PackageReference").Order(StringComparer.Ordinal)];
 
+    /// <summary>Names of the projects that a package depends on in exactly its own version (<c>ExactVersion="true"</c>).</summary>
+    public static IReadOnlyList<string> ExactProjectsOf(string package) =>
+        [.. Elements(package, "ProjectReference").Where(r => r.Attribute("ExactVersion")?.Value == "true").Select(Include)
+            .Select(r => Path.GetFileNameWithoutExtension(r.Replace('\\', '/'))!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Names of the assemblies that see a package's internals.</summary>
+    public static IReadOnlyList<string> FriendsOf(string package) =>
+        [.. Elements(package, "InternalsVisibleTo").Select(Include).Order(StringComparer.Ordinal)];
+
     private static IEnumerable<string> References(string package, string element) =>
-        XDocument.Load(Path.Combine(Root, "src", package, $"{package}.csproj")).Descendants(element)
+        Elements(package, element)
             .Where(r => r.Attribute("PrivateAssets")?.Value != "all")
-            .Select(r => r.Attribute("Include")!.Value);
+            .Select(Include);
+
+    private static IEnumerable<XElement> Elements(string package, string element) =>
+        XDocument.Load(Path.Combine(Root, "src", package, $"{package}.csproj")).Descendants(element);
+
+    private static string Include(XElement element) => element.Attribute("Include")!.Value;
 }

@@ -32,6 +32,14 @@ public sealed class ReferenceTests
         ["IamCore.Cli"] = ["System.CommandLine"],
     };
 
+    /// <summary>Packages that see a package's internals. Each is built for the exact version; a seam that others could use is made public instead.</summary>
+    private static readonly Dictionary<string, string[]> AllowedFriends = new()
+    {
+        ["IamCore.Policies"] = ["IamCore", "IamCore.Scenarios"],
+        ["IamCore"] = ["IamCore.AspNetCore", "IamCore.Federation"],
+        ["IamCore.Scenarios"] = ["IamCore.Cli"],
+    };
+
     public static TheoryData<string> Packages() => [.. ProjectFiles.Packages()];
 
     [Theory]
@@ -43,6 +51,16 @@ public sealed class ReferenceTests
     [MemberData(nameof(Packages))]
     public void Packages_bring_only_the_packages_allowed(string package) =>
         Assert.Empty(ProjectFiles.RuntimePackagesOf(package).Except(AllowedPackages[package]));
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Internals_are_seen_only_by_the_packages_allowed(string package) =>
+        Assert.Equal(AllowedFriends.GetValueOrDefault(package, []), ProjectFiles.FriendsOf(package).Intersect(ProjectFiles.Packages()));
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void A_package_depends_on_the_exact_version_of_those_whose_internals_it_sees(string package) =>
+        Assert.Equal(ProjectFiles.Packages().Where(p => ProjectFiles.FriendsOf(p).Contains(package)), ProjectFiles.ExactProjectsOf(package));
 
     [Theory]
     [InlineData("IamCore.Policies")]
