@@ -15,7 +15,7 @@ internal sealed class Company : IDisposable
 {
     private readonly DirectoryAuthorizer _authorizer;
 
-    private Company(Clock clock, IamDirectory directory, AccountId people, AccountId documents)
+    private Company(FakeTimeProvider clock, IamDirectory directory, AccountId people, AccountId documents)
     {
         (Clock, Directory, People, Documents) = (clock, directory, people, documents);
         _authorizer = new(directory.Store, time: clock);
@@ -25,7 +25,7 @@ internal sealed class Company : IDisposable
         Authenticator = new(Directory);
     }
 
-    public Clock Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     public IamDirectory Directory { get; }
 
@@ -48,7 +48,8 @@ internal sealed class Company : IDisposable
 
     public static async Task<Company> FoundAsync()
     {
-        var clock = new Clock();
+        // Put forward by hand, so that the sample need not wait; applications leave the clock out.
+        var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var directory = new IamDirectory(new InMemoryDirectoryStore(), new() { TimeProvider = clock });
         var people = await directory.Instance.ExecuteAsync(new CreateAccount("People", "people@example.com"));
         var documents = await directory.Instance.ExecuteAsync(new CreateAccount("Documents", "documents@example.com"));

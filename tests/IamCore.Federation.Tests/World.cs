@@ -39,7 +39,7 @@ internal sealed class World : IDisposable
         Sts = new(Directory);
     }
 
-    public ManualClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = new(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
 
     public IamDirectory Directory { get; }
 

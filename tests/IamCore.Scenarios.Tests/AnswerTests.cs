@@ -99,12 +99,7 @@ public sealed class AnswerTests
     {
         var scenario = Assert.Single(ScenarioFile.Parse(Samples.User(
             """{ "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "DateLessThan": { "aws:CurrentTime": "2026-02-01T00:00:00Z" } } } }""")));
-        var result = ScenarioRunner.Run(scenario, new FixedClock(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
+        var result = ScenarioRunner.Run(scenario, new FakeTimeProvider(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(expected, result.Explanation!.Decision.Decision);
-    }
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -61,7 +61,7 @@ public sealed class ExplainedSessionTests
     [Fact]
     public async Task A_token_that_has_ended_or_was_altered_asks_nothing_and_is_not_repeated()
     {
-        var clock = new ManualClock(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var clock = new FakeTimeProvider(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await using var host = await ExplainedSessions.StartAsync(clock);
         var token = await ExplainedSessions.AssumeAsync(host, "red");
         var altered = token[..^2] + (token[^2] == 'A' ? "BA" : "AA");

@@ -54,7 +54,7 @@ public sealed class RoleMappingTests
     [Fact]
     public async Task A_session_lives_until_its_end_and_what_is_allowed_is_what_the_policies_say_now()
     {
-        var clock = new ManualClock(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var clock = new FakeTimeProvider(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await using var host = await StartAsync(
             Trust("Federated", "arn:aws:iam::123456789012:oidc-provider/idp.example.com", "sts:AssumeRoleWithWebIdentity"), clock);
         Assert.Equal(200, await host.StatusAsync("/x", "visitor1;aud=app"));

@@ -26,7 +26,7 @@ public abstract class LastAccessTests(TestDatabase database) : IDisposable
     public async Task What_was_accessed_is_known_after_a_restart()
     {
         var place = database.NewPlace();
-        var clock = new ManualClock(Start);
+        var clock = new FakeTimeProvider(Start);
         var options = new DatabaseStoreOptions { TimeProvider = clock, PollInterval = Longer, PollTimeout = Longer, CommandTimeout = Longer };
         var store = database.Open(place, options);
         await new DirectoryBuilder().Account(a => a.User("ann", u => u.Inline("Read", TestPolicies.Allow("docs:Read")))).CommitToAsync(store);

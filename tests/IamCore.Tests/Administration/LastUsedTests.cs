@@ -45,7 +45,7 @@ public sealed class LastUsedTests
     public async Task ID_120_a_role_tells_when_a_session_of_it_was_last_used_and_where()
     {
         using var engine = new IamEngine();
-        var clock = new Signing.SigningFixture.FixedClock(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
+        var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var d = await NewAsync(new() { LastAccessed = engine.LastAccessed, TimeProvider = clock });
         var ann = await d.UserCallerAsync("ann", AllowAll);
         await d.DoAsync(new CreateRole("r", Trust(Arn("user/ann"))));
@@ -54,18 +54,18 @@ public sealed class LastUsedTests
         Assert.Null((await d.DoAsync(new GetRole("r"))).LastUsed); // assumed, not used
         var authenticator = new CallerAuthenticator(d.Directory);
         await AuthenticateAsync();
-        Assert.Equal(new RoleLastUsed(clock.Now, null), (await d.DoAsync(new GetRole("r"))).LastUsed);
-        var first = clock.Now;
-        clock.Now += TimeSpan.FromMinutes(14);
+        Assert.Equal(new RoleLastUsed(clock.GetUtcNow(), null), (await d.DoAsync(new GetRole("r"))).LastUsed);
+        var first = clock.GetUtcNow();
+        clock.Advance(TimeSpan.FromMinutes(14));
         await AuthenticateAsync();
         Assert.Equal(first, (await d.DoAsync(new GetRole("r"))).LastUsed?.LastUsedDate);
-        clock.Now += TimeSpan.FromMinutes(1);
+        clock.Advance(TimeSpan.FromMinutes(1));
         await AuthenticateAsync();
         var details = await d.DoAsync(new GetAccountAuthorizationDetails { Filter = [AuthorizationDetailKind.Role] });
-        Assert.Equal(clock.Now, details.Roles[0].LastUsed?.LastUsedDate);
+        Assert.Equal(clock.GetUtcNow(), details.Roles[0].LastUsed?.LastUsedDate);
         var job = await d.DoAsync(new GenerateServiceLastAccessedDetails(Arn("role/r")));
         Assert.DoesNotContain((await d.DoAsync(new GetServiceLastAccessedDetails(job))).Services, s => s.ServiceNamespace == "iamcore");
-        clock.Now += TimeSpan.FromDays(400);
+        clock.Advance(TimeSpan.FromDays(400));
         Assert.Null((await d.DoAsync(new GetRole("r"))).LastUsed);
 
         async Task AuthenticateAsync()

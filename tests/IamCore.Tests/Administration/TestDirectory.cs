@@ -32,7 +32,7 @@ internal sealed class TestDirectory
 
     public static async Task<TestDirectory> NewAsync(IamDirectoryOptions? options = null, IDirectoryStore? store = null)
     {
-        var directory = new IamDirectory(store ?? new InMemoryDirectoryStore(), options ?? new() { TimeProvider = new StandingClock() });
+        var directory = new IamDirectory(store ?? new InMemoryDirectoryStore(), options ?? new() { TimeProvider = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, 500, TimeSpan.Zero)) });
         await directory.Instance.ExecuteAsync(new CreateAccount("Main", "root@example.com") { AccountId = Here });
         return new(directory, directory.ForAccount(AccountId.Parse(Here)));
     }
@@ -125,10 +125,5 @@ internal sealed class TestDirectory
         while (query.After is not null);
 
         return all;
-    }
-
-    private sealed class StandingClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 1, 31, 9, 30, 0, 500, TimeSpan.Zero);
     }
 }

@@ -137,7 +137,7 @@ public sealed class ChangeTests
     [Fact]
     public async Task A_minimum_revision_that_never_comes_times_out()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var store = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read))).Build();
         using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, time: clock);
 
@@ -164,7 +164,7 @@ public sealed class ChangeTests
     [Fact]
     public async Task Commits_of_another_process_are_seen_once_the_staleness_allowed_is_over()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var inner = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read))).Build();
         var store = new CountingStore(inner) { Known = 1, IsSilent = true };
         using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new AuthorizerOptions { MaxStaleness = TimeSpan.FromSeconds(5) }, time: clock);

@@ -123,7 +123,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_store_that_begins_to_throw_is_not_papered_over_once_its_state_is_in_doubt()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var store = new CountingStore(new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", TestPolicies.AllowAll))).Build());
         using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, time: clock);
         Assert.True((await authorizer.AskAsync(Ask.User("alice"), "docs:Read")).IsAllowed);

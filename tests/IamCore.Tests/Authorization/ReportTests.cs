@@ -17,7 +17,7 @@ public sealed class ReportTests
     public async Task Observers_are_told_of_decisions_and_of_nothing_else()
     {
         var observer = new RecordingObserver();
-        var clock = new ManualClock(Start);
+        var clock = new FakeTimeProvider(Start);
         var store = MakeStore();
         using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, observers: [observer], time: clock);
         var alice = Ask.Question(Ask.User("alice"), "docs:Read");
@@ -96,7 +96,7 @@ public sealed class ReportTests
     public async Task Accesses_are_recorded_by_identity_and_action_whether_allowed_or_not()
     {
         // ID-267, ID-270
-        var clock = new ManualClock(Start);
+        var clock = new FakeTimeProvider(Start);
         var store = MakeStore();
         using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, time: clock);
         await authorizer.AskAsync(Ask.User("alice"), "docs:Read", "arn:app:docs:eu-west-1::document/1");
@@ -123,7 +123,7 @@ public sealed class ReportTests
     [Fact]
     public async Task An_access_is_recorded_again_after_a_quarter_of_an_hour_and_forgotten_after_400_days()
     {
-        var clock = new ManualClock(Start);
+        var clock = new FakeTimeProvider(Start);
         var store = MakeStore();
         using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, time: clock);
         var alice = (await store.UserAsync("alice")).Key;
@@ -149,7 +149,7 @@ public sealed class ReportTests
                 a.User($"user{i}");
             }
         }).Build();
-        var clock = new ManualClock(Start);
+        var clock = new FakeTimeProvider(Start);
         using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new AuthorizerOptions { MaxTrackedIdentities = 20 }, time: clock);
         for (var i = 0; i < 60; i++)
         {

@@ -26,7 +26,7 @@ public sealed class AdvisorTests
         Assert.Equal([AdvisorCheck.RootAccessKey], await FindAsync("root"));
         await _world.Authenticator.AuthenticateAccessKeyAsync(key.AccessKeyId, key.SecretAccessKey);
         Assert.Equal([AdvisorCheck.RootAccessKey, AdvisorCheck.RootUsed], await FindAsync("root"));
-        _world.Clock.Now += TimeSpan.FromDays(91);
+        _world.Clock.Advance(TimeSpan.FromDays(91));
         Assert.Equal([AdvisorCheck.RootAccessKey], await FindAsync("root"));
     }
 
@@ -46,10 +46,10 @@ public sealed class AdvisorTests
     {
         await UserAsync("machine", UserKind.Workload);
         var old = await _world.Trusted.ExecuteAsync(new CreateAccessKey("machine"));
-        _world.Clock.Now += TimeSpan.FromDays(90);
+        _world.Clock.Advance(TimeSpan.FromDays(90));
         await _world.Authenticator.AuthenticateAccessKeyAsync(old.AccessKeyId, old.SecretAccessKey);
         Assert.DoesNotContain(AdvisorCheck.OldAccessKey, await FindAsync("machine"));
-        _world.Clock.Now += TimeSpan.FromSeconds(1);
+        _world.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains(AdvisorCheck.OldAccessKey, await FindAsync("machine"));
         await _world.Trusted.ExecuteAsync(new RotateAccessKey("machine", old.AccessKeyId));
         await _world.Trusted.ExecuteAsync(new CompleteRotation("machine", old.AccessKeyId));
@@ -64,7 +64,7 @@ public sealed class AdvisorTests
         Assert.Equal([AdvisorCheck.UserWithoutMfa], await FindAsync("person"));
         await _world.DeviceAsync("person", "phone");
         Assert.Empty(await FindAsync("person"));
-        _world.Clock.Now += TimeSpan.FromDays(91);
+        _world.Clock.Advance(TimeSpan.FromDays(91));
         Assert.Equal([AdvisorCheck.UnusedCredential, AdvisorCheck.UnusedUser], await FindAsync("person"));
     }
 
@@ -80,7 +80,7 @@ public sealed class AdvisorTests
         }
 
         Assert.DoesNotContain(AdvisorCheck.HumanBesideProvider, await FindAsync("person"));
-        _world.Put(new OidcProvider { Id = "OIDCAAAAAAAAAAAAAAAAA", Account = AccountId.Parse(SessionFixture.Home), Name = "login.example.com", CreateDate = _world.Clock.Now });
+        _world.Put(new OidcProvider { Id = "OIDCAAAAAAAAAAAAAAAAA", Account = AccountId.Parse(SessionFixture.Home), Name = "login.example.com", CreateDate = _world.Clock.GetUtcNow() });
         Assert.Contains(AdvisorCheck.HumanBesideProvider, await FindAsync("person"));
         Assert.DoesNotContain(AdvisorCheck.HumanBesideProvider, await FindAsync("machine"));
         Assert.DoesNotContain(AdvisorCheck.HumanBesideProvider, await FindAsync("rescue"));
@@ -107,7 +107,7 @@ public sealed class AdvisorTests
         const string policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"docs:Read","Resource":"arn:aws:docs:::${saml:sub}"}]}""";
         foreach (var name in (string[])["first", "second"])
         {
-            _world.Change(_world.User(name, policy), user => user with { CreateDate = _world.Clock.Now });
+            _world.Change(_world.User(name, policy), user => user with { CreateDate = _world.Clock.GetUtcNow() });
         }
 
         Assert.Equal([AdvisorCheck.DirectAttachment, AdvisorCheck.TransientSamlSubject], await FindAsync("first"));
@@ -146,11 +146,11 @@ public sealed class AdvisorTests
     {
         using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(_world.Store, time: _world.Clock);
         var role = _world.Role("role", SessionFixture.Home);
-        _world.Change(role, r => r with { CreateDate = _world.Clock.Now });
-        _world.Clock.Now += TimeSpan.FromDays(401);
+        _world.Change(role, r => r with { CreateDate = _world.Clock.GetUtcNow() });
+        _world.Clock.Advance(TimeSpan.FromDays(401));
         Assert.Empty(await FindAsync("role"));
         Assert.Equal([AdvisorCheck.UnusedRole], await FindAsync("role", authorizer.LastAccessed));
-        authorizer.LastAccessed.Restore(role.Key, new(ActionName.Parse("docs:Read"), _world.Clock.Now.AddDays(-1), "session", null));
+        authorizer.LastAccessed.Restore(role.Key, new(ActionName.Parse("docs:Read"), _world.Clock.GetUtcNow().AddDays(-1), "session", null));
         Assert.Empty(await FindAsync("role", authorizer.LastAccessed));
     }
 
@@ -162,7 +162,7 @@ public sealed class AdvisorTests
         Assert.Equal([AdvisorCheck.EmergencyWithoutMfa], await FindAsync("rescue"));
         var (serial, seed) = await _world.DeviceAsync("rescue", "phone");
         Assert.Empty(await FindAsync("rescue"));
-        _world.Clock.Now += TimeSpan.FromDays(91);
+        _world.Clock.Advance(TimeSpan.FromDays(91));
         Assert.Equal([AdvisorCheck.EmergencyUntested], await FindAsync("rescue"));
         var handle = (await _world.SignIn.SignInAsync(SessionFixture.Home, "rescue", "Passw0rd!")).Handle!;
         await _world.SignIn.SubmitCodeAsync(handle, serial, _world.Code(seed));

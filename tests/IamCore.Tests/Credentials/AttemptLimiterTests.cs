@@ -11,7 +11,7 @@ public sealed class AttemptLimiterTests
 
     private static readonly AttemptKey Device = new(AttemptKind.Device, AccountId.Parse("123456789012"), "arn:aws:iam::123456789012:mfa/bob");
 
-    private readonly Signing.SigningFixture.FixedClock _clock = new(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _clock = new(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
 
     private readonly InMemoryAttemptLimiter _limiter;
 
@@ -25,9 +25,9 @@ public sealed class AttemptLimiterTests
         foreach (var seconds in expected)
         {
             Assert.Equal(TimeSpan.FromSeconds(seconds), await BeginAsync(Bob));
-            _clock.Now += TimeSpan.FromSeconds(seconds) - TimeSpan.FromTicks(1);
+            _clock.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromTicks(1));
             Assert.Equal(TimeSpan.FromTicks(1), await BeginAsync(Bob));
-            _clock.Now += TimeSpan.FromTicks(1);
+            _clock.Advance(TimeSpan.FromTicks(1));
             Assert.Equal(TimeSpan.Zero, await BeginAsync(Bob));
         }
     }
@@ -56,10 +56,10 @@ public sealed class AttemptLimiterTests
     public async Task CR_111_a_success_takes_one_attempt_back_from_its_source_only()
     {
         await FailAsync(Address, 5);
-        _clock.Now += TimeSpan.FromSeconds(1);
+        _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(TimeSpan.Zero, await BeginAsync(Address));
         await _limiter.SucceededAsync(Address, default);
-        _clock.Now += TimeSpan.FromSeconds(1);
+        _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(TimeSpan.Zero, await BeginAsync(Address));
         Assert.Equal(TimeSpan.FromSeconds(2), await BeginAsync(Address));
     }
@@ -68,7 +68,7 @@ public sealed class AttemptLimiterTests
     public async Task CR_111_failures_count_for_fifteen_minutes()
     {
         await FailAsync(Bob, 4);
-        _clock.Now += TimeSpan.FromMinutes(15);
+        _clock.Advance(TimeSpan.FromMinutes(15));
         await FailAsync(Bob, 5);
         Assert.Equal(TimeSpan.FromSeconds(1), await BeginAsync(Bob));
     }
@@ -76,15 +76,15 @@ public sealed class AttemptLimiterTests
     [Fact]
     public async Task CR_112_ten_wrong_codes_shut_a_device_until_the_window_has_passed()
     {
-        var start = _clock.Now;
+        var start = _clock.GetUtcNow();
         for (var i = 0; i < 10; i++)
         {
             Assert.Equal(TimeSpan.Zero, await BeginAsync(Device));
-            _clock.Now += TimeSpan.FromMinutes(1);
+            _clock.Advance(TimeSpan.FromMinutes(1));
         }
 
         Assert.Equal(TimeSpan.FromMinutes(5), await BeginAsync(Device));
-        _clock.Now = start + TimeSpan.FromMinutes(15);
+        _clock.SetUtcNow(start + TimeSpan.FromMinutes(15));
         Assert.Equal(TimeSpan.Zero, await BeginAsync(Device));
         Assert.Equal(TimeSpan.FromMinutes(1), await BeginAsync(Device));
     }

@@ -25,12 +25,12 @@ public sealed class CredentialReportTests
     {
         await _world.Trusted.ExecuteAsync(new UpdateAccountPasswordPolicy(new() { MaxPasswordAge = 90 }));
         await _world.Trusted.ExecuteAsync(new CreateUser("zoe"));
-        _world.Clock.Now += TimeSpan.FromMinutes(1);
+        _world.Clock.Advance(TimeSpan.FromMinutes(1));
         await _world.Trusted.ExecuteAsync(new CreateUser("a,b") { Path = "/\"x\"/" });
         await _world.Trusted.ExecuteAsync(new CreateLoginProfile("zoe") { Password = "Passw0rd!" });
         var key = await _world.Trusted.ExecuteAsync(new CreateAccessKey("zoe"));
         await _world.Authenticator.AuthenticateAccessKeyAsync(key.AccessKeyId, key.SecretAccessKey);
-        _world.Clock.Now += TimeSpan.FromMinutes(1);
+        _world.Clock.Advance(TimeSpan.FromMinutes(1));
         var second = await _world.Trusted.ExecuteAsync(new CreateAccessKey("zoe"));
         await _world.Trusted.ExecuteAsync(new UpdateAccessKey(second.AccessKeyId, CredentialStatus.Inactive, "zoe"));
         await _world.SignIn.SignInAsync(SessionFixture.Home, "zoe", "Passw0rd!");
@@ -39,7 +39,7 @@ public sealed class CredentialReportTests
         Assert.Equal(ReportState.Complete, await _world.Trusted.ExecuteAsync(new GenerateCredentialReport()));
         var report = await _world.Trusted.ExecuteAsync(new GetCredentialReport());
         Assert.Equal("text/csv", report.ReportFormat);
-        Assert.Equal(_world.Clock.Now, report.GeneratedTime);
+        Assert.Equal(_world.Clock.GetUtcNow(), report.GeneratedTime);
         Assert.Equal(
             [
                 Header,
@@ -57,15 +57,15 @@ public sealed class CredentialReportTests
     {
         await SessionFixture.RefusedAsync(IamErrorCode.ReportNotPresent, () => _world.Trusted.ExecuteAsync(new GetCredentialReport()));
         await _world.Trusted.ExecuteAsync(new GenerateCredentialReport());
-        var made = _world.Clock.Now;
-        _world.Clock.Now = made.AddHours(4).AddSeconds(-1);
+        var made = _world.Clock.GetUtcNow();
+        _world.Clock.SetUtcNow(made.AddHours(4).AddSeconds(-1));
         _world.User("late");
         await _world.Trusted.ExecuteAsync(new GenerateCredentialReport());
         var kept = await _world.Trusted.ExecuteAsync(new GetCredentialReport());
         Assert.Equal(made, kept.GeneratedTime);
         Assert.DoesNotContain("late", kept.Content, StringComparison.Ordinal);
 
-        _world.Clock.Now = made.AddHours(4);
+        _world.Clock.SetUtcNow(made.AddHours(4));
         await SessionFixture.RefusedAsync(IamErrorCode.ReportExpired, () => _world.Trusted.ExecuteAsync(new GetCredentialReport()));
         await _world.Trusted.ExecuteAsync(new GenerateCredentialReport());
         Assert.Contains("late", (await _world.Trusted.ExecuteAsync(new GetCredentialReport())).Content, StringComparison.Ordinal);

@@ -109,15 +109,15 @@ public sealed class LongTermCredentialTests
         var key = await _world.Trusted.ExecuteAsync(new CreateAccessKey("alice"));
         var never = await _world.Trusted.ExecuteAsync(new GetAccessKeyLastUsed(key.AccessKeyId));
         Assert.Equal((null, "N/A", "N/A"), (never.LastUsedDate, never.Region, never.ServiceName));
-        var first = _world.Clock.Now;
+        var first = _world.Clock.GetUtcNow();
         await SignedAsync(key);
-        _world.Clock.Now += TimeSpan.FromMinutes(15) - TimeSpan.FromTicks(1);
+        _world.Clock.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromTicks(1));
         await SignedAsync(key);
         var used = await _world.Trusted.ExecuteAsync(new GetAccessKeyLastUsed(key.AccessKeyId));
         Assert.Equal((first, "us-east-1", "docs"), (used.LastUsedDate, used.Region, used.ServiceName));
-        _world.Clock.Now += TimeSpan.FromTicks(1);
+        _world.Clock.Advance(TimeSpan.FromTicks(1));
         await SignedAsync(key);
-        Assert.Equal(_world.Clock.Now, (await _world.Trusted.ExecuteAsync(new GetAccessKeyLastUsed(key.AccessKeyId))).LastUsedDate);
+        Assert.Equal(_world.Clock.GetUtcNow(), (await _world.Trusted.ExecuteAsync(new GetAccessKeyLastUsed(key.AccessKeyId))).LastUsedDate);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class LongTermCredentialTests
         await RefusedAsync(SignatureFaultCode.InvalidClientTokenId, () => SignedAsync(old));
         await SignedAsync(next);
         Assert.Equal(2, (await _world.Trusted.ExecuteAsync(new ListAccessKeys("alice"))).Count);
-        _world.Clock.Now += TimeSpan.FromHours(24);
+        _world.Clock.Advance(TimeSpan.FromHours(24));
         await _world.Trusted.ExecuteAsync(new CompleteRotation("alice", old.AccessKeyId));
         Assert.Equal(next.AccessKeyId, Assert.Single(await _world.Trusted.ExecuteAsync(new ListAccessKeys("alice"))).AccessKeyId);
     }
@@ -241,7 +241,7 @@ public sealed class LongTermCredentialTests
 
         await SessionFixture.RefusedAsync(IamErrorCode.NoSuchEntity, () => _world.Trusted.ExecuteAsync(new DeactivateMFADevice("bob", made.SerialNumber)));
         await _world.Trusted.ExecuteAsync(new DeactivateMFADevice("alice", made.SerialNumber));
-        _world.Clock.Now += TimeSpan.FromMinutes(5);
+        _world.Clock.Advance(TimeSpan.FromMinutes(5));
         await SessionFixture.RefusedAsync(IamErrorCode.InvalidInput, () => _world.Trusted.ExecuteAsync(new EnableMFADevice("bob", made.SerialNumber, _world.Code(seed, -1), _world.Code(seed))));
         var again = SessionFixture.Unbase32((await _world.Trusted.ExecuteAsync(new RegenerateSeed(made.SerialNumber))).Base32StringSeed);
         Assert.NotEqual(seed, again);
@@ -270,7 +270,7 @@ public sealed class LongTermCredentialTests
         var user = _world.User("alice", SessionFixture.AllowAll);
         var caller = await _world.KeyAsync(user);
         var (serial, seed) = await _world.DeviceAsync("alice", "phone");
-        _world.Clock.Now += TimeSpan.FromHours(1);
+        _world.Clock.Advance(TimeSpan.FromHours(1));
         var session = new GetSessionToken { SerialNumber = serial, TokenCode = _world.Code(seed, 100) };
         await SessionFixture.RefusedAsync(IamErrorCode.AccessDenied, async () => await _world.Sts.GetSessionTokenAsync(caller, session));
         await SessionFixture.RefusedAsync(IamErrorCode.InvalidAuthenticationCode, () => _world.Trusted.ExecuteAsync(new ResyncMFADevice("alice", serial, _world.Code(seed, 120), _world.Code(seed, 121))));
@@ -296,7 +296,7 @@ public sealed class LongTermCredentialTests
     {
         var caller = await _world.KeyAsync(_world.User("alice"));
         var (serial, seed) = await _world.DeviceAsync("alice", "phone");
-        _world.Clock.Now += TimeSpan.FromSeconds(30);
+        _world.Clock.Advance(TimeSpan.FromSeconds(30));
         var code = _world.Code(seed);
         var accepted = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {

@@ -61,7 +61,7 @@ public sealed class RecoveryTests : IRootRecovery
         {
             var handle = (await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password)).Handle!;
             await FailsAsync(async () => await _world.SignIn.SubmitCodeAsync(handle, serial, _world.Code(seed, 30))); // its clock has gone off by a quarter of an hour
-            _world.Clock.Now += TimeSpan.FromMinutes(20); // past the throttle
+            _world.Clock.Advance(TimeSpan.FromMinutes(20)); // past the throttle
         }
 
         var asked = await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password);
@@ -106,7 +106,7 @@ public sealed class RecoveryTests : IRootRecovery
     [Fact]
     public async Task CR_098_a_signed_request_is_taken_once_where_the_host_remembers()
     {
-        var clock = new SigningFixture.FixedClock(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
+        var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         foreach (var remembers in (bool[])[false, true])
         {
             var cache = new InMemoryReplayCache(clock);
@@ -138,7 +138,7 @@ public sealed class RecoveryTests : IRootRecovery
         await before.ForAccount(account).ExecuteAsync(new CreateVirtualMFADevice("phone"));
 
         var second = new SecretKey(2, Enumerable.Repeat((byte)2, 32).ToArray());
-        var rotated = Directory(new SecretKey(1, Enumerable.Repeat((byte)1, 32).ToArray(), clock.Now), second);
+        var rotated = Directory(new SecretKey(1, Enumerable.Repeat((byte)1, 32).ToArray(), clock.GetUtcNow()), second);
         await new CallerAuthenticator(rotated).AuthenticateAccessKeyAsync(used.AccessKeyId, used.SecretAccessKey); // sealed anew on the way
         Assert.Equal(2, await rotated.ForAccount(account).ExecuteAsync(new RewrapSecrets())); // the idle key and the phone
         Assert.Equal(0, await rotated.ForAccount(account).ExecuteAsync(new RewrapSecrets()));

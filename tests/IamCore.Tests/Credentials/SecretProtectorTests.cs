@@ -111,14 +111,14 @@ public sealed class SecretProtectorTests
     [Fact]
     public void ST_002_a_retired_key_opens_tokens_for_36_hours_and_stored_secrets_on_and_on()
     {
-        var clock = new Signing.SigningFixture.FixedClock(Now);
+        var clock = new FakeTimeProvider(Now);
         var before = Protector(Key(1));
         var (token, stored) = (before.Protect(SecretPurpose.Session, _place, _secret), before.Protect(SecretPurpose.Secret, _place, _secret));
         var after = new AesGcmSecretProtector([new SecretKey(1, KeyBytes, retiredAt: Now), new SecretKey(2, RandomNumberGenerator.GetBytes(32))], clock);
 
-        clock.Now = Now.AddHours(36).AddTicks(-1);
+        clock.SetUtcNow(Now.AddHours(36).AddTicks(-1));
         Assert.True(after.TryUnprotect(SecretPurpose.Session, _place, token, out _));
-        clock.Now = Now.AddHours(36);
+        clock.SetUtcNow(Now.AddHours(36));
         Assert.False(after.TryUnprotect(SecretPurpose.Session, _place, token, out _));
         Assert.True(after.TryUnprotect(SecretPurpose.Secret, _place, stored, out _));
         Assert.True(after.IsOutdated(stored));

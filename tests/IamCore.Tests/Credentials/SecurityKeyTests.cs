@@ -105,7 +105,7 @@ public sealed class SecurityKeyTests
 
         var again = await _world.Trusted.ExecuteAsync(new BeginSecurityKeyRegistration("alice"));
         await RefusedAsync(IamErrorCode.EntityAlreadyExists, new CompleteSecurityKeyRegistration("alice", again.Handle, FakeVerifier.Answer("finger", again.Options, 0)));
-        _world.Clock.Now += TimeSpan.FromMinutes(5);
+        _world.Clock.Advance(TimeSpan.FromMinutes(5));
         await RefusedAsync(IamErrorCode.InvalidAuthenticationCode, new CompleteSecurityKeyRegistration("alice", again.Handle, FakeVerifier.Answer("new", again.Options, 0)));
 
         // A handle of a sign-in registers nothing, and one of a registration signs nobody in.

@@ -94,9 +94,9 @@ public sealed class ServiceCredentialTests
         Assert.Null(key.ServicePassword);
         Assert.Null(key.Credential.ServiceUserName);
         var alias = key.Credential.ServiceCredentialAlias!;
-        _world.Clock.Now = key.Credential.ExpirationDate!.Value.AddTicks(-1);
+        _world.Clock.SetUtcNow(key.Credential.ExpirationDate!.Value.AddTicks(-1));
         await Authenticator.AuthenticateServiceCredentialAsync(Home, "models.example.com", alias, key.ServiceCredentialSecret!);
-        _world.Clock.Now = key.Credential.ExpirationDate!.Value;
+        _world.Clock.SetUtcNow(key.Credential.ExpirationDate!.Value);
         await FailsAsync(async () => await Authenticator.AuthenticateServiceCredentialAsync(Home, "models.example.com", alias, key.ServiceCredentialSecret!));
         Assert.Equal(CredentialStatus.Expired, (await _world.Trusted.ExecuteAsync(new ListServiceSpecificCredentials("alice")))[0].Status);
 
@@ -126,7 +126,7 @@ public sealed class ServiceCredentialTests
             await SessionFixture.RefusedAsync(IamErrorCode.Throttling, async () => await Authenticator.AuthenticateServiceCredentialAsync(Home, Git, name, git.ServicePassword!));
         }
 
-        _world.Clock.Now += TimeSpan.FromSeconds(1);
+        _world.Clock.Advance(TimeSpan.FromSeconds(1));
         await AuthenticateAsync(git, Git);
     }
 
@@ -139,7 +139,7 @@ public sealed class ServiceCredentialTests
         await _world.Trusted.ExecuteAsync(new UploadSSHPublicKey("alice", SshKeyTests.Line(rsa)));
         using var certificate = new System.Security.Cryptography.X509Certificates.CertificateRequest(
             "CN=alice", rsa, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(_world.Clock.Now.AddDays(-1), _world.Clock.Now.AddDays(1));
+            .CreateSelfSigned(_world.Clock.GetUtcNow().AddDays(-1), _world.Clock.GetUtcNow().AddDays(1));
         await _world.Trusted.ExecuteAsync(new UploadSigningCertificate(certificate.ExportCertificatePem(), "alice"));
 
         var refusal = await SessionFixture.RefusedAsync(IamErrorCode.DeleteConflict, () => _world.Trusted.ExecuteAsync(new DeleteUser("alice")));

@@ -25,7 +25,7 @@ public sealed class SignInTests
         var result = await _world.SignIn.SignInAsync(account, name, Password);
         Assert.Equal(SignInStatus.Complete, result.Status);
         Assert.Equal(SessionKind.SignIn, result.Session!.Kind);
-        Assert.Equal(_world.Clock.Now.AddHours(12), result.Session.Expiration);
+        Assert.Equal(_world.Clock.GetUtcNow().AddHours(12), result.Session.Expiration);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class SignInTests
     {
         await UserAsync();
         var (serial, seed) = await _world.DeviceAsync("alice", "phone");
-        _world.Clock.Now += TimeSpan.FromSeconds(30);
+        _world.Clock.Advance(TimeSpan.FromSeconds(30));
 
         await FailsAsync(() => _world.SignIn.SignInAsync(SessionFixture.Home, "alice", "wrong"));
         var first = await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password);
@@ -104,7 +104,7 @@ public sealed class SignInTests
     {
         await UserAsync();
         var (serial, seed) = await _world.DeviceAsync("alice", "phone");
-        _world.Clock.Now += TimeSpan.FromSeconds(30);
+        _world.Clock.Advance(TimeSpan.FromSeconds(30));
         var handle = (await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password)).Handle!;
 
         await FailsAsync(() => _world.SignIn.ChangePasswordAsync(handle, Password, "N3w-Passw0rd!"));
@@ -116,7 +116,7 @@ public sealed class SignInTests
         await _world.Trusted.ExecuteAsync(new UpdateLoginProfile("alice") { Password = "An0ther-Passw0rd!" });
         await FailsAsync(() => _world.SignIn.SubmitCodeAsync(handle, serial, _world.Code(seed)));
         var late = (await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", "An0ther-Passw0rd!")).Handle!;
-        _world.Clock.Now += TimeSpan.FromMinutes(5);
+        _world.Clock.Advance(TimeSpan.FromMinutes(5));
         await FailsAsync(() => _world.SignIn.SubmitCodeAsync(late, serial, _world.Code(seed)));
     }
 
@@ -143,7 +143,7 @@ public sealed class SignInTests
         _world.User("alice");
         await _world.Trusted.ExecuteAsync(new CreateLoginProfile("alice") { Password = Password, PasswordResetRequired = true });
         var (serial, seed) = await _world.DeviceAsync("alice", "phone");
-        _world.Clock.Now += TimeSpan.FromSeconds(30);
+        _world.Clock.Advance(TimeSpan.FromSeconds(30));
         var state = await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password);
         Assert.Equal(SignInStatus.MfaRequired, state.Status);
         await FailsAsync(() => _world.SignIn.ChangePasswordAsync(state.Handle!, Password, "N3w-Passw0rd!"));
@@ -160,15 +160,15 @@ public sealed class SignInTests
     {
         await _world.Trusted.ExecuteAsync(new UpdateAccountPasswordPolicy(new() { MaxPasswordAge = 90, HardExpiry = hard }));
         await UserAsync();
-        var expiry = _world.Clock.Now.AddDays(90);
+        var expiry = _world.Clock.GetUtcNow().AddDays(90);
 
-        _world.Clock.Now = expiry.AddDays(-15).AddTicks(-1);
+        _world.Clock.SetUtcNow(expiry.AddDays(-15).AddTicks(-1));
         Assert.False((await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password)).PasswordExpiryWarning);
-        _world.Clock.Now = expiry.AddDays(-15);
+        _world.Clock.SetUtcNow(expiry.AddDays(-15));
         Assert.Equal(expiry, (await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password)).PasswordExpiresAt);
-        _world.Clock.Now = expiry.AddTicks(-1);
+        _world.Clock.SetUtcNow(expiry.AddTicks(-1));
         Assert.Equal(SignInStatus.Complete, (await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password)).Status);
-        _world.Clock.Now = expiry;
+        _world.Clock.SetUtcNow(expiry);
         if (atExpiry is { } status)
         {
             Assert.Equal(status, (await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password)).Status);
@@ -193,7 +193,7 @@ public sealed class SignInTests
             await SessionFixture.RefusedAsync(IamErrorCode.Throttling, async () => await _world.SignIn.SignInAsync(SessionFixture.Home, name.ToUpperInvariant(), Password));
         }
 
-        _world.Clock.Now += TimeSpan.FromSeconds(1);
+        _world.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(SignInStatus.Complete, (await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password)).Status);
     }
 
@@ -212,14 +212,14 @@ public sealed class SignInTests
     public async Task CR_028_of_several_sign_ins_within_five_minutes_the_first_counts()
     {
         var user = await UserAsync();
-        var first = _world.Clock.Now;
+        var first = _world.Clock.GetUtcNow();
         await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password);
-        _world.Clock.Now += TimeSpan.FromMinutes(5) - TimeSpan.FromTicks(1);
+        _world.Clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromTicks(1));
         await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password);
         Assert.Equal(first, _world.Find<LoginProfile>(LoginProfile.KeyOf(user.Key))!.PasswordLastUsed);
-        _world.Clock.Now += TimeSpan.FromTicks(1);
+        _world.Clock.Advance(TimeSpan.FromTicks(1));
         await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password);
-        Assert.Equal(_world.Clock.Now, _world.Find<LoginProfile>(LoginProfile.KeyOf(user.Key))!.PasswordLastUsed);
+        Assert.Equal(_world.Clock.GetUtcNow(), _world.Find<LoginProfile>(LoginProfile.KeyOf(user.Key))!.PasswordLastUsed);
     }
 
     [Theory]

@@ -132,7 +132,7 @@ public sealed class SshKeyTests : IDisposable
         await FailsAsync(id, Authenticator.NewSshChallenge(AccountId.Parse(SessionFixture.Other))); // made for another account
         await FailsAsync(id, "not-a-challenge");
         var late = Authenticator.NewSshChallenge(Home);
-        _world.Clock.Now += TimeSpan.FromMinutes(5);
+        _world.Clock.Advance(TimeSpan.FromMinutes(5));
         await FailsAsync(id, late);
 
         Assert.Equal(alice.Key, (await AnswerAsync(Line(_key), Authenticator.NewSshChallenge(Home))).Entity); // by the key itself

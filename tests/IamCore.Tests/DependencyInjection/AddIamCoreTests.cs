@@ -83,7 +83,7 @@ public sealed class AddIamCoreTests
     [Fact]
     public async Task Clock_observers_resource_policies_and_predefined_policies_are_the_hosts()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var predefined = PredefinedPolicies.Default.With(new PredefinedPolicy { Name = "ReadDocs", Document = TestPolicies.Allow("docs:Read") });
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock).AddSingleton(new List<AccessEvent>());
@@ -187,7 +187,7 @@ public sealed class AddIamCoreTests
     [Fact]
     public async Task The_directory_is_administered_and_asked_through_one_registration()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock).AddIamCore()
             .ConfigureDirectory(o => o with { Quotas = o.Quotas.With(Quota.GroupsPerUser, 2) })

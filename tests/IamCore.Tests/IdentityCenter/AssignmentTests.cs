@@ -181,9 +181,9 @@ public sealed class AssignmentTests
         await f.UnassignAsync(ana, set, CenterFixture.First);
 
         await CenterFixture.RefusedAsync(IamErrorCode.AccessDeniedException, () => f.Portal.GetRoleCredentialsAsync(portal, First, "Readers").AsTask());
-        f.Clock.Now = f.Clock.Now.AddHours(1).AddMilliseconds(-1);
+        f.Clock.SetUtcNow(f.Clock.GetUtcNow().AddHours(1).AddMilliseconds(-1));
         Assert.True(await f.MayAsync(issued.Session, "docs:Read"));
-        f.Clock.Now = f.Clock.Now.AddMilliseconds(1);
+        f.Clock.Advance(TimeSpan.FromMilliseconds(1));
         await CenterFixture.RefusedAsync(IamErrorCode.ExpiredToken, () => f.MayAsync(issued.Session, "docs:Read"));
     }
 
@@ -198,7 +198,7 @@ public sealed class AssignmentTests
         await f.AssignAsync(ben, set, CenterFixture.First);
         var (portalA, portalB) = (await f.SignInAsync(ana), await f.SignInAsync(ben));
         var (a, b) = (await f.Portal.GetRoleCredentialsAsync(portalA, First, "Readers"), await f.Portal.GetRoleCredentialsAsync(portalB, First, "Readers"));
-        f.Clock.Now = f.Clock.Now.AddMilliseconds(1);
+        f.Clock.Advance(TimeSpan.FromMilliseconds(1));
 
         await f.DoAsync(new RevokePermissionSetSessions(CenterFixture.First, set.Arn) { UserId = ana.Id });
         Assert.Equal((false, true), (await f.MayAsync(a.Session, "docs:Read"), await f.MayAsync(b.Session, "docs:Read")));
@@ -208,7 +208,7 @@ public sealed class AssignmentTests
         await f.DoAsync(new RevokePermissionSetSessions(CenterFixture.First, set.Arn));
         Assert.False(await f.MayAsync(b.Session, "docs:Read"));
 
-        f.Clock.Now = f.Clock.Now.AddHours(13); // no session of then is left
+        f.Clock.Advance(TimeSpan.FromHours(13)); // no session of then is left
         await f.DoAsync(new PutInlinePolicyToPermissionSet(set.Arn, CenterFixture.ReadDocs));
         Assert.Single((await f.RoleAsync(set, CenterFixture.First))!.InlinePolicies);
     }

@@ -45,7 +45,7 @@ internal sealed class CenterFixture
         });
     }
 
-    public SigningFixture.FixedClock Clock { get; } = new(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
 
     public InMemoryDirectoryStore Store { get; } = new();
 
@@ -121,7 +121,7 @@ internal sealed class CenterFixture
 
     /// <summary>What the session may do, by the policies of its role and what is around them.</summary>
     public async Task<AccessDecision> DecideAsync(Caller caller, string action, string resource = "*") => CallerDecision.Decide(
-        await new CallerResolver(Directory.Store, Directory.Options).ResolveAsync(caller, default), action, resource, new RequestContext(), Clock.Now);
+        await new CallerResolver(Directory.Store, Directory.Options).ResolveAsync(caller, default), action, resource, new RequestContext(), Clock.GetUtcNow());
 
     public async Task<bool> MayAsync(Caller caller, string action) => (await DecideAsync(caller, action)).IsAllowed;
 
@@ -144,7 +144,7 @@ internal sealed class CenterFixture
     public string Code(byte[] seed, long steps = 0)
     {
         var code = new byte[OneTimePassword.Digits];
-        OneTimePassword.Write(seed, OneTimePassword.CounterAt(Clock.Now) + steps, code);
+        OneTimePassword.Write(seed, OneTimePassword.CounterAt(Clock.GetUtcNow()) + steps, code);
         return Encoding.ASCII.GetString(code);
     }
 

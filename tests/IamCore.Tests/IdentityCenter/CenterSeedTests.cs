@@ -131,10 +131,10 @@ public sealed class CenterSeedTests
         var wide = await f.Portal.GetRoleCredentialsAsync(portal, first, "Long");
 
         Assert.StartsWith("ASIA", brief.Credentials.AccessKeyId, StringComparison.Ordinal);
-        Assert.Equal((f.Clock.Now.AddHours(1), f.Clock.Now.AddHours(12)), (brief.Credentials.Expiration, wide.Credentials.Expiration));
-        f.Clock.Now = f.Clock.Now.AddHours(1).AddMilliseconds(-1);
+        Assert.Equal((f.Clock.GetUtcNow().AddHours(1), f.Clock.GetUtcNow().AddHours(12)), (brief.Credentials.Expiration, wide.Credentials.Expiration));
+        f.Clock.SetUtcNow(f.Clock.GetUtcNow().AddHours(1).AddMilliseconds(-1));
         Assert.True(await f.MayAsync(brief.Session, "docs:Read"));
-        f.Clock.Now = f.Clock.Now.AddMilliseconds(1);
+        f.Clock.Advance(TimeSpan.FromMilliseconds(1));
         await CenterFixture.RefusedAsync(IamErrorCode.ExpiredToken, () => f.MayAsync(brief.Session, "docs:Read"));
         Assert.True(await f.MayAsync(wide.Session, "docs:Read"));
     }
@@ -151,11 +151,11 @@ public sealed class CenterSeedTests
         await f.Portal.EnableDeviceAsync(session, made.DeviceId, f.Code(seed, -1), f.Code(seed));
 
         await f.DoAsync(new UpdateInstance { MfaMode = PortalMfaMode.Always });
-        f.Clock.Now = f.Clock.Now.AddMinutes(1);
+        f.Clock.Advance(TimeSpan.FromMinutes(1));
         var asked = await f.Portal.SignInAsync(new("ana", CenterFixture.Password));
         Assert.Equal((SignInStatus.MfaRequired, made.DeviceId), (asked.Status, Assert.Single(asked.Devices).DeviceId));
         var signedIn = await f.Portal.SubmitCodeAsync(asked.Handle!, new(made.DeviceId, f.Code(seed)));
-        Assert.Equal(f.Clock.Now, signedIn.Session!.MultiFactorAuthTime);
+        Assert.Equal(f.Clock.GetUtcNow(), signedIn.Session!.MultiFactorAuthTime);
 
         await f.Portal.RenameDeviceAsync(signedIn.Session, made.DeviceId, "old phone");
         Assert.Equal("old phone", Assert.Single(await f.Portal.ListDevicesAsync(signedIn.Session)).DeviceName);

@@ -97,9 +97,9 @@ public sealed class DirectoryTests
         var token = f.Mailbox.Invitations[1].Token;
         await VoidAsync(f, token[..^2] + (token[^2] == 'A' ? "BA" : "AA"));
         await CenterFixture.RefusedAsync(IamErrorCode.ValidationException, () => f.Portal.RedeemInvitationAsync(token, "weak").AsTask()); // and stays good
-        f.Clock.Now = f.Clock.Now.AddDays(7);
+        f.Clock.Advance(TimeSpan.FromDays(7));
         await VoidAsync(f, token);
-        f.Clock.Now = f.Clock.Now.AddMilliseconds(-1);
+        f.Clock.AdjustTime(f.Clock.GetUtcNow().AddMilliseconds(-1));
         await f.Portal.RedeemInvitationAsync(token, CenterFixture.Password);
         await VoidAsync(f, token);
 
@@ -131,7 +131,7 @@ public sealed class DirectoryTests
         }
 
         await CenterFixture.RefusedAsync(IamErrorCode.ThrottlingException, () => f.Portal.SignInAsync(new("ana", CenterFixture.Password)).AsTask());
-        f.Clock.Now = f.Clock.Now.AddSeconds(1);
+        f.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(SignInStatus.Complete, (await f.Portal.SignInAsync(new("Ana", CenterFixture.Password))).Status);
     }
 
@@ -156,7 +156,7 @@ public sealed class DirectoryTests
         var f = await CenterFixture.NewAsync();
         var user = await f.UserAsync("ana");
         var session = f.Portal.Open((await f.SignInAsync(user)).Token);
-        Assert.Equal(f.Clock.Now.AddHours(8), session.Expiration);
+        Assert.Equal(f.Clock.GetUtcNow().AddHours(8), session.Expiration);
         Assert.DoesNotContain(session.Token, session.ToString(), StringComparison.Ordinal);
         await CenterFixture.RefusedAsync(IamErrorCode.AccessDeniedException, () => Task.FromResult(f.Portal.Open(session.Token[..^2] + (session.Token[^2] == 'A' ? "BA" : "AA"))));
         var other = await f.InAsync(CenterFixture.Second, new CreateInstance("Own"));
@@ -169,7 +169,7 @@ public sealed class DirectoryTests
         await f.Portal.LogoutAsync(session);
         await EndedAsync(f, session);
         var brief = await f.SignInAsync(user);
-        f.Clock.Now = f.Clock.Now.AddSeconds(900);
+        f.Clock.Advance(TimeSpan.FromSeconds(900));
         await EndedAsync(f, brief);
     }
 
@@ -198,7 +198,7 @@ public sealed class DirectoryTests
         var role = (await f.Portal.GetRoleCredentialsAsync(session, AccountId.Parse(CenterFixture.First), "Readers")).Session;
         Assert.Equal("passed", await f.KeyOfAsync(role, "aws:PrincipalTag/Team"));
         Assert.Equal("ana", await f.KeyOfAsync(role, "aws:PrincipalTag/Name"));
-        f.Clock.Now = Provider.End;
+        f.Clock.SetUtcNow(Provider.End);
         await CenterFixture.RefusedAsync(IamErrorCode.AuthenticationFailed, () => f.Portal.SignInWithProofAsync("ana").AsTask());
     }
 

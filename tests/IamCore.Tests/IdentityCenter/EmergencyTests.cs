@@ -43,7 +43,7 @@ public sealed class EmergencyTests
         var device = await f.DoAsync(new CreateVirtualMFADevice("phone"));
         var seed = SessionFixture.Unbase32(device.Base32StringSeed);
         await f.DoAsync(new EnableMFADevice("rescue", device.SerialNumber, f.Code(seed, -1), f.Code(seed)));
-        f.Clock.Now = f.Clock.Now.AddMinutes(1);
+        f.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var signIn = new SignInService(f.Directory);
         var asked = await signIn.SignInAsync(CenterFixture.Management, "rescue", "Passw0rd!");
@@ -97,11 +97,11 @@ public sealed class EmergencyTests
         var world = new SessionFixture();
         using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(world.Store, time: world.Clock);
         var role = world.Role("rescue", SessionFixture.Home, condition: Bool, tags: Emergency);
-        world.Change(role, r => r with { CreateDate = world.Clock.Now });
+        world.Change(role, r => r with { CreateDate = world.Clock.GetUtcNow() });
         Assert.Empty(await FindAsync(world, "rescue", authorizer.LastAccessed));
-        world.Clock.Now += TimeSpan.FromDays(401);
+        world.Clock.Advance(TimeSpan.FromDays(401));
         Assert.Equal([AdvisorCheck.EmergencyUntested], await FindAsync(world, "rescue", authorizer.LastAccessed));
-        authorizer.LastAccessed.Restore(role.Key, new(ActionName.Parse("docs:Read"), world.Clock.Now.AddDays(-90), "session", null));
+        authorizer.LastAccessed.Restore(role.Key, new(ActionName.Parse("docs:Read"), world.Clock.GetUtcNow().AddDays(-90), "session", null));
         Assert.Empty(await FindAsync(world, "rescue", authorizer.LastAccessed));
     }
 

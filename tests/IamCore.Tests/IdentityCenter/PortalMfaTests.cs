@@ -34,7 +34,7 @@ public sealed class PortalMfaTests
         var f = await CenterFixture.NewAsync();
         var user = await f.UserAsync("ana", "ana@example.com");
         var (device, seed) = await f.AppAsync(user);
-        f.Clock.Now = f.Clock.Now.AddMinutes(1);
+        f.Clock.Advance(TimeSpan.FromMinutes(1));
         await f.DoAsync(new UpdateInstance { MfaMode = PortalMfaMode.Always });
         var trusting = new PortalSignIn("ana", CenterFixture.Password) { Context = Laptop, TrustContext = true, Mfa = new(device, f.Code(seed)) };
         Assert.Equal(SignInStatus.Complete, (await f.Portal.SignInAsync(trusting)).Status);
@@ -64,7 +64,7 @@ public sealed class PortalMfaTests
         var user = await f.UserAsync("ana");
         await f.Portal.SignInAsync(new("ana", CenterFixture.Password) { Context = Laptop, TrustContext = true }); // no device yet: nothing is trusted
         var (device, seed) = await f.AppAsync(user);
-        f.Clock.Now = f.Clock.Now.AddMinutes(1);
+        f.Clock.Advance(TimeSpan.FromMinutes(1));
         var asked = await f.Portal.SignInAsync(new("ana", CenterFixture.Password) { Context = Laptop, TrustContext = true });
         Assert.Equal(SignInStatus.MfaRequired, asked.Status);
         await f.Portal.SubmitCodeAsync(asked.Handle!, new(device, f.Code(seed)));
@@ -114,7 +114,7 @@ public sealed class PortalMfaTests
         var asked = await f.Portal.SignInAsync(new("ana", CenterFixture.Password) { Context = Laptop, TrustContext = true });
         var mail = Assert.Single(f.Mailbox.Codes);
         Assert.Matches("^[0-9]{6}$", mail.Code);
-        Assert.Equal((f.Clock.Now.AddMinutes(10), "ana@example.com"), (mail.Expiration, mail.Email));
+        Assert.Equal((f.Clock.GetUtcNow().AddMinutes(10), "ana@example.com"), (mail.Expiration, mail.Email));
         Assert.DoesNotContain(mail.Code, mail.ToString(), StringComparison.Ordinal);
         var wrong = mail.Code == "000000" ? "000001" : "000000";
         await CenterFixture.RefusedAsync(IamErrorCode.AuthenticationFailed, () => f.Portal.SubmitEmailCodeAsync(asked.Handle!, wrong).AsTask());
@@ -124,7 +124,7 @@ public sealed class PortalMfaTests
         Assert.Equal("EmailOtpRequired", await OutcomeAsync(f, Laptop));
 
         var late = await f.Portal.SignInAsync(new("ana", CenterFixture.Password));
-        f.Clock.Now = f.Clock.Now.AddMinutes(10);
+        f.Clock.Advance(TimeSpan.FromMinutes(10));
         await CenterFixture.RefusedAsync(IamErrorCode.AuthenticationFailed, () => f.Portal.SubmitEmailCodeAsync(late.Handle!, f.Mailbox.Codes[^1].Code).AsTask());
     }
 
@@ -143,7 +143,7 @@ public sealed class PortalMfaTests
         var f = await CenterFixture.NewAsync();
         var user = await f.UserAsync("ana");
         await f.AppAsync(user, "one");
-        f.Clock.Now = f.Clock.Now.AddMinutes(2);
+        f.Clock.Advance(TimeSpan.FromMinutes(2));
         await f.AppAsync(user, "two");
         await CenterFixture.RefusedAsync(IamErrorCode.ServiceQuotaExceededException, () => f.DoAsync(new CreatePortalDevice(user.Id, "three")));
         var other = await f.UserAsync("ben");
@@ -159,7 +159,7 @@ public sealed class PortalMfaTests
         var ben = await f.UserAsync("ben");
         var (device, seed) = await f.AppAsync(ana);
         await f.AppAsync(ben);
-        f.Clock.Now = f.Clock.Now.AddMinutes(1);
+        f.Clock.Advance(TimeSpan.FromMinutes(1));
         var code = new PortalCode(device, f.Code(seed));
         var benAsked = await f.Portal.SignInAsync(new("ben", CenterFixture.Password));
         await CenterFixture.RefusedAsync(IamErrorCode.AuthenticationFailed, () => f.Portal.SubmitCodeAsync(benAsked.Handle!, code).AsTask());

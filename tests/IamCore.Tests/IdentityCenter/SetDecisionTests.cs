@@ -51,7 +51,7 @@ public sealed class SetDecisionTests
         {
             foreach (var resource in Resources)
             {
-                if (Expected(c, session, action, resource, f.Clock.Now) != (await f.DecideAsync(session, action, resource)).Decision)
+                if (Expected(c, session, action, resource, f.Clock.GetUtcNow()) != (await f.DecideAsync(session, action, resource)).Decision)
                 {
                     return false;
                 }

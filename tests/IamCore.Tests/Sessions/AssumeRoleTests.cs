@@ -82,7 +82,7 @@ public sealed class AssumeRoleTests
         var user = _world.User("alice", AllowAssume);
         var caller = await _world.KeyAsync(user);
         var (serial, seed) = await _world.DeviceAsync("alice", "phone");
-        _world.Clock.Now += TimeSpan.FromSeconds(30);
+        _world.Clock.Advance(TimeSpan.FromSeconds(30));
         var role = _world.Role("Guarded", SessionFixture.Home, condition: """{"Bool":{"aws:MultiFactorAuthPresent":"true"},"NumericLessThan":{"aws:MultiFactorAuthAge":"1"}}""");
         await ExpectAsync(expected, () => _world.AssumeAsync(caller, role, r => r with { SerialNumber = serial, TokenCode = _world.Code(seed, steps) }));
         await SessionFixture.RefusedAsync(
@@ -96,7 +96,7 @@ public sealed class AssumeRoleTests
         var alice = _world.User("alice", AllowAssume, tags: new Tag("Team", "blue"));
         var key = await _world.KeyAsync(alice);
         var (serial, seed) = await _world.DeviceAsync("alice", "phone");
-        _world.Clock.Now += TimeSpan.FromSeconds(30);
+        _world.Clock.Advance(TimeSpan.FromSeconds(30));
         var withMfa = (await _world.Sts.GetSessionTokenAsync(key, new() { SerialNumber = serial, TokenCode = _world.Code(seed) })).Session;
         var without = (await _world.Sts.GetSessionTokenAsync(key, new())).Session;
         var guarded = _world.Role("Guarded", SessionFixture.Home, condition: $$$"""{"Bool":{"aws:MultiFactorAuthPresent":"true"},"StringEquals":{"aws:PrincipalTag/Team":"blue","aws:userid":"{{{alice.Id}}}"}}""");
@@ -114,7 +114,7 @@ public sealed class AssumeRoleTests
         var alice = await _world.KeyAsync(_world.User("alice", AllowAssume));
         _world.User("bob");
         var (serial, seed) = await _world.DeviceAsync("bob", "phone");
-        _world.Clock.Now += TimeSpan.FromSeconds(30);
+        _world.Clock.Advance(TimeSpan.FromSeconds(30));
         var role = _world.Role("Any", SessionFixture.Home);
         await SessionFixture.RefusedAsync(IamErrorCode.AccessDenied, () => _world.AssumeAsync(alice, role, r => r with { SerialNumber = serial, TokenCode = _world.Code(seed) }));
     }
@@ -136,7 +136,7 @@ public sealed class AssumeRoleTests
         }
 
         var assumed = await _world.AssumeAsync(caller, role, r => r with { DurationSeconds = seconds });
-        Assert.Equal(_world.Clock.Now.AddSeconds(seconds), assumed.Credentials.Expiration);
+        Assert.Equal(_world.Clock.GetUtcNow().AddSeconds(seconds), assumed.Credentials.Expiration);
     }
 
     [Fact]
@@ -144,9 +144,9 @@ public sealed class AssumeRoleTests
     {
         var caller = await _world.KeyAsync(_world.User("alice", AllowAssume));
         var assumed = await _world.AssumeAsync(caller, _world.Role("Any", SessionFixture.Home));
-        _world.Clock.Now = assumed.Session.Expiration.AddTicks(-1);
+        _world.Clock.SetUtcNow(assumed.Session.Expiration.AddTicks(-1));
         await _world.Sts.GetCallerIdentityAsync(assumed.Session);
-        _world.Clock.Now = assumed.Session.Expiration;
+        _world.Clock.SetUtcNow(assumed.Session.Expiration);
         await SessionFixture.RefusedAsync(IamErrorCode.ExpiredToken, async () => await _world.Sts.GetCallerIdentityAsync(assumed.Session));
         var credentials = assumed.Credentials;
         var refused = await Assert.ThrowsAsync<SignatureException>(async () =>
@@ -167,7 +167,7 @@ public sealed class AssumeRoleTests
         }
         else
         {
-            Assert.Equal(_world.Clock.Now.AddSeconds(seconds), (await _world.AssumeAsync(first.Session, second, r => r with { DurationSeconds = seconds })).Session.Expiration);
+            Assert.Equal(_world.Clock.GetUtcNow().AddSeconds(seconds), (await _world.AssumeAsync(first.Session, second, r => r with { DurationSeconds = seconds })).Session.Expiration);
         }
     }
 
@@ -271,7 +271,7 @@ public sealed class AssumeRoleTests
             Name = "ReadOnly",
             DefaultVersionId = "v1",
             NextVersion = 2,
-            Versions = [new("v1", new(read), _world.Clock.Now)],
+            Versions = [new("v1", new(read), _world.Clock.GetUtcNow())],
         };
         _world.Put(managed);
         var whole = await _world.AssumeAsync(caller, role);

@@ -46,7 +46,7 @@ public sealed class AuditTests : IDirectoryObserver
         }
 
         var entry = Assert.Single(_told);
-        Assert.Equal(("signin:SignIn", error, reason, _world.Clock.Now), (entry.Action, entry.Error, entry.Reason, entry.Time));
+        Assert.Equal(("signin:SignIn", error, reason, _world.Clock.GetUtcNow()), (entry.Action, entry.Error, entry.Reason, entry.Time));
         Assert.Contains("203.0.113.9", entry.Parameters, StringComparison.Ordinal);
         Assert.Equal(name == "alice" && account == SessionFixture.Home ? alice.Arn : null, name == "keyless" ? null : entry.PrincipalArn);
         Assert.DoesNotContain("alicia", entry.ToString(), StringComparison.Ordinal); // it might be a password typed into the wrong field
@@ -59,7 +59,7 @@ public sealed class AuditTests : IDirectoryObserver
         _world.User("alice");
         await _world.Trusted.ExecuteAsync(new CreateLoginProfile("alice") { Password = Password });
         var (serial, seed) = await _world.DeviceAsync("alice", "phone");
-        _world.Clock.Now += TimeSpan.FromMinutes(5);
+        _world.Clock.Advance(TimeSpan.FromMinutes(5));
         _told.Clear();
         var handle = (await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", Password)).Handle!;
         await SessionFixture.RefusedAsync(IamErrorCode.AuthenticationFailed, async () => await _world.SignIn.SubmitCodeAsync(handle, serial, _world.Code(seed, 30)));
@@ -112,7 +112,7 @@ public sealed class AuditTests : IDirectoryObserver
     {
         var root = await _world.RootKeyAsync();
         var (serial, seed) = await _world.DeviceAsync(null, "root-phone");
-        _world.Clock.Now += TimeSpan.FromMinutes(5);
+        _world.Clock.Advance(TimeSpan.FromMinutes(5));
         await _world.Trusted.ExecuteAsync(new SetRootUsageGuard(guard));
         var request = withCode ? new GetSessionToken { SerialNumber = serial, TokenCode = _world.Code(seed) } : new GetSessionToken();
         if (expected)

@@ -50,9 +50,9 @@ public sealed class AuthorizationMessageTests : IDisposable
             await InvalidAsync(reader, encoded[..i] + (encoded[i] == 'A' ? 'B' : 'A') + encoded[(i + 1)..]);
         }
 
-        _world.Clock.Now += TimeSpan.FromHours(24) - TimeSpan.FromTicks(1);
+        _world.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromTicks(1));
         await _world.Sts.DecodeAuthorizationMessageAsync(reader, encoded);
-        _world.Clock.Now += TimeSpan.FromTicks(1);
+        _world.Clock.Advance(TimeSpan.FromTicks(1));
         await InvalidAsync(reader, encoded);
     }
 
@@ -85,9 +85,9 @@ public sealed class AuthorizationMessageTests : IDisposable
         await SessionFixture.RefusedAsync(IamErrorCode.ValidationError, async () => await _world.Sts.GetServiceBearerTokenAsync(role, "billing.example.com", 899));
         Assert.Equal(role.Expiration, (await _world.Sts.GetServiceBearerTokenAsync(role, "billing.example.com", 43200)).Expiration);
 
-        _world.Clock.Now = token.Expiration.AddTicks(-1);
+        _world.Clock.SetUtcNow(token.Expiration.AddTicks(-1));
         await _world.Sts.OpenServiceBearerTokenAsync(billing, token.Token);
-        _world.Clock.Now = token.Expiration;
+        _world.Clock.SetUtcNow(token.Expiration);
         await FailsAsync(async () => await _world.Sts.OpenServiceBearerTokenAsync(billing, token.Token));
         var second = await _world.Sts.GetServiceBearerTokenAsync(role, "billing.example.com", 900);
         await _world.Trusted.ExecuteAsync(new RevokeSession(role));

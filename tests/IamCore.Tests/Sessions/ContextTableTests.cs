@@ -158,7 +158,7 @@ public sealed class ContextTableTests : IDisposable
                 return (await _world.Sts.GetSessionTokenAsync(key, new())).Session;
             case "mfa":
                 var (serial, seed) = await _world.DeviceAsync("alice", "phone");
-                _world.Clock.Now += TimeSpan.FromSeconds(60);
+                _world.Clock.Advance(TimeSpan.FromSeconds(60));
                 return (await _world.Sts.GetSessionTokenAsync(key, new() { SerialNumber = serial, TokenCode = _world.Code(seed) })).Session;
             case "sign-in":
                 await _world.Trusted.ExecuteAsync(new CreateLoginProfile("alice") { Password = "Passw0rd!" });

@@ -46,7 +46,7 @@ public sealed class LimitTests
             };
             if (isGood)
             {
-                Assert.Equal(_world.Clock.Now.AddSeconds(seconds), await act());
+                Assert.Equal(_world.Clock.GetUtcNow().AddSeconds(seconds), await act());
             }
             else
             {

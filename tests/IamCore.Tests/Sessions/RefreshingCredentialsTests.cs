@@ -10,7 +10,7 @@ public sealed class RefreshingCredentialsTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero);
 
-    private readonly SigningFixture.FixedClock _clock = new(Start);
+    private readonly FakeTimeProvider _clock = new(Start);
 
     private readonly Source _source;
 
@@ -24,16 +24,16 @@ public sealed class RefreshingCredentialsTests
         _source.Life = TimeSpan.FromMinutes(lifeMinutes);
         using var credentials = new RefreshingCredentials(_source.GetAsync, _clock, new NoJitter());
         var first = await credentials.GetAsync();
-        _clock.Now = Start.AddMinutes(refreshMinutes).AddTicks(-1);
+        _clock.SetUtcNow(Start.AddMinutes(refreshMinutes).AddTicks(-1));
         Assert.Same(first, await credentials.GetAsync());
         Assert.Equal(1, _source.Calls);
 
-        _clock.Now = Start.AddMinutes(refreshMinutes);
+        _clock.SetUtcNow(Start.AddMinutes(refreshMinutes));
         Assert.Same(first, await credentials.GetAsync()); // nobody waits while the old ones are good
         var second = await UntilChangedAsync(credentials, first);
         Assert.Equal(2, _source.Calls);
         Assert.True(second.Expiration > first.Expiration);
-        Assert.True(first.Expiration > _clock.Now, "both are good for a while");
+        Assert.True(first.Expiration > _clock.GetUtcNow(), "both are good for a while");
     }
 
     [Fact]
@@ -41,10 +41,10 @@ public sealed class RefreshingCredentialsTests
     {
         using var credentials = new RefreshingCredentials(_source.GetAsync, _clock, new FullJitter());
         var first = await credentials.GetAsync();
-        _clock.Now = first.Expiration - TimeSpan.FromMinutes(16.5) - TimeSpan.FromTicks(1);
+        _clock.SetUtcNow(first.Expiration - TimeSpan.FromMinutes(16.5) - TimeSpan.FromTicks(1));
         await credentials.GetAsync();
         Assert.Equal(1, _source.Calls);
-        _clock.Now += TimeSpan.FromTicks(1);
+        _clock.Advance(TimeSpan.FromTicks(1));
         await credentials.GetAsync();
         await UntilChangedAsync(credentials, first);
     }
@@ -68,28 +68,28 @@ public sealed class RefreshingCredentialsTests
         using var credentials = new RefreshingCredentials(_source.GetAsync, _clock, new NoJitter());
         var first = await credentials.GetAsync();
         _source.Fails = true;
-        _clock.Now = first.Expiration.AddMinutes(-15);
+        _clock.SetUtcNow(first.Expiration.AddMinutes(-15));
         var calls = 1;
         foreach (var pause in (int[])[1, 2, 4, 8, 16, 32, 60, 60])
         {
             Assert.Same(first, await credentials.GetAsync());
             await UntilCallsAsync(++calls);
             await UntilFailedAsync(credentials, calls);
-            _clock.Now += TimeSpan.FromSeconds(pause) - TimeSpan.FromTicks(1);
+            _clock.Advance(TimeSpan.FromSeconds(pause) - TimeSpan.FromTicks(1));
             Assert.Same(first, await credentials.GetAsync());
             Assert.Equal(calls, _source.Calls);
-            _clock.Now += TimeSpan.FromTicks(1);
+            _clock.Advance(TimeSpan.FromTicks(1));
         }
 
         Assert.IsType<InvalidOperationException>(credentials.LastFailure);
-        _clock.Now = first.Expiration; // nothing valid is left
+        _clock.SetUtcNow(first.Expiration); // nothing valid is left
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await credentials.GetAsync());
         calls = _source.Calls;
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await credentials.GetAsync());
         Assert.Equal(calls, _source.Calls);
         _source.Fails = false;
-        _clock.Now += TimeSpan.FromSeconds(60);
-        Assert.True((await credentials.GetAsync()).Expiration > _clock.Now);
+        _clock.Advance(TimeSpan.FromSeconds(60));
+        Assert.True((await credentials.GetAsync()).Expiration > _clock.GetUtcNow());
         Assert.Null(credentials.LastFailure);
     }
 
@@ -98,7 +98,7 @@ public sealed class RefreshingCredentialsTests
     {
         using var credentials = new RefreshingCredentials(_source.GetAsync, _clock);
         var first = await credentials.GetAsync();
-        _clock.Now = first.Expiration;
+        _clock.SetUtcNow(first.Expiration);
         Assert.NotSame(first, await credentials.GetAsync());
     }
 

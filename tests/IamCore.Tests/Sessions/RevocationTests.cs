@@ -22,7 +22,7 @@ public sealed class RevocationTests
         var token = await _world.Sts.CreateSignInTokenAsync(old.Session);
         var console = await _world.Sts.RedeemSignInTokenAsync(await _world.Sts.CreateSignInTokenAsync(old.Session));
         Assert.True((await _world.DecideAsync(old.Session, "docs:Read")).IsAllowed);
-        _world.Clock.Now += TimeSpan.FromMilliseconds(1);
+        _world.Clock.Advance(TimeSpan.FromMilliseconds(1));
         await _world.Trusted.ExecuteAsync(new RevokeRoleSessions("Leaked"));
         var redeemed = await _world.Sts.RedeemSignInTokenAsync(token);
         foreach (var session in new[] { old.Session, console, redeemed })
@@ -39,7 +39,7 @@ public sealed class RevocationTests
         var key = await _world.KeyAsync(_world.User("alice", SessionFixture.AllowAll));
         var session = (await _world.Sts.GetSessionTokenAsync(key, new())).Session;
         var federated = (await _world.Sts.GetFederationTokenAsync(key, new("feder") { Policy = SessionFixture.AllowAll })).Session;
-        _world.Clock.Now += TimeSpan.FromMilliseconds(1);
+        _world.Clock.Advance(TimeSpan.FromMilliseconds(1));
         await _world.Trusted.ExecuteAsync(new RevokeUserSessions("alice"));
         Assert.Equal(Decision.ExplicitDeny, (await _world.DecideAsync(session, "docs:Read")).Decision);
         Assert.Equal(Decision.ExplicitDeny, (await _world.DecideAsync(federated, "docs:Read")).Decision);
@@ -70,7 +70,7 @@ public sealed class RevocationTests
         var key = await _world.KeyAsync(_world.User("broker", SessionFixture.AllowAll));
         var assumed = await _world.AssumeAsync(key, _world.Role("Any", SessionFixture.Home), r => r with { Tags = [new("Team", "blue")], SourceIdentity = "me@corp" });
         var token = await _world.Sts.CreateSignInTokenAsync(assumed.Session, 43200);
-        _world.Clock.Now += TimeSpan.FromMinutes(15) - TimeSpan.FromTicks(1);
+        _world.Clock.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromTicks(1));
         var console = await _world.Sts.RedeemSignInTokenAsync(token);
         Assert.Equal(assumed.Session.IssueTime, console.IssueTime);
         Assert.Equal(assumed.Session.IssueTime.AddHours(12), console.Expiration);
@@ -81,7 +81,7 @@ public sealed class RevocationTests
         await SessionFixture.RefusedAsync(IamErrorCode.AccessDenied, async () => await _world.Sts.CreateSignInTokenAsync(console));
 
         var late = await _world.Sts.CreateSignInTokenAsync(assumed.Session);
-        _world.Clock.Now += TimeSpan.FromMinutes(15);
+        _world.Clock.Advance(TimeSpan.FromMinutes(15));
         await FailsAsync(late);
     }
 
@@ -117,7 +117,7 @@ public sealed class RevocationTests
         Assert.Equal("alice", first.Name);
         Assert.Equal(signIn.Expiration, first.Expiration);
         var second = await _world.Sts.SwitchRoleAsync(first, SessionFixture.Home, "Second"); // First itself may do nothing
-        Assert.Equal(_world.Clock.Now.AddHours(2), second.Expiration);
+        Assert.Equal(_world.Clock.GetUtcNow().AddHours(2), second.Expiration);
         Assert.True((await _world.DecideAsync(second, "docs:Read")).IsAllowed);
         Assert.Same(signIn, SecurityTokenService.ExitRole(second));
         Assert.False((await _world.DecideAsync(signIn, "docs:Read")).IsAllowed);
@@ -148,7 +148,7 @@ public sealed class RevocationTests
         }
 
         var task = (await _world.Sts.AssumeRootAsync(caller, request)).Session;
-        Assert.Equal(_world.Clock.Now.AddSeconds(expected.Value), task.Expiration);
+        Assert.Equal(_world.Clock.GetUtcNow().AddSeconds(expected.Value), task.Expiration);
         Assert.Equal($"arn:aws:iam::{SessionFixture.Other}:root", (await _world.Sts.GetCallerIdentityAsync(task)).Arn);
         Assert.Equal("true", await _world.KeyOfAsync(task, "aws:AssumedRoot"));
         Assert.True((await _world.DecideAsync(task, "s3:DeleteBucketPolicy", "arn:aws:s3:::bucket")).IsAllowed);

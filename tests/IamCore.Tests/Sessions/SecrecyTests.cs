@@ -83,7 +83,7 @@ public sealed class SecrecyTests
         Secret(enable.AuthenticationCode1, enable.AuthenticationCode2);
         Seen(key, made, enable, new ResyncMFADevice("alice", made.SerialNumber, enable.AuthenticationCode1, enable.AuthenticationCode2), new RegisterHardwareToken("TOKEN-0001", seed));
         await _world.Trusted.ExecuteAsync(enable);
-        _world.Clock.Now += TimeSpan.FromSeconds(30);
+        _world.Clock.Advance(TimeSpan.FromSeconds(30));
         var state = await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", "Passw0rd!");
         var code = _world.Code(seed);
         Secret(code, state.Handle!);
@@ -126,7 +126,7 @@ public sealed class SecrecyTests
         using var rsa = System.Security.Cryptography.RSA.Create(2048);
         using var certificate = new System.Security.Cryptography.X509Certificates.CertificateRequest(
             "CN=site", rsa, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(_world.Clock.Now.AddDays(-1), _world.Clock.Now.AddDays(1));
+            .CreateSelfSigned(_world.Clock.GetUtcNow().AddDays(-1), _world.Clock.GetUtcNow().AddDays(1));
         var pem = rsa.ExportPkcs8PrivateKeyPem();
         Secret(pem.Split('\n')[4]); // one line of the key is enough to look for
         var upload = new UploadServerCertificate("site", certificate.ExportCertificatePem(), pem);
@@ -137,7 +137,7 @@ public sealed class SecrecyTests
         var bearer = await _world.Sts.GetServiceBearerTokenAsync(session, "billing.example.com");
         Secret(bearer.Token);
         Seen(bearer, await _world.Sts.OpenServiceBearerTokenAsync(_world.Directory.OpenService("billing.example.com"), bearer.Token));
-        var workload = MetadataDocument.Of(new(session, new("ASIA", "metadata-secret", "metadata-token", _world.Clock.Now)));
+        var workload = MetadataDocument.Of(new(session, new("ASIA", "metadata-secret", "metadata-token", _world.Clock.GetUtcNow())));
         Secret("metadata-secret", "metadata-token");
         Seen(workload, new FoundCredentials("AKIA", "metadata-secret", "metadata-token", null, "given"), new SecurityKeyRegistration("metadata-token", "{}"));
         await _world.Trusted.ExecuteAsync(new GenerateCredentialReport());

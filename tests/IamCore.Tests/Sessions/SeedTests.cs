@@ -78,7 +78,7 @@ public sealed class SeedTests : IDisposable
         Assert.Equal("arn:aws:sts::123456789012:assumed-role/Reader/session", assumed.Arn);
         Assert.Equal($"{role.Id}:session", assumed.AssumedRoleId);
         Assert.Null(assumed.PackedPolicySize);
-        Assert.Equal(_world.Clock.Now.AddHours(1), assumed.Credentials.Expiration);
+        Assert.Equal(_world.Clock.GetUtcNow().AddHours(1), assumed.Credentials.Expiration);
         var signed = await _world.Authenticator.AuthenticateAccessKeyAsync(assumed.Credentials.AccessKeyId, assumed.Credentials.SecretAccessKey, assumed.Credentials.SessionToken);
         foreach (var caller in (Caller[])[assumed.Session, signed])
         {
@@ -239,7 +239,7 @@ public sealed class SeedTests : IDisposable
         Assert.Empty(seen.Advice);
 
         var (serial, seed) = await world.DeviceAsync("rescue", "phone");
-        world.Clock.Now += TimeSpan.FromSeconds(60);
+        world.Clock.Advance(TimeSpan.FromSeconds(60));
         var handle = (await world.SignIn.SignInAsync(SessionFixture.Home, "rescue", "Passw0rd!")).Handle!;
         var session = (await world.SignIn.SubmitCodeAsync(handle, serial, world.Code(seed))).Session!;
         Assert.Equal((AdvisoryKind.EmergencyAccessUsed, "signin"), (seen.Advice[^1].Kind, seen.Advice[^1].Action));

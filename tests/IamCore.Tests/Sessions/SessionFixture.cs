@@ -38,7 +38,7 @@ internal sealed class SessionFixture
         Put(Account(Home, "Home"), Account(Other, "Other"));
     }
 
-    public Signing.SigningFixture.FixedClock Clock { get; } = new(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
 
     public InMemoryDirectoryStore Store { get; } = new();
 
@@ -148,7 +148,7 @@ internal sealed class SessionFixture
     public string Code(byte[] seed, long steps = 0)
     {
         var code = new byte[OneTimePassword.Digits];
-        OneTimePassword.Write(seed, OneTimePassword.CounterAt(Clock.Now) + steps, code);
+        OneTimePassword.Write(seed, OneTimePassword.CounterAt(Clock.GetUtcNow()) + steps, code);
         return Encoding.ASCII.GetString(code);
     }
 
@@ -159,7 +159,7 @@ internal sealed class SessionFixture
 
     /// <summary>Whether the caller's own policies let it do an action on a resource of its account.</summary>
     public async Task<AccessDecision> DecideAsync(Caller caller, string action, string resource = "*") =>
-        CallerDecision.Decide(await ResolveAsync(caller), action, resource, new RequestContext(), Clock.Now);
+        CallerDecision.Decide(await ResolveAsync(caller), action, resource, new RequestContext(), Clock.GetUtcNow());
 
     /// <summary>The value of a context key as text; null where absent.</summary>
     public async Task<string?> KeyOfAsync(Caller caller, string key)

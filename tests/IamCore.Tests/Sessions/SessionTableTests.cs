@@ -69,7 +69,7 @@ public sealed class SessionTableTests
     public async Task ST_029_the_age_of_MFA_is_in_whole_seconds_cut_off()
     {
         var caller = await CallerAsync("user session with MFA");
-        _world.Clock.Now += TimeSpan.FromMilliseconds(1999);
+        _world.Clock.Advance(TimeSpan.FromMilliseconds(1999));
         Assert.Equal("1", await _world.KeyOfAsync(caller, "aws:MultiFactorAuthAge"));
     }
 
@@ -140,7 +140,7 @@ public sealed class SessionTableTests
             return;
         }
 
-        var end = _world.Clock.Now.AddSeconds(expected.Value);
+        var end = _world.Clock.GetUtcNow().AddSeconds(expected.Value);
         Assert.Equal(end, (await _world.Sts.GetSessionTokenAsync(caller, new() { DurationSeconds = seconds })).Credentials.Expiration);
         Assert.Equal(end, (await _world.Sts.GetFederationTokenAsync(caller, new("feder") { DurationSeconds = seconds })).Credentials.Expiration);
     }
@@ -176,7 +176,7 @@ public sealed class SessionTableTests
     public async Task SC_059_ST_122_to_ST_126_a_forwarded_session_says_through_whom_it_comes()
     {
         var key = await CallerAsync("key");
-        _world.Clock.Now += TimeSpan.FromSeconds(5);
+        _world.Clock.Advance(TimeSpan.FromSeconds(5));
         var first = await _world.Sts.ForwardAccessAsync(_world.Directory.OpenService("billing.example.com"), key);
         var second = await _world.Sts.ForwardAccessAsync(_world.Directory.OpenService("quiet.example.com"), first);
         var third = await _world.Sts.ForwardAccessAsync(_world.Directory.OpenService("billing.example.com"), second);
@@ -246,7 +246,7 @@ public sealed class SessionTableTests
                 return (await _world.Sts.GetSessionTokenAsync(key, new())).Session;
             case "user session with MFA":
                 var (serial, seed) = await _world.DeviceAsync("alice", "phone");
-                _world.Clock.Now += TimeSpan.FromSeconds(60);
+                _world.Clock.Advance(TimeSpan.FromSeconds(60));
                 return (await _world.Sts.GetSessionTokenAsync(key, new() { SerialNumber = serial, TokenCode = _world.Code(seed) })).Session;
             case "sign-in" or "exported sign-in":
                 await _world.Trusted.ExecuteAsync(new CreateLoginProfile("alice") { Password = "Passw0rd!" });

@@ -41,7 +41,7 @@ public sealed class TamperTests
         var issued = await _world.AssumeAsync(await _world.KeyAsync(_world.User("alice", SessionFixture.AllowAll)), _world.Role("Any", SessionFixture.Home), r => r with { DurationSeconds = 900 });
         if (part == "expired")
         {
-            _world.Clock.Now = issued.Credentials.Expiration;
+            _world.Clock.SetUtcNow(issued.Credentials.Expiration);
         }
 
         var request = new SignableRequest(
@@ -97,10 +97,10 @@ public sealed class TamperTests
 
         Assert.Equal(SignatureFaultCode.InvalidClientTokenId, await TokenFaultAsync(new(Directory(new SecretKey(1, SecondKey))), credentials, credentials.SessionToken));
         Assert.Equal(SignatureFaultCode.InvalidClientTokenId, await TokenFaultAsync(new(Directory(new SecretKey(2, FirstKey))), credentials, credentials.SessionToken));
-        var rotated = new CallerAuthenticator(Directory(new SecretKey(1, FirstKey, clock.Now), new SecretKey(2, SecondKey)));
-        clock.Now = credentials.Expiration.AddTicks(-1);
+        var rotated = new CallerAuthenticator(Directory(new SecretKey(1, FirstKey, clock.GetUtcNow()), new SecretKey(2, SecondKey)));
+        clock.SetUtcNow(credentials.Expiration.AddTicks(-1));
         Assert.Null(await TokenFaultAsync(rotated, credentials, credentials.SessionToken));
-        clock.Now = credentials.Expiration;
+        clock.SetUtcNow(credentials.Expiration);
         Assert.NotNull(await TokenFaultAsync(rotated, credentials, credentials.SessionToken));
     }
 

@@ -26,7 +26,7 @@ public sealed class WorkloadTests
         await _world.Trusted.ExecuteAsync(new AssociateInstanceProfile("i-42", "app"));
         var issued = await Workloads.GetAsync(Home, "i-42", new() { SourceInstanceArn = "arn:aws:ec2:::instance/i-42" });
         Assert.Equal(SessionKind.WorkloadRole, issued.Session.Kind);
-        Assert.Equal(_world.Clock.Now.AddHours(6), issued.Credentials.Expiration); // MaxSessionDuration does not bind
+        Assert.Equal(_world.Clock.GetUtcNow().AddHours(6), issued.Credentials.Expiration); // MaxSessionDuration does not bind
         var caller = await _world.Authenticator.AuthenticateAccessKeyAsync(issued.Credentials.AccessKeyId, issued.Credentials.SecretAccessKey, issued.Credentials.SessionToken);
         var identity = await _world.Sts.GetCallerIdentityAsync(caller);
         Assert.Equal("arn:aws:sts::123456789012:assumed-role/App/i-42", identity.Arn);
@@ -87,7 +87,7 @@ public sealed class WorkloadTests
             var credentials = await refreshing.GetAsync();
             await _world.Authenticator.AuthenticateAccessKeyAsync(credentials.AccessKeyId, credentials.SecretAccessKey, credentials.SessionToken);
             seen.Add(credentials.AccessKeyId);
-            _world.Clock.Now += TimeSpan.FromMinutes(5);
+            _world.Clock.Advance(TimeSpan.FromMinutes(5));
             await Task.Delay(1);
         }
 

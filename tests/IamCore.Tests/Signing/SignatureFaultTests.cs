@@ -235,7 +235,7 @@ public sealed class SignatureFaultTests
     [Fact]
     public void CR_100_the_canonical_request_is_told_only_where_the_end_point_says_so()
     {
-        var quiet = new SignatureVerifier(new SigningEndpoint("us-east-1", "service"), new SigningFixture.FixedClock(SigningFixture.Time));
+        var quiet = new SignatureVerifier(new SigningEndpoint("us-east-1", "service"), new FakeTimeProvider(SigningFixture.Time));
         var fault = SigningFixture.Check(quiet, Valid().Retarget(_ => "/x"));
         Assert.Equal(SignatureFaultCode.SignatureDoesNotMatch, fault!.Code);
         Assert.Null(fault.CanonicalRequest);

@@ -23,10 +23,10 @@ internal static class SigningFixture
                 AcceptsUnsignedToken = unsignedToken,
                 ExposeCanonicalRequest = true,
             },
-            new FixedClock(Time + offset));
+            new FakeTimeProvider(Time + offset));
 
     public static RequestSigner Signer(string service = "service", bool s3Like = false, TimeSpan offset = default) =>
-        new(new SigningEndpoint("us-east-1", service) { IsS3Like = s3Like }, new FixedClock(Time + offset));
+        new(new SigningEndpoint("us-east-1", service) { IsS3Like = s3Like }, new FakeTimeProvider(Time + offset));
 
     /// <summary>Request line, headers, empty line, body, with line feeds. The published suite writes several
     /// values of one header as folded lines.</summary>
@@ -62,11 +62,4 @@ internal static class SigningFixture
 
     public static SignableRequest Signed(this SignableRequest request, RequestSigner signer, string? token = null) =>
         request.With([.. signer.Sign(in request, KeyId, Secret, token)]);
-
-    internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }
