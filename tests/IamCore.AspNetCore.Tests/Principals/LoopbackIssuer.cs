@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,19 +19,26 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
 
     private readonly RSA _rsa = RSA.Create(2048);
     private readonly WebApplication _app;
-    private readonly Dictionary<string, string> _codes = [];
+    private readonly Dictionary<string, (string Token, string Challenge)> _codes = [];
 
     private LoopbackIssuer(WebApplication app)
     {
         _app = app;
         Key = new RsaSecurityKey(_rsa) { KeyId = "key-1" };
+        SigningKey = Key;
     }
 
     public Uri Address { get; private set; } = null!;
 
     public RsaSecurityKey Key { get; }
 
-    /// <summary>What the tokens of the code flow say.</summary>
+    /// <summary>What signs the tokens of the code flow; the published key if it is honest.</summary>
+    public SecurityKey SigningKey { get; set; }
+
+    /// <summary>How often the user was sent here.</summary>
+    public int SignIns { get; private set; }
+
+    /// <summary>What the tokens of the code flow say. The nonce is that of the request unless it stands here.</summary>
     public Dictionary<string, object> SignedIn { get; } = new() { ["sub"] = "visitor1", ["aud"] = ClientId };
 
     public static async Task<LoopbackIssuer> StartAsync()
@@ -52,14 +60,15 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
         app.MapGet("/authorize", (HttpRequest request) =>
         {
             var code = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-            issuer._codes[code] = issuer.Issue(issuer.SignedIn);
+            issuer._codes[code] = (issuer.Issue(issuer.Claims(request.Query["nonce"]), issuer.SigningKey), request.Query["code_challenge"].ToString());
+            issuer.SignIns++;
             return Results.Redirect($"{request.Query["redirect_uri"]}?code={code}&state={Uri.EscapeDataString(request.Query["state"].ToString())}");
         });
         app.MapPost("/token", async (HttpRequest request) =>
         {
             var form = await request.ReadFormAsync();
-            return issuer._codes.Remove(form["code"].ToString(), out var token) && form["client_secret"] == "secret"
-                ? Json(new { access_token = "opaque", token_type = "Bearer", expires_in = 300, id_token = token }) : Results.BadRequest();
+            return issuer._codes.Remove(form["code"].ToString(), out var grant) && form["client_secret"] == "secret" && ChallengeOf(form["code_verifier"].ToString()) == grant.Challenge
+                ? Json(new { access_token = "opaque", token_type = "Bearer", expires_in = 300, id_token = grant.Token }) : Results.BadRequest();
         });
         await app.StartAsync();
         issuer.Address = new(app.Urls.First() + "/");
@@ -82,6 +91,19 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
     {
         await _app.DisposeAsync();
         _rsa.Dispose();
+    }
+
+    private static string ChallengeOf(string verifier) => Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
+
+    private Dictionary<string, object> Claims(string? nonce)
+    {
+        var claims = new Dictionary<string, object>(SignedIn);
+        if (nonce is not null)
+        {
+            claims.TryAdd("nonce", nonce);
+        }
+
+        return claims;
     }
 
     private object PublicKey()
