@@ -2,6 +2,8 @@ using IamCore;
 using IamCore.Administration.Credentials;
 using IamCore.Credentials.Secrets;
 using MinimalApi;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 var builder = WebApplication.CreateBuilder(args);
 var data = builder.Configuration["Data"] ?? Path.Combine(AppContext.BaseDirectory, "data");
@@ -19,6 +21,13 @@ if (builder.Configuration["PostgreSql"] is { Length: > 0 } server)
 else
 {
     iam.UseSqlite($"Data Source={Path.Combine(data, "directory.db")}");
+}
+
+if (builder.Configuration.GetValue<bool>("Telemetry"))
+{
+    builder.Services.AddOpenTelemetry()
+        .WithMetrics(metrics => metrics.AddMeter("IamCore", "IamCore.AspNetCore").AddConsoleExporter())
+        .WithTracing(traces => traces.AddSource("IamCore", "Microsoft.AspNetCore").AddConsoleExporter()); // the decision is a span of its request
 }
 
 builder.Services.AddHealthChecks().AddIamCoreDatabase();
