@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace IamCore.Administration;
 
-/// <summary>Reports about last-accessed data, until the process ends or the oldest make room (ID-267).</summary>
+/// <summary>Holds reports about last-accessed data until the process ends or newer ones displace them (ID-267).</summary>
 internal sealed class AccessJobs
 {
-    private const int Most = 10_000;
+    private const int Capacity = 10_000;
 
     private readonly ConcurrentDictionary<string, AccessJob> _jobs = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _order = new();
@@ -14,7 +14,7 @@ internal sealed class AccessJobs
     {
         _jobs[id] = job;
         _order.Enqueue(id);
-        while (_jobs.Count > Most && _order.TryDequeue(out var oldest))
+        while (_jobs.Count > Capacity && _order.TryDequeue(out var oldest))
         {
             _jobs.TryRemove(oldest, out _);
         }

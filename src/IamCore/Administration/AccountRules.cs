@@ -2,10 +2,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration;
 
-/// <summary>What operations on accounts have in common.</summary>
+/// <summary>Rules shared by the operations on accounts.</summary>
 internal static class AccountRules
 {
-    /// <summary>The length of account names (ID-015).</summary>
+    /// <summary>Checks the length of an account name (ID-015).</summary>
     public static void CheckName(ParameterCheck check, string? name)
     {
         if (check.Require(name is not null, "Name", "is required", "ID-015"))
@@ -14,7 +14,7 @@ internal static class AccountRules
         }
     }
 
-    /// <summary>The form of e-mail addresses: something on both sides of an @, no white space.</summary>
+    /// <summary>Checks the form of an e-mail address: text on both sides of an @ and no white space.</summary>
     public static void CheckEmail(ParameterCheck check, string? email)
     {
         if (check.Require(email is not null, "Email", "is required", "ID-015"))
@@ -25,7 +25,7 @@ internal static class AccountRules
         }
     }
 
-    /// <summary>The form of aliases (ID-019).</summary>
+    /// <summary>Checks the form of an account alias (ID-019).</summary>
     public static void CheckAlias(ParameterCheck check, string? alias)
     {
         if (!check.Require(alias is not null, "AccountAlias", "is required", "ID-019"))
@@ -40,7 +40,7 @@ internal static class AccountRules
         check.Require(!AccountId.IsValid(alias), "AccountAlias", "must not be 12 digits", "ID-019");
     }
 
-    /// <summary>Refuses an address that another account has (ID-015).</summary>
+    /// <summary>Rejects an address that another account already uses (ID-015).</summary>
     public static async ValueTask CheckEmailFreeAsync(AdministrationWork work, string email, ObjectKey own, string rule)
     {
         if (await work.FindAsync<IamAccount>(DirectoryKeys.RootEmail(email)).ConfigureAwait(false) is { } other && other.Key != own)
@@ -49,7 +49,7 @@ internal static class AccountRules
         }
     }
 
-    /// <summary>A number that no account has or had (ID-018).</summary>
+    /// <summary>Returns an account number that no account has or ever had (ID-018).</summary>
     public static async ValueTask<string> NewIdAsync(AdministrationWork work)
     {
         while (true)
@@ -62,11 +62,11 @@ internal static class AccountRules
         }
     }
 
-    /// <summary>The account operated on, with changes made so far.</summary>
+    /// <summary>Returns the account operated on, including changes already made by this operation.</summary>
     public static async ValueTask<IamAccount> GetAsync(AdministrationWork work) =>
         (await work.FindAsync<IamAccount>(work.Account.Key).ConfigureAwait(false))!;
 
-    /// <summary>Refuses a root-only task to everyone else; the trusted façade may (ID-038).</summary>
+    /// <summary>Rejects a root-only task for everyone but root; the trusted façade is allowed (ID-038).</summary>
     public static void CheckRoot(AdministrationWork work, string action)
     {
         if (work.Caller is { Principal.Kind: not PrincipalKind.RootUser } caller)

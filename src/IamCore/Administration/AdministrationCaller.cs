@@ -2,17 +2,17 @@ using IamCore.Callers;
 
 namespace IamCore.Administration;
 
-/// <summary>Who calls, as far as operations need to know (ID-243).</summary>
+/// <summary>The caller, as far as operations need to know it (ID-243).</summary>
 /// <param name="Principal">The principal.</param>
-/// <param name="UserId">Unique id of the IAM user, where the caller is one; null otherwise.</param>
+/// <param name="UserId">The unique id if the caller is an IAM user; otherwise null.</param>
 internal sealed record AdministrationCaller(Principal Principal, string? UserId)
 {
-    /// <summary><c>aws:userid</c>.</summary>
+    /// <summary>The value of <c>aws:userid</c>.</summary>
     public string? PrincipalId { get; init; }
 
-    /// <summary>The session; null where a long-term key calls.</summary>
+    /// <summary>The session; null if the call was made with a long-term key.</summary>
     public Session? Session { get; init; }
 
-    /// <summary>Whether the caller showed a second factor.</summary>
+    /// <summary>Whether the caller authenticated with MFA.</summary>
     public bool HasSecondFactor { get; init; }
 }

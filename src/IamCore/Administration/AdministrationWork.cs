@@ -7,8 +7,8 @@ using IamCore.Stores;
 namespace IamCore.Administration;
 
 /// <summary>
-/// The unit of work of one operation: reads the store through the changes made so far, notes what it read, and becomes one change set that
-/// fails when any of it has changed meanwhile (ID-256, ID-258).
+/// The unit of work of one operation. It reads the store through the changes made so far, records what it read, and becomes one change
+/// set whose commit fails if any of that has changed in the meantime (ID-256, ID-258).
 /// </summary>
 internal sealed class AdministrationWork(
     IDirectoryStore store, IamDirectoryOptions options, IamAccount? account, IAdministrationGate? gate, CancellationToken cancellationToken)
@@ -18,25 +18,25 @@ internal sealed class AdministrationWork(
     private readonly HashSet<string> _unclaimed = new(StringComparer.Ordinal);
     private readonly List<CountLimit> _limits = [];
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
-    private readonly List<AdvisoryEvent> _advice = [];
-    private readonly List<Action<IDirectoryObserver>> _news = [];
+    private readonly List<AdvisoryEvent> _advisoryEvents = [];
+    private readonly List<Action<IDirectoryObserver>> _notifications = [];
 
     public IamDirectoryOptions Options => options;
 
     public QuotaTable Quotas => options.Quotas;
 
-    /// <summary>What credentials are made with.</summary>
+    /// <summary>Creates and checks credentials.</summary>
     public required CredentialServices Credentials { get; init; }
 
     public CancellationToken CancellationToken => cancellationToken;
 
-    /// <summary>When the account's root user was last used in this process; null where it was not.</summary>
+    /// <summary>When the account's root user was last used in this process; null if it was not.</summary>
     public DateTimeOffset? LastRootUse { get; init; }
 
-    /// <summary>Reports about last-accessed data.</summary>
+    /// <summary>The reports about last-accessed data.</summary>
     public required AccessJobs AccessJobs { get; init; }
 
-    /// <summary>The directory with the changes made so far, for decisions.</summary>
+    /// <summary>Loads the directory with the changes made so far, for decisions.</summary>
     public IDirectoryLoader Loader => new StagedLoader(store, this);
 
     /// <summary>The time of the operation, in whole seconds (ID-005).</summary>
@@ -45,20 +45,20 @@ internal sealed class AdministrationWork(
     /// <summary>Whether the caller must be authorized.</summary>
     public bool IsAuthorized => gate is not null;
 
-    /// <summary>Who calls; null on the trusted façade.</summary>
+    /// <summary>The caller; null on the trusted façade.</summary>
     public AdministrationCaller? Caller => gate?.Caller;
 
     /// <summary>The account operated on.</summary>
     public IamAccount Account => account ?? throw Refusals.Validation("The operation needs an account", "ID-016");
 
-    /// <summary>Whether the operation is of the whole instance rather than of an account.</summary>
+    /// <summary>Whether the operation runs on the whole instance rather than on an account.</summary>
     public bool IsOfInstance => account is null;
 
     public AccountId AccountId => Account.AccountId;
 
     public string Partition => Account.Partition;
 
-    /// <summary>Runs a part of a composite operation against the state that the parts before it leave (ID-242).</summary>
+    /// <summary>Runs a part of a composite operation against the state left by the parts before it (ID-242).</summary>
     public ValueTask<TResult> RunAsync<TResult>(IamCommand<TResult> command)
     {
         var check = new ParameterCheck(Quotas);
@@ -67,7 +67,7 @@ internal sealed class AdministrationWork(
         return command.RunAsync(this);
     }
 
-    /// <summary>Asks whether the caller may do a part, before the state that it depends on is looked at (ID-238).</summary>
+    /// <summary>Checks that the caller may perform a part before reading the state it depends on (ID-238).</summary>
     public ValueTask AuthorizeAsync<TResult>(IamCommand<TResult> command) => IsAuthorized ? command.AuthorizeAsync(this) : default;
 
     public ValueTask CheckAsync(AdministrationCheck check)
@@ -77,26 +77,29 @@ internal sealed class AdministrationWork(
             return default;
         }
 
+        // Recorded before the decision, so that the audit entry of a denied call names what was asked for.
         _asked.Add(check.ShownResource ?? check.Resource);
         return gate.CheckAsync(this, check);
     }
 
-    /// <summary>The resources that the caller was asked about, as it may know them.</summary>
+    /// <summary>The resources the caller was checked for, as the caller may know them.</summary>
     public IReadOnlyCollection<string> Asked => _asked;
 
-    /// <summary>What is to be told once the work is done.</summary>
-    public IReadOnlyList<AdvisoryEvent> Advice => _advice;
+    /// <summary>The advisory events to raise once the change set is committed.</summary>
+    public IReadOnlyList<AdvisoryEvent> Advice => _advisoryEvents;
 
-    /// <summary>Has something told once the work is done.</summary>
-    public void Advise(AdvisoryKind kind, string action) => _advice.Add(new(kind, Now, AccountId, action));
+    /// <summary>Adds an advisory event to raise once the change set is committed.</summary>
+    public void Advise(AdvisoryKind kind, string action) => _advisoryEvents.Add(new(kind, Now, AccountId, action));
 
-    /// <summary>What else observers are to be told once the work is done.</summary>
-    public IReadOnlyList<Action<IDirectoryObserver>> News => _news;
+    /// <summary>Other notifications for observers, sent once the change set is committed.</summary>
+    public IReadOnlyList<Action<IDirectoryObserver>> News => _notifications;
 
-    /// <summary>Has observers told something once the work is done.</summary>
-    public void Tell(Action<IDirectoryObserver> news) => _news.Add(news);
+    /// <summary>Adds a notification for observers, sent once the change set is committed.</summary>
+    public void Tell(Action<IDirectoryObserver> notification) => _notifications.Add(notification);
 
-    /// <summary>The ARN of an object of the account with the default path, as a caller's own input gives it (ID-239).</summary>
+    /// <summary>
+    /// Returns the ARN of an object of the account under the default path, built only from the caller's own input (ID-239).
+    /// </summary>
     public string ArnOf(string resource) => $"arn:{Partition}:iam::{AccountId}:{resource}";
 
     public async ValueTask<T?> FindAsync<T>(ObjectKey key)
@@ -126,6 +129,7 @@ internal sealed class AdministrationWork(
         var found = await store.FindAsync(ObjectLocator.ByUniqueKey(uniqueKey), cancellationToken).ConfigureAwait(false);
         if (found is null)
         {
+            // The commit must fail if somebody claims the key in the meantime: nobody may have seen that it was free and still lose it.
             _unclaimed.Add(uniqueKey);
             return null;
         }
@@ -134,16 +138,18 @@ internal sealed class AdministrationWork(
         return _staged.ContainsKey(found.Key) ? null : found as T; // staged under another name, or deleted
     }
 
-    /// <summary>An object that the outcome does not hang on: a change of it meanwhile does not matter.</summary>
+    /// <summary>Reads an object without making it a precondition of the commit.</summary>
     public async ValueTask<T?> PeekAsync<T>(ObjectKey key)
         where T : DirectoryObject => _staged.TryGetValue(key, out var staged)
         ? (T?)staged
         : await store.FindAsync(ObjectLocator.ByKey(key), cancellationToken).ConfigureAwait(false) as T;
 
-    /// <summary>A page of a list, as stored; changes of this operation are not in it.</summary>
+    /// <summary>Returns a page of a list as stored; changes made by this operation are not included.</summary>
     public ValueTask<ObjectPage> ListAsync(ObjectQuery query) => store.ListAsync(query, cancellationToken);
 
-    /// <summary>All objects of an account's kind that refer to another, changes of this operation included.</summary>
+    /// <summary>
+    /// Returns all objects of a kind in the account that refer to another object, including changes made by this operation.
+    /// </summary>
     public async ValueTask<List<T>> ReferrersAsync<T>(ObjectKind kind, Relation relation, ObjectKey target, string? scope = null)
         where T : DirectoryObject
     {
@@ -170,7 +176,9 @@ internal sealed class AdministrationWork(
         return found;
     }
 
-    /// <summary>How many objects of an account's kind refer to another, changes of this operation included.</summary>
+    /// <summary>
+    /// Counts the objects of a kind in the account that refer to another object, including changes made by this operation.
+    /// </summary>
     public async ValueTask<int> CountReferrersAsync(ObjectKind kind, Relation relation, ObjectKey target, string? scope = null)
     {
         var reference = new ObjectReference(relation, target, target.Kind == ObjectKind.PredefinedPolicy);
@@ -187,7 +195,7 @@ internal sealed class AdministrationWork(
         return count;
     }
 
-    /// <summary>How many objects of a kind the account has, changes of this operation included.</summary>
+    /// <summary>Counts the objects of a kind in the account, including changes made by this operation.</summary>
     public async ValueTask<int> CountAsync(ObjectKind kind, string? scope = null)
     {
         var count = await store.CountAsync(new() { Kind = kind, Scope = scope ?? ScopeOf(kind) }, cancellationToken).ConfigureAwait(false);
@@ -202,26 +210,27 @@ internal sealed class AdministrationWork(
         return count;
     }
 
-    /// <summary>Refuses one more object of a kind than the quota lets the account have, now and when the work is committed.</summary>
+    /// <summary>Throws if one more object of a kind would exceed the account's quota. The commit checks again.</summary>
     public async ValueTask CheckRoomAsync(ObjectKind kind, Quota quota, string? scope = null)
     {
         Quotas.Check(quota, await CountAsync(kind, scope).ConfigureAwait(false) + 1);
+        // Two operations may both count before either commits; only the store can hold the limit between them.
         _limits.Add(new(kind, scope ?? ScopeOf(kind), Quotas.ValueOf(quota)));
     }
 
-    /// <summary>Refuses one more object that refers to another than the quota lets there be, now and when the work is committed.</summary>
+    /// <summary>Throws if one more object that refers to another would exceed the quota. The commit checks again.</summary>
     public async ValueTask CheckRoomAsync(ObjectKind kind, Relation relation, ObjectKey target, Quota quota, string? scope = null)
     {
         Quotas.Check(quota, await CountReferrersAsync(kind, relation, target, scope).ConfigureAwait(false) + 1);
         _limits.Add(new(kind, scope ?? ScopeOf(kind), Quotas.ValueOf(quota), new(relation, target)));
     }
 
-    /// <summary>Whether the work has changed something that was there before and fits.</summary>
-    public bool HasChanged(Predicate<ObjectKey> fits)
+    /// <summary>Whether the operation has changed an existing object whose key satisfies the predicate.</summary>
+    public bool HasChanged(Predicate<ObjectKey> predicate)
     {
         foreach (var key in _staged.Keys)
         {
-            if (fits(key) && _read.GetValueOrDefault(key) != 0)
+            if (predicate(key) && _read.GetValueOrDefault(key) != 0)
             {
                 return true;
             }
@@ -230,15 +239,15 @@ internal sealed class AdministrationWork(
         return false;
     }
 
-    /// <summary>Adds an object, or replaces one that was read in this work.</summary>
+    /// <summary>Adds an object, or replaces one that this operation has read.</summary>
     public void Put(DirectoryObject o) => _staged[o.Key] = o;
 
-    /// <summary>Removes an object that was read in this work.</summary>
+    /// <summary>Removes an object that this operation has read.</summary>
     public void Delete(DirectoryObject o) => _staged[o.Key] = null;
 
     public string NewId(ObjectKind kind) => UniqueId.Create(kind, options.Random);
 
-    /// <summary>All changes, with all that was read as precondition; empty where nothing changed.</summary>
+    /// <summary>Returns all changes, with everything read as a precondition; empty if nothing changed.</summary>
     public ChangeSet ToChangeSet()
     {
         var puts = new List<DirectoryObject>();
@@ -248,6 +257,7 @@ internal sealed class AdministrationWork(
         {
             var revision = _read.GetValueOrDefault(key);
             if (o is not null)
+            // Revision 0 makes the put a creation: it fails if the object has come into being in the meantime.
             {
                 puts.Add(o with { Revision = revision });
             }
@@ -272,7 +282,7 @@ internal sealed class AdministrationWork(
 
     private static DateTimeOffset WholeSeconds(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
-    /// <summary>Where objects of a kind are listed.</summary>
+    /// <summary>Returns the scope in which objects of a kind are listed.</summary>
     public string ScopeOf(ObjectKind kind) =>
         kind is ObjectKind.Account or ObjectKind.Organization or ObjectKind.OrganizationalUnit or ObjectKind.ControlPolicy ? "" : AccountId.ToString();
 }

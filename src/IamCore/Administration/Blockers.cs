@@ -1,16 +1,18 @@
 namespace IamCore.Administration;
 
-/// <summary>What stands in the way of a deletion, in the order in which the rule names it (ID-089).</summary>
+/// <summary>Collects what prevents a deletion, in the order in which the rule names it (ID-089).</summary>
 internal sealed class Blockers(string rule)
 {
     private readonly List<IamErrorDetail> _found = [];
 
-    /// <param name="remedy">What must be done, as the message says it.</param>
-    /// <param name="subjects">The objects that are in the way.</param>
+    /// <param name="remedy">What must be done first, as the message puts it.</param>
+    /// <param name="subjects">The objects that prevent the deletion.</param>
     public void AddRange(string remedy, IEnumerable<string> subjects) =>
         _found.AddRange(subjects.Select(s => new IamErrorDetail(rule, s, $"must {remedy}")));
 
-    /// <summary>Raises <c>DeleteConflict</c> with the first kind in the message and all of them as details.</summary>
+    /// <summary>
+    /// Throws <c>DeleteConflict</c>, with the first conflict in the message and all of them as details, if any was found.
+    /// </summary>
     public void Throw()
     {
         if (_found.Count > 0)

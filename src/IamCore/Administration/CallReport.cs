@@ -4,18 +4,18 @@ using IamCore.Stores;
 
 namespace IamCore.Administration;
 
-/// <summary>Tells observers what a call was and what came of it (ID-261).</summary>
+/// <summary>Reports a call and its outcome to the observers (ID-261).</summary>
 internal sealed class CallReport(IamDirectory directory, AccountId account, string action, object command, bool isReadOnly)
 {
     private readonly ValueList<IDirectoryObserver> _observers = directory.Options.Observers;
 
-    /// <summary>Who calls; null before it is known and for the host's own code.</summary>
+    /// <summary>The caller; null before it is known and for the host's own code.</summary>
     public AdministrationCaller? Caller { get; set; }
 
     /// <summary>The last unit of work of the call.</summary>
     public AdministrationWork? Work { get; set; }
 
-    /// <summary>The call succeeded, with the changes and the revision they made.</summary>
+    /// <summary>Reports success, with the changes and the revision they created.</summary>
     public void Succeeded(ChangeSet? changes, long revision)
     {
         if (_observers.Count == 0)
@@ -26,32 +26,32 @@ internal sealed class CallReport(IamDirectory directory, AccountId account, stri
         if (!isReadOnly)
         {
             IEnumerable<string> resources = changes is null ? [] : [.. changes.Puts.Select(SubjectOf), .. changes.Deletes.Select(d => d.Key.ToString())];
-            Tell(Entry([.. resources], null, Guid.NewGuid().ToString(), revision));
+            Notify(Entry([.. resources], null, Guid.NewGuid().ToString(), revision));
         }
 
-        foreach (var advice in Work?.Advice ?? [])
+        foreach (var advisoryEvent in Work?.Advice ?? [])
         {
             foreach (var observer in _observers)
             {
-                observer.OnAdvice(advice);
+                observer.OnAdvice(advisoryEvent);
             }
         }
 
-        foreach (var tell in Work?.News ?? [])
+        foreach (var notify in Work?.News ?? [])
         {
             foreach (var observer in _observers)
             {
-                tell(observer);
+                notify(observer);
             }
         }
     }
 
-    /// <summary>The call failed. Questions that merely read are told of where they were denied.</summary>
+    /// <summary>Reports failure. Queries are reported only if access was denied.</summary>
     public void Failed(IamException error)
     {
         if (_observers.Count > 0 && (!isReadOnly || error.ErrorCode is IamErrorCode.AccessDenied or IamErrorCode.AccessDeniedException))
         {
-            Tell(Entry([.. Work?.Asked ?? []], error.ErrorCode, error.RequestId, 0));
+            Notify(Entry([.. Work?.Asked ?? []], error.ErrorCode, error.RequestId, 0));
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class CallReport(IamDirectory directory, AccountId account, stri
         Revision = revision,
     };
 
-    private void Tell(AuditEvent entry)
+    private void Notify(AuditEvent entry)
     {
         foreach (var observer in _observers)
         {

@@ -2,10 +2,10 @@ using IamCore.Callers;
 
 namespace IamCore.Administration;
 
-/// <summary>The entrance of the caller façade (ID-007): proves at each call that the caller is still good.</summary>
+/// <summary>The entrance of the caller façade: verifies at each call that the caller is still valid (ID-007).</summary>
 internal sealed class CallerGate(IamDirectory directory, Caller caller, IRequestContext host) : IAdministrationGate
 {
-    /// <summary>Known once the gate is opened.</summary>
+    /// <summary>Known only once the gate is open.</summary>
     public AdministrationCaller Caller => throw new InvalidOperationException("The gate is not open");
 
     public async ValueTask<IAdministrationGate> OpenAsync(CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration;
 
-/// <summary>The context keys of an operation (ID-079, ID-240).</summary>
+/// <summary>Builds the context keys of an operation (ID-079, ID-240).</summary>
 internal static class CheckKeys
 {
     public static RequestContext Of(AdministrationCheck check)

@@ -5,14 +5,15 @@ using IamCore.Policies.Linting;
 namespace IamCore.Administration;
 
 /// <summary>
-/// Asks whether the caller may hand a role to a service: what a host asks whenever one of its own operations takes a role for later use (ID-248).
-/// Gives what is doubtful: <c>RoleDoesNotTrustService</c> where the role's trust policy would refuse the service (ID-253).
+/// Checks whether the caller may pass a role to a service. A host runs this whenever one of its own operations accepts a role for later use
+/// (ID-248). The result lists the doubts: <c>RoleDoesNotTrustService</c> if the role's trust policy would reject the service (ID-253).
 /// </summary>
-/// <param name="RoleArn">The role, of the caller's own account (ID-249).</param>
-/// <param name="PassedToService">The service principal that will assume it.</param>
+/// <param name="RoleArn">The ARN of the role. It must belong to the caller's own account (ID-249).</param>
+/// <param name="PassedToService">The service principal that will assume the role, for example <c>reports.example.com</c>.</param>
+/// <exception cref="IamException"><c>AccessDenied</c>: the caller may not pass the role, or it belongs to another account.</exception>
 public sealed record CheckPassRole(string RoleArn, string PassedToService) : IamQuery<ValueList<PolicyFinding>>
 {
-    /// <summary>The resource that the role is for; <see langword="null"/> where the host does not say.</summary>
+    /// <summary>The ARN of the resource the role is for; <see langword="null"/> if the host does not specify one.</summary>
     public string? AssociatedResourceArn { get; init; }
 
     /// <inheritdoc />
@@ -45,7 +46,9 @@ public sealed record CheckPassRole(string RoleArn, string PassedToService) : Iam
             : [new("RoleDoesNotTrustService", FindingType.Warning, $"The trust policy of the role {role.Name} would refuse the service {PassedToService}", "$")];
     }
 
-    /// <summary>Whatever the policies (ID-249, ID-070).</summary>
+    /// <summary>
+    /// Rejects a role of another account before any policy is evaluated: passing never crosses accounts (ID-249, ID-070).
+    /// </summary>
     private void CheckAccount(AdministrationWork work)
     {
         if (!Arn.TryParse(RoleArn, out var arn) || !arn.Account.SequenceEqual(work.Account.Id) || !arn.Partition.SequenceEqual(work.Partition))

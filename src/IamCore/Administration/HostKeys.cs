@@ -1,6 +1,6 @@
 namespace IamCore.Administration;
 
-/// <summary>What the host knows of a request, without the keys that only the operation itself gives.</summary>
+/// <summary>The host's context keys, without those that only the operation itself may set.</summary>
 internal sealed class HostKeys(IRequestContext host) : IRequestContext
 {
     private static readonly string[] OfOperations =

@@ -1,15 +1,15 @@
 namespace IamCore.Administration;
 
-/// <summary>Decides whether a caller may do an operation. The trusted façade has none (ID-007).</summary>
+/// <summary>Decides whether a caller may perform an operation. The trusted façade has no gate (ID-007).</summary>
 internal interface IAdministrationGate
 {
-    /// <summary>Who calls.</summary>
+    /// <summary>The caller.</summary>
     AdministrationCaller Caller { get; }
 
-    /// <summary>The gate as it stands for one call, with the caller read anew (ST-004).</summary>
-    /// <exception cref="IamException">The caller is no longer good.</exception>
+    /// <summary>Opens the gate for one call, with the caller read again (ST-004).</summary>
+    /// <exception cref="IamException">The caller is no longer valid.</exception>
     ValueTask<IAdministrationGate> OpenAsync(CancellationToken cancellationToken) => new(this);
 
-    /// <summary>Throws <c>AccessDenied</c> where the caller may not, in the state that the work has come to (ID-242, ID-244).</summary>
+    /// <summary>Throws <c>AccessDenied</c> if the caller may not, given the state the unit of work has reached (ID-242, ID-244).</summary>
     ValueTask CheckAsync(AdministrationWork work, AdministrationCheck check);
 }

@@ -1,8 +1,8 @@
 namespace IamCore.Administration;
 
-/// <summary>A result that shows a stored object's revision.</summary>
+/// <summary>A result that contains a stored object with its revision.</summary>
 internal interface IStored
 {
-    /// <summary>The same with the revision of the commit.</summary>
+    /// <summary>Returns the same result with the revision of the commit.</summary>
     object At(long revision);
 }

@@ -1,7 +1,10 @@
 namespace IamCore.Administration;
 
-/// <summary>An operation made of others in one change set, authorized as each of them against the state that those before it leave (ID-242).</summary>
-/// <typeparam name="TResult">What the operation gives back.</typeparam>
+/// <summary>
+/// An operation composed of others and committed as one change set. Each part is authorized against the state left by the parts before it
+/// (ID-242).
+/// </summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
 public abstract record IamComposite<TResult> : IamChange<TResult>
 {
     private protected IamComposite()

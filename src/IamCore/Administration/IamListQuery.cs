@@ -1,18 +1,22 @@
 namespace IamCore.Administration;
 
-/// <summary>An operation that gives a list, page by page (ID-265).</summary>
-/// <typeparam name="TItem">What the list is of.</typeparam>
+/// <summary>An operation that returns a list page by page (ID-265).</summary>
+/// <remarks>
+/// To read the whole list, repeat the query with <see cref="Marker"/> set to the <see cref="Page{T}.Marker"/> of the previous page until
+/// that is <see langword="null"/>.
+/// </remarks>
+/// <typeparam name="TItem">The type of the items.</typeparam>
 public abstract record IamListQuery<TItem> : IamQuery<Page<TItem>>
 {
     private protected IamListQuery()
     {
     }
 
-    /// <summary>Most items on a page, 1 to 1000; a page may be shorter.</summary>
+    /// <summary>The maximum number of items per page (1–1000). A page may contain fewer.</summary>
     /// <value>100</value>
     public int? MaxItems { get; init; }
 
-    /// <summary>Where to go on: what the page before gave; <see langword="null"/> for the first page.</summary>
+    /// <summary>The continuation marker returned with the previous page; <see langword="null"/> for the first page.</summary>
     public string? Marker { get; init; }
 
     internal int Limit => MaxItems ?? 100;

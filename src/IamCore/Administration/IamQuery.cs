@@ -1,7 +1,7 @@
 namespace IamCore.Administration;
 
 /// <summary>An operation that only reads.</summary>
-/// <typeparam name="TResult">What the operation gives back.</typeparam>
+/// <typeparam name="TResult">The type of the result.</typeparam>
 public abstract record IamQuery<TResult> : IamCommand<TResult>
 {
     private protected IamQuery()

@@ -3,7 +3,7 @@ using IamCore.Stores;
 
 namespace IamCore.Administration;
 
-/// <summary>Lists of an account's objects of one kind (ID-265).</summary>
+/// <summary>Lists the objects of one kind in an account (ID-265).</summary>
 internal static class ListQueries
 {
     public static async ValueTask<Page<T>> PageAsync<TItem, T>(
@@ -11,6 +11,8 @@ internal static class ListQueries
         string? scope = null)
         where T : DirectoryObject
     {
+        // The marker is bound to all that narrows the list, so that a marker of another list is rejected instead of silently skipping
+        // items.
         var list = $"{command.Action}\n{scope ?? work.AccountId.ToString()}\n{kind}\n{pathPrefix}\n{refersTo}";
         var page = await work.ListAsync(new ObjectQuery
         {
@@ -25,7 +27,7 @@ internal static class ListQueries
         return new([.. filter is null ? items : items.Where(filter)], page.Next is { } next ? Markers.Write(list, next) : null);
     }
 
-    /// <summary>All objects of an account's kind, by name.</summary>
+    /// <summary>Returns all objects of a kind in the account, by name.</summary>
     public static async ValueTask<List<T>> AllAsync<T>(this AdministrationWork work, ObjectKind kind, string? pathPrefix = null, string? scope = null)
         where T : DirectoryObject
     {
@@ -42,27 +44,27 @@ internal static class ListQueries
         return all;
     }
 
-    /// <summary>A page of a list that is at hand whole, in the order of its names.</summary>
+    /// <summary>Returns a page of a list that is entirely in memory, ordered by name.</summary>
     public static Page<T> PageOf<TItem, T>(
         this AdministrationWork work, IamListQuery<TItem> command, string list, IEnumerable<T> all, Func<T, string> nameOf, Func<T, string>? idOf = null, bool isFolded = true)
     {
         var name = $"{command.Action}\n{work.AccountId}\n{list}";
         var after = Markers.Read(name, command.Marker);
         var rest = all
-            .OrderBy(PlaceOf, StringComparer.Ordinal).ThenBy(IdOf, StringComparer.Ordinal)
-            .Where(item => after is not { } place || IsAfter(PlaceOf(item), IdOf(item), place)).Take(command.Limit + 1).ToList();
+            .OrderBy(SortKeyOf, StringComparer.Ordinal).ThenBy(IdOf, StringComparer.Ordinal)
+            .Where(item => after is not { } position || IsAfter(SortKeyOf(item), IdOf(item), position)).Take(command.Limit + 1).ToList();
         var isWhole = rest.Count <= command.Limit;
         var items = isWhole ? rest : rest[..command.Limit];
-        return new([.. items], isWhole ? null : Markers.Write(name, new(PlaceOf(items[^1]), IdOf(items[^1]))));
+        return new([.. items], isWhole ? null : Markers.Write(name, new(SortKeyOf(items[^1]), IdOf(items[^1]))));
 
-        string PlaceOf(T item) => isFolded ? DirectoryKeys.Fold(nameOf(item)) : nameOf(item);
+        string SortKeyOf(T item) => isFolded ? DirectoryKeys.Fold(nameOf(item)) : nameOf(item);
 
         string IdOf(T item) => idOf is null ? nameOf(item) : idOf(item);
     }
 
-    private static bool IsAfter(string name, string id, ListPosition place)
+    private static bool IsAfter(string name, string id, ListPosition position)
     {
-        var order = string.CompareOrdinal(name, place.FoldedName);
-        return order > 0 || (order == 0 && string.CompareOrdinal(id, place.Id) > 0);
+        var order = string.CompareOrdinal(name, position.FoldedName);
+        return order > 0 || (order == 0 && string.CompareOrdinal(id, position.Id) > 0);
     }
 }

@@ -6,20 +6,20 @@ using IamCore.Stores;
 
 namespace IamCore.Administration;
 
-/// <summary>Places in lists as text that callers hand back: each good only for the list it came from (ID-265).</summary>
+/// <summary>Writes positions in lists as continuation markers; each is valid only for the list it came from (ID-265).</summary>
 internal static class Markers
 {
     private const int TagSize = 8;
 
-    /// <param name="list">Names the list with all that narrows it.</param>
-    /// <param name="place">The place.</param>
-    public static string Write(string list, ListPosition place)
+    /// <param name="list">Identifies the list, including everything that narrows it.</param>
+    /// <param name="position">The position.</param>
+    public static string Write(string list, ListPosition position)
     {
-        var text = Encoding.UTF8.GetBytes(place.Id == place.FoldedName ? $"\0{place.FoldedName}" : $"{place.Id}\0{place.FoldedName}");
+        var text = Encoding.UTF8.GetBytes(position.Id == position.FoldedName ? $"\0{position.FoldedName}" : $"{position.Id}\0{position.FoldedName}");
         return Base64Url.EncodeToString([.. TagOf(list, text), .. text]);
     }
 
-    /// <exception cref="IamException">The marker is none, or of another list.</exception>
+    /// <exception cref="IamException">The text is not a marker, or the marker of another list.</exception>
     public static ListPosition? Read(string list, string? marker)
     {
         if (marker is null)
@@ -41,6 +41,7 @@ internal static class Markers
         throw Refusals.Validation("Value at 'Marker' failed to satisfy constraint: Member must be a marker of this list", "ID-265");
     }
 
+    // A checksum against mix-ups, not a secret: a forged marker shows nothing that the list itself does not.
     private static byte[] TagOf(string list, ReadOnlySpan<byte> text)
     {
         byte[] all = [.. Encoding.UTF8.GetBytes(list), 0, .. text];

@@ -2,10 +2,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration;
 
-/// <summary>Renaming and moving users and groups (ID-087, ID-100): the unique id stays, and with it all that refers to it (ID-066).</summary>
+/// <summary>Renames and moves users and groups (ID-087, ID-100): the unique id stays, and everything that refers to it (ID-066).</summary>
 internal static class Moves
 {
-    /// <summary>Asks about the old ARN and about the new one (ID-240).</summary>
+    /// <summary>Checks the caller for both the old and the new ARN (ID-240).</summary>
     public static async ValueTask AuthorizeAsync(AdministrationWork work, NamedKind kind, string action, string name, string? newName, string? newPath)
     {
         var check = await kind.CheckOnAsync(work, action, name).ConfigureAwait(false);
@@ -18,7 +18,7 @@ internal static class Moves
         }
     }
 
-    /// <summary>Gives an object another name and path.</summary>
+    /// <summary>Changes the name and path of an object.</summary>
     public static async ValueTask<T> ApplyAsync<T>(AdministrationWork work, NamedKind kind, T o, string? newName, string? newPath, string rule)
         where T : PathObject
     {

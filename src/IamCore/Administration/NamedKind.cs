@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration;
 
-/// <summary>How objects of a kind are named: in parameters, messages and ARNs (ID-043 to ID-050, ID-068).</summary>
+/// <summary>How objects of a kind are named in parameters, messages and ARNs (ID-043 to ID-050, ID-068).</summary>
 internal sealed record NamedKind(
     ObjectKind Kind, string Noun, string Parameter, string ArnType, int MaxLength, string Rule, Func<AccountId, string, string> KeyOf)
 {
@@ -21,16 +21,16 @@ internal sealed record NamedKind(
     /// <summary>Checks the form of a name.</summary>
     public void Check(ParameterCheck check, string? name, string? parameter = null) => check.Name(name, parameter ?? Parameter, MaxLength, Rule);
 
-    /// <summary>The object of that name in the account; null where there is none.</summary>
+    /// <summary>Returns the object of that name in the account; null if there is none.</summary>
     public ValueTask<T?> FindAsync<T>(AdministrationWork work, string name)
         where T : AccountObject => work.FindAsync<T>(KeyOf(work.AccountId, name));
 
-    /// <summary>The object of that name in the account.</summary>
-    /// <exception cref="IamException"><c>NoSuchEntity</c>.</exception>
+    /// <summary>Returns the object of that name in the account.</summary>
+    /// <exception cref="IamException"><c>NoSuchEntity</c>: there is no such object.</exception>
     public async ValueTask<T> GetAsync<T>(AdministrationWork work, string name, string rule)
         where T : AccountObject => await FindAsync<T>(work, name).ConfigureAwait(false) ?? throw Refusals.Missing(Noun, name, rule);
 
-    /// <summary>Refuses a name that another object of the kind has, in any letter case.</summary>
+    /// <summary>Rejects a name that another object of the kind already has, ignoring case.</summary>
     public async ValueTask CheckFreeAsync(AdministrationWork work, string name, string rule, ObjectKey own = default)
     {
         if (await FindAsync<AccountObject>(work, name).ConfigureAwait(false) is { } other && other.Key != own)
@@ -39,10 +39,10 @@ internal sealed record NamedKind(
         }
     }
 
-    /// <summary>The ARN that a name and path would have.</summary>
+    /// <summary>Returns the ARN that an object with this name and path would have.</summary>
     public string ArnOf(AdministrationWork work, string name, string path = "/") => work.ArnOf($"{ArnType}{path}{name}");
 
-    /// <summary>The question whether the caller may do an action on the object of that name (ID-239).</summary>
+    /// <summary>Returns the question whether the caller may perform an action on the object of that name (ID-239).</summary>
     public async ValueTask<AdministrationCheck> CheckOnAsync(AdministrationWork work, string action, string name)
     {
         var shown = ArnOf(work, name);
@@ -50,7 +50,7 @@ internal sealed record NamedKind(
         return new() { Action = action, Resource = found?.Arn ?? shown, ShownResource = shown, ResourceTags = TagRules.Of(found) };
     }
 
-    /// <summary>The question whether the caller may list what has a path prefix (ID-240).</summary>
+    /// <summary>Returns the question whether the caller may list objects under a path prefix (ID-240).</summary>
     public AdministrationCheck CheckOnList(AdministrationWork work, string action, string? pathPrefix) =>
         new() { Action = action, Resource = work.ArnOf($"{ArnType}{pathPrefix ?? "/"}") };
 }

@@ -1,4 +1,4 @@
 namespace IamCore.Administration;
 
-/// <summary>What an operation gives back that has nothing to say.</summary>
+/// <summary>The result of an operation that returns no value.</summary>
 public readonly record struct NoResult;

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration;
 
-/// <summary>Authorizes one call by the engine, against the caller's session (ID-237 to ID-240).</summary>
+/// <summary>Authorizes one call with the policy engine, against the caller's session (ID-237 to ID-240).</summary>
 internal sealed class OpenGate(IamDirectory directory, ResolvedCaller caller, IRequestContext host) : IAdministrationGate
 {
     private static readonly ActionName PassRole = ActionName.Parse(RolePassing.Action);
@@ -19,7 +19,7 @@ internal sealed class OpenGate(IamDirectory directory, ResolvedCaller caller, IR
     /// <summary>The caller's account.</summary>
     public IamAccount Account => caller.Account.Account;
 
-    /// <summary>Where the call comes from, as the host says; null where it does not.</summary>
+    /// <summary>The address the call comes from, as reported by the host; null if the host does not report one.</summary>
     public string? Source => host.Find(ContextKey.Of("aws:SourceIp")) is { IsAbsent: false } address ? address.ToString() : null;
 
     public async ValueTask CheckAsync(AdministrationWork work, AdministrationCheck check)
@@ -34,11 +34,11 @@ internal sealed class OpenGate(IamDirectory directory, ResolvedCaller caller, IR
             return;
         }
 
-        var (told, tellsReason) = ToldOf(current, work, check, decision);
-        throw Denials.Decided(caller.Arn, check.Action, check.ShownResource ?? check.Resource, told, "ID-244", tellsReason);
+        var (shown, showsReason) = ShownDecision(current, work, check, decision);
+        throw Denials.Decided(caller.Arn, check.Action, check.ShownResource ?? check.Resource, shown, "ID-244", showsReason);
     }
 
-    /// <summary>Attempts count, whether allowed or not; passing a role is no action of its own (ID-250, ID-267).</summary>
+    /// <summary>Records the attempt, allowed or not; passing a role is not an action of its own (ID-250, ID-267).</summary>
     private void Record(ActionName action)
     {
         var now = directory.Options.TimeProvider.GetUtcNow();
@@ -48,7 +48,7 @@ internal sealed class OpenGate(IamDirectory directory, ResolvedCaller caller, IR
         }
     }
 
-    /// <summary>The caller with what the work has changed of its own policies, groups, tags and boundary (ID-242).</summary>
+    /// <summary>Returns the caller, reread if this unit of work has changed its own policies, groups, tags or boundary (ID-242).</summary>
     private async ValueTask<ResolvedCaller> CurrentAsync(AdministrationWork work) => work.HasChanged(MayBearOnCaller)
         ? await new CallerResolver(new StagedLoader(directory.Store, work), directory.Options).ResolveAsync(caller.Caller, work.CancellationToken).ConfigureAwait(false)
         : caller;
@@ -60,15 +60,18 @@ internal sealed class OpenGate(IamDirectory directory, ResolvedCaller caller, IR
     private AccessDecision Decide(ResolvedCaller current, AdministrationWork work, AdministrationCheck check) => CallerDecision.Decide(
         current, check.Action, check.Resource, new LayeredContext(CheckKeys.Of(check), new SessionContext(current.Context, new HostKeys(host))), work.Options.TimeProvider.GetUtcNow(), work.AccountId);
 
-    /// <summary>What the caller is told must not hang on what is stored: the reason is that of the same question about a name that nothing has (ID-239).</summary>
-    private (AccessDecision Decision, bool TellsReason) ToldOf(ResolvedCaller current, AdministrationWork work, AdministrationCheck check, AccessDecision decision)
+    /// <summary>
+    /// Returns the decision to explain to the caller. The explanation must not depend on what is stored, so the reason given is that of
+    /// the same question about a name that nothing has (ID-239).
+    /// </summary>
+    private (AccessDecision Decision, bool ShowsReason) ShownDecision(ResolvedCaller current, AdministrationWork work, AdministrationCheck check, AccessDecision decision)
     {
         if (!check.IsOfState)
         {
             return (decision, true);
         }
 
-        var told = Decide(current, work, check.AsOfMissing());
-        return (told, !told.IsAllowed);
+        var shown = Decide(current, work, check.AsOfMissing());
+        return (shown, !shown.IsAllowed);
     }
 }

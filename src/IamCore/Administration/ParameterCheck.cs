@@ -6,7 +6,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration;
 
-/// <summary>Checks the form of parameters, collecting all that are wrong (ID-058, ID-263). Says which, never what they were (ID-264).</summary>
+/// <summary>
+/// Checks the form of parameters and collects everything that is wrong (ID-058, ID-263). Messages name the parameter, never its value
+/// (ID-264).
+/// </summary>
 internal sealed class ParameterCheck(QuotaTable quotas)
 {
     private const string LettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -20,10 +23,10 @@ internal sealed class ParameterCheck(QuotaTable quotas)
     private readonly List<IamErrorDetail> _wrong = [];
     private IamException? _first;
 
-    /// <summary>Whether anything is wrong so far.</summary>
+    /// <summary>Whether anything has been found wrong so far.</summary>
     public bool HasFailed => _wrong.Count > 0 || _first is not null;
 
-    /// <summary>Raises what was found: of <c>ValidationError</c>s all together, else the first refusal of another code.</summary>
+    /// <summary>Throws what was found: all <c>ValidationError</c>s together, or else the first error with another code.</summary>
     public void Throw()
     {
         if (_wrong.Count == 0)
@@ -42,13 +45,13 @@ internal sealed class ParameterCheck(QuotaTable quotas)
         throw new IamException(IamErrorCode.ValidationError, text.ToString(), [.. _wrong]);
     }
 
-    /// <summary>A name of <c>[\w+=,.@-]</c>.</summary>
+    /// <summary>Checks a name of the form <c>[\w+=,.@-]</c>.</summary>
     public void Name(string? value, string parameter, int maxLength, string rule) => Text(value, parameter, 1, maxLength, NameChars, @"[\w+=,.@-]+", rule);
 
-    /// <summary>A SAML provider's name (ID-050).</summary>
+    /// <summary>Checks the name of a SAML provider (ID-050).</summary>
     public void SamlName(string? value, string parameter) => Text(value, parameter, 1, 128, SamlNameChars, @"[\w._-]+", "ID-050");
 
-    /// <summary>A path of anything but managed policies (ID-053).</summary>
+    /// <summary>Checks the path of anything but a managed policy (ID-053).</summary>
     public void ObjectPath(string? value, string parameter)
     {
         if (value is null)
@@ -61,7 +64,7 @@ internal sealed class ParameterCheck(QuotaTable quotas)
         Require(isPath, parameter, @"must satisfy the pattern (\x2F)|(\x2F[\x21-\x7E]+\x2F)", "ID-053");
     }
 
-    /// <summary>A path of a managed policy (ID-054).</summary>
+    /// <summary>Checks the path of a managed policy (ID-054).</summary>
     public void PolicyPath(string? value, string parameter)
     {
         if (value is null)
@@ -74,7 +77,7 @@ internal sealed class ParameterCheck(QuotaTable quotas)
         Require(isPath, parameter, "must satisfy the pattern ((/[A-Za-z0-9\\.,\\+@=_-]+)*)/", "ID-054");
     }
 
-    /// <summary>The beginning of paths (ID-055).</summary>
+    /// <summary>Checks a path prefix (ID-055).</summary>
     public void PathPrefix(string? value, string parameter = "PathPrefix")
     {
         if (value is null)
@@ -86,7 +89,7 @@ internal sealed class ParameterCheck(QuotaTable quotas)
         Require(value is ['/', ..] && !value.AsSpan().ContainsAnyExceptInRange('\x21', '\x7F'), parameter, @"must satisfy the pattern \x2F[\x21-\x7F]*", "ID-055");
     }
 
-    /// <summary>The number of items asked for and the place to go on from (ID-265).</summary>
+    /// <summary>Checks the number of items requested and the continuation marker (ID-265).</summary>
     public void Paging(int? maxItems, string? marker)
     {
         Range(maxItems, "MaxItems", 1, 1000, "ID-265");
@@ -96,7 +99,7 @@ internal sealed class ParameterCheck(QuotaTable quotas)
         }
     }
 
-    /// <summary>A policy's description (ID-056).</summary>
+    /// <summary>Checks the description of a policy (ID-056).</summary>
     public void PolicyDescription(string? value)
     {
         if (value is not null)
@@ -105,7 +108,7 @@ internal sealed class ParameterCheck(QuotaTable quotas)
         }
     }
 
-    /// <summary>A role's description (ID-057).</summary>
+    /// <summary>Checks the description of a role (ID-057).</summary>
     public void RoleDescription(string? value)
     {
         if (value is null)
@@ -123,7 +126,7 @@ internal sealed class ParameterCheck(QuotaTable quotas)
         Require(isText, "Description", @"must satisfy the pattern [\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*", "ID-057");
     }
 
-    /// <summary>A policy document as passed (ID-210).</summary>
+    /// <summary>Checks the length of a policy document as passed (ID-210).</summary>
     public void Document(string? value, string parameter)
     {
         if (Require(value is not null, parameter, "is required", "ID-210"))
@@ -132,7 +135,7 @@ internal sealed class ParameterCheck(QuotaTable quotas)
         }
     }
 
-    /// <summary>The ARN of a managed policy; another form is <c>InvalidInput</c> (ID-148, ID-153).</summary>
+    /// <summary>Checks the ARN of a managed policy; anything else is <c>InvalidInput</c> (ID-148, ID-153).</summary>
     public void PolicyArn(string? value, string parameter, string rule)
     {
         if (Require(value is not null, parameter, "is required", rule) && !IsPolicyArn(value!))
@@ -141,18 +144,18 @@ internal sealed class ParameterCheck(QuotaTable quotas)
         }
     }
 
-    /// <summary>The form of tags (ID-072); what they must not be is checked later (ID-073, ID-075).</summary>
+    /// <summary>Checks the form of tags (ID-072); reserved and duplicate keys are checked later (ID-073, ID-075).</summary>
     public void Tags(ValueList<Tag> tags, string parameter = "Tags")
     {
         for (var i = 0; i < tags.Count; i++)
         {
-            var place = FormattableString.Invariant($"{parameter}.{i + 1}");
-            TagText(tags[i].Key, $"{place}.Key", 1, 128);
-            TagText(tags[i].Value ?? "", $"{place}.Value", 0, 256);
+            var member = FormattableString.Invariant($"{parameter}.{i + 1}");
+            TagText(tags[i].Key, $"{member}.Key", 1, 128);
+            TagText(tags[i].Value ?? "", $"{member}.Value", 0, 256);
         }
     }
 
-    /// <summary>The form of tag keys (ID-072).</summary>
+    /// <summary>Checks the form of tag keys (ID-072).</summary>
     public void TagKeys(ValueList<string> keys)
     {
         for (var i = 0; i < keys.Count; i++)
@@ -161,7 +164,7 @@ internal sealed class ParameterCheck(QuotaTable quotas)
         }
     }
 
-    /// <summary>A number in a range; none is fine.</summary>
+    /// <summary>Checks that a number, if there is one, is in range.</summary>
     public void Range(int? value, string parameter, int minimum, int maximum, string rule)
     {
         if (value is { } number)
@@ -170,7 +173,7 @@ internal sealed class ParameterCheck(QuotaTable quotas)
         }
     }
 
-    /// <summary>A text of allowed characters and length.</summary>
+    /// <summary>Checks a text for its length and allowed characters.</summary>
     public void Text(string? value, string parameter, int minimum, int maximum, SearchValues<char> chars, string pattern, string rule)
     {
         if (!Require(value is not null, parameter, "is required", rule))
@@ -182,11 +185,12 @@ internal sealed class ParameterCheck(QuotaTable quotas)
         Require(!value.AsSpan().ContainsAnyExcept(chars), parameter, $"must satisfy the pattern {pattern}", rule);
     }
 
-    /// <summary>A length in UTF-16 code units.</summary>
+    /// <summary>Checks a length in UTF-16 code units.</summary>
     public void Length(string value, string parameter, int minimum, int maximum, string rule) =>
         Require(value.Length >= minimum && value.Length <= maximum, parameter, FormattableString.Invariant($"must have length between {minimum} and {maximum}"), rule);
 
-    /// <summary>Notes a wrong parameter unless the condition holds; gives the condition back.</summary>
+    /// <summary>Records a violation unless the condition holds.</summary>
+    /// <returns>The condition.</returns>
     public bool Require(bool condition, string parameter, string constraint, string rule)
     {
         if (!condition)
@@ -197,8 +201,8 @@ internal sealed class ParameterCheck(QuotaTable quotas)
         return condition;
     }
 
-    /// <summary>Notes a refusal of another code than <c>ValidationError</c>.</summary>
-    public void Refuse(IamException refusal) => _first ??= refusal;
+    /// <summary>Records an error with a code other than <c>ValidationError</c>.</summary>
+    public void Refuse(IamException error) => _first ??= error;
 
     private static bool IsPolicyArn(string value) =>
         Arn.TryParse(value, out var arn) && arn.Service is "iam" && arn.Region.IsEmpty

@@ -2,7 +2,7 @@ using IamCore.Errors;
 
 namespace IamCore.Administration;
 
-/// <summary>Paths that only services and Identity Center make (ID-063).</summary>
+/// <summary>Paths under which only services and Identity Center create objects (ID-063).</summary>
 internal static class ReservedPaths
 {
     public const string ServiceLinked = "/aws-service-role/";

@@ -3,12 +3,12 @@ using IamCore.Model;
 
 namespace IamCore.Administration;
 
-/// <summary>What passing a role means wherever it happens (ID-248 to ID-253).</summary>
+/// <summary>The rules of passing a role, wherever it happens (ID-248 to ID-253).</summary>
 internal static class RolePassing
 {
     public const string Action = "iam:PassRole";
 
-    /// <summary>The question; the role's tags are not part of it (ID-251).</summary>
+    /// <summary>Returns the question to ask; the role's tags are not part of it (ID-251).</summary>
     public static AdministrationCheck CheckOf(string roleArn, string shownArn, string service, string? associatedResource = null) => new()
     {
         Action = Action,
@@ -19,7 +19,7 @@ internal static class RolePassing
             : [new("iam:PassedToService", service), new("iam:AssociatedResourceArn", associatedResource)],
     };
 
-    /// <summary>Asks about a role by name.</summary>
+    /// <summary>Checks whether the caller may pass the role of that name.</summary>
     public static async ValueTask CheckAsync(AdministrationWork work, string roleName, string service)
     {
         var role = await NamedKind.Role.FindAsync<IamRole>(work, roleName).ConfigureAwait(false);
@@ -27,7 +27,7 @@ internal static class RolePassing
         await work.CheckAsync(CheckOf(role?.Arn ?? shown, shown, service)).ConfigureAwait(false);
     }
 
-    /// <summary>Whether the trust policy lets the service in, as far as that does not hang on a request.</summary>
+    /// <summary>Whether the trust policy admits the service, as far as that does not depend on a request.</summary>
     public static bool Trusts(IamRole role, string service, DateTimeOffset now)
     {
         var trust = FederatedTrust.ForServices(PolicySets.Read(role.Key, PolicyType.Trust, role.TrustPolicy));

@@ -3,10 +3,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration;
 
-/// <summary>Tells that the root user is used, and remembers when (ID-040, ID-042).</summary>
+/// <summary>Records that the root user was used and notifies observers (ID-040, ID-042).</summary>
 internal static class RootUse
 {
-    /// <summary>A call through the caller façade.</summary>
+    /// <summary>Records a call through the caller façade.</summary>
     public static void Note(IamDirectory directory, IAdministrationGate? gate, string action)
     {
         if (gate is OpenGate { Caller.Principal.Kind: PrincipalKind.RootUser } open)
@@ -15,10 +15,11 @@ internal static class RootUse
         }
     }
 
-    /// <summary>A sign-in or a signature of root's.</summary>
+    /// <summary>Records a sign-in or signed request of the root user.</summary>
     public static void Note(IamDirectory directory, IamAccount account, string action, string? source)
     {
         var now = directory.Options.TimeProvider.GetUtcNow();
+        // Recorded even if nobody is notified: the posture report shows it.
         directory.RootUses.Note(account.AccountId, now);
         if (account.RootUsageGuard == RootUsageGuard.Off)
         {

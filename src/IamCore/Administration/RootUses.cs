@@ -1,6 +1,8 @@
 namespace IamCore.Administration;
 
-/// <summary>When each account's root user was last used in this process; what sign-in and keys note in the store outlives it (ID-042).</summary>
+/// <summary>
+/// Remembers when each account's root user was last used in this process; sign-ins and key uses are kept in the store as well (ID-042).
+/// </summary>
 internal sealed class RootUses
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<AccountId, DateTimeOffset> _last = new();

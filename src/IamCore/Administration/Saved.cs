@@ -2,10 +2,12 @@ using IamCore.Model;
 
 namespace IamCore.Administration;
 
-/// <summary>A stored object whose documents were checked when it was saved.</summary>
-/// <typeparam name="T">The object.</typeparam>
+/// <summary>The result of storing an object with a policy document that was validated on the way.</summary>
+/// <typeparam name="T">The type of the object.</typeparam>
 /// <param name="Value">The object as stored.</param>
-/// <param name="Findings">What is doubtful about the document that was passed; what is a reason to refuse it never comes so far (ID-002).</param>
+/// <param name="Findings">
+/// The validator's findings about the document that did not prevent it from being stored (ID-002); empty if there are none.
+/// </param>
 public sealed record Saved<T>(T Value, ValueList<PolicyFinding> Findings) : IStored
     where T : DirectoryObject
 {

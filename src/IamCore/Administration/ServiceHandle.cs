@@ -2,8 +2,8 @@ using IamCore.Configuration;
 
 namespace IamCore.Administration;
 
-/// <summary>
-/// The proof that code is a registered service: made at start-up by the host's trusted code and kept by the service alone. The service's name
+/// Proves that code is a registered service. The host's trusted code creates it at startup and hands it to that service alone; the name of
+/// the service proves nothing (ST-115).
 /// proves nothing (ST-115).
 /// </summary>
 public sealed class ServiceHandle
@@ -14,7 +14,7 @@ public sealed class ServiceHandle
         Service = service;
     }
 
-    /// <summary>What was registered.</summary>
+    /// <summary>The registration of the service.</summary>
     public RegisteredService Service { get; }
 
     /// <summary>The service as the principal of its own requests (ST-120).</summary>
@@ -22,6 +22,6 @@ public sealed class ServiceHandle
 
     internal IamDirectory Directory { get; }
 
-    /// <summary>The service principal.</summary>
+    /// <summary>Returns the service principal.</summary>
     public override string ToString() => Service.Principal;
 }

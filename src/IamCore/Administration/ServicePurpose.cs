@@ -1,11 +1,15 @@
 namespace IamCore.Administration;
 
-/// <summary>On whose behalf and for which resource a service acts (ST-115, ST-119).</summary>
+/// <summary>
+/// On whose behalf and for which resource a service acts. Policies test it as <c>aws:SourceArn</c> and <c>aws:SourceAccount</c> (ST-115,
+/// ST-119).
+/// </summary>
 public sealed record ServicePurpose
 {
-    /// <summary>The resource that makes the service act; <see langword="null"/> where it does not say.</summary>
+    /// <summary>The ARN of the resource that makes the service act; <see langword="null"/> if not specified.</summary>
     public string? SourceArn { get; init; }
 
-    /// <summary>The account it acts for; by default the one in <see cref="SourceArn"/>.</summary>
+    /// <summary>The number of the account the service acts for.</summary>
+    /// <value>The account in <see cref="SourceArn"/>.</value>
     public string? SourceAccount { get; init; }
 }

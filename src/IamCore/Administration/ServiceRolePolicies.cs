@@ -3,10 +3,10 @@ using IamCore.Predefined;
 
 namespace IamCore.Administration;
 
-/// <summary>The permissions of services' own roles, as predefined policies (ID-128).</summary>
+/// <summary>The permissions of the services' own roles, as predefined policies (ID-128).</summary>
 internal static class ServiceRolePolicies
 {
-    /// <summary>The permissions as a predefined policy that cannot be attached to anything else (ID-128).</summary>
+    /// <summary>Returns the permissions as a predefined policy that cannot be attached to anything else (ID-128).</summary>
     public static PredefinedPolicy PolicyOf(ServiceLinkedRoleTemplate template) => new()
     {
         Name = $"{template.ServiceShortName}ServiceRolePolicy",
@@ -16,7 +16,7 @@ internal static class ServiceRolePolicies
         IsAttachable = false,
     };
 
-    /// <summary>The predefined policies with those of the services' roles.</summary>
+    /// <summary>Returns the predefined policies together with those of the services' roles.</summary>
     public static PredefinedPolicies WithServices(PredefinedPolicies policies, ValueList<RegisteredService> services)
     {
         var added = new List<PredefinedPolicy>();

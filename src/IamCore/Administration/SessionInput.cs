@@ -8,7 +8,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration;
 
-/// <summary>The form of what is passed when a session is made (ST-010 to ST-020).</summary>
+/// <summary>Checks the parameters with which a session is requested (ST-010 to ST-020).</summary>
 internal static class SessionInput
 {
     private const string Word = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_";
@@ -66,7 +66,7 @@ internal static class SessionInput
 
     public static void SerialNumber(ParameterCheck check, string? value) => check.Text(value, "SerialNumber", 9, 256, SerialChars, @"[\w+=/:,.@-]*", "ST-019");
 
-    /// <summary>Session policies: their form and size (ST-013, ST-014).</summary>
+    /// <summary>Checks the form and size of session policies (ST-013, ST-014).</summary>
     public static void Policies(ParameterCheck check, string? policy, ValueList<string> policyArns)
     {
         if (policy is not null)
@@ -90,7 +90,7 @@ internal static class SessionInput
         }
     }
 
-    /// <summary>Session tags; every violation is a <c>ValidationError</c> here (ST-015, ST-016).</summary>
+    /// <summary>Checks session tags; every violation is a <c>ValidationError</c> here (ST-015, ST-016).</summary>
     public static void Tags(ParameterCheck check, ValueList<Tag> tags, ValueList<string> transitiveKeys)
     {
         check.Tags(tags);
@@ -111,8 +111,8 @@ internal static class SessionInput
         }
     }
 
-    /// <summary>The size in percent of the limit; null where nothing was passed (ST-020).</summary>
-    /// <exception cref="IamException"><c>PackedPolicyTooLarge</c>.</exception>
+    /// <summary>Returns the packed size in percent of the limit; null if nothing was passed (ST-020).</summary>
+    /// <exception cref="IamException"><c>PackedPolicyTooLarge</c>: the size exceeds the limit.</exception>
     public static int? PackedSize(string? policy, ValueList<string> policyArns, ValueList<Tag> tags, int limit)
     {
         if (policy is null && policyArns.Count == 0 && tags.Count == 0)
@@ -120,6 +120,7 @@ internal static class SessionInput
             return null;
         }
 
+        // Compressed, because the limit is on the packed form: repetitive policies may be longer than random ones.
         var text = new StringBuilder(policy).Append('\n');
         foreach (var arn in policyArns)
         {

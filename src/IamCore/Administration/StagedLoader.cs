@@ -4,7 +4,7 @@ using IamCore.Stores;
 
 namespace IamCore.Administration;
 
-/// <summary>The directory as the changes of a unit of work would leave it, for the questions of later parts (ID-242).</summary>
+/// <summary>Loads the directory as the changes of a unit of work would leave it, for the checks of later parts (ID-242).</summary>
 internal sealed class StagedLoader(IDirectoryStore store, AdministrationWork work) : IDirectoryLoader
 {
     public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => store.GetRevisionAsync(cancellationToken);
@@ -17,7 +17,7 @@ internal sealed class StagedLoader(IDirectoryStore store, AdministrationWork wor
         var newRoots = ImmutableArray.CreateBuilder<DirectoryObject?>(roots.Length);
         foreach (var root in stored.Roots)
         {
-            // callers are located by key, so what a root locates does not change with names
+            // Callers are located by key, so renames do not change what a root locates.
             var current = root is null ? null : await FindAsync(stored, root.Key).ConfigureAwait(false);
             newRoots.Add(current);
             if (current is not null && found.TryAdd(current.Key, current))

@@ -3,14 +3,14 @@ using IamCore.Model;
 
 namespace IamCore.Administration;
 
-/// <summary>What tags must not be, and how they are put together (ID-073 to ID-076).</summary>
+/// <summary>Restrictions on tags and how they are merged (ID-073 to ID-076).</summary>
 internal static class TagRules
 {
-    /// <summary>How keys of an object's tags are compared (ID-074).</summary>
+    /// <summary>Returns how the tag keys of an object are compared (ID-074).</summary>
     public static StringComparer ComparerFor(ObjectKind kind) =>
         kind is ObjectKind.User or ObjectKind.Role ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    /// <summary>An object's tags; null where objects of its kind have none.</summary>
+    /// <summary>Returns an object's tags; null if objects of its kind have none.</summary>
     public static ValueList<Tag>? Of(DirectoryObject? o) => o switch
     {
         IamEntity entity => entity.Tags,
@@ -23,7 +23,7 @@ internal static class TagRules
         _ => null,
     };
 
-    /// <summary>The object with other tags.</summary>
+    /// <summary>Returns the object with other tags.</summary>
     public static DirectoryObject With(DirectoryObject o, ValueList<Tag> tags) => o switch
     {
         IamEntity entity => entity with { Tags = tags },
@@ -36,7 +36,7 @@ internal static class TagRules
         _ => throw new ArgumentException("Objects of this kind have no tags", nameof(o)),
     };
 
-    /// <summary>Refuses reserved keys and values, and the same key twice (ID-073, ID-075).</summary>
+    /// <summary>Rejects reserved keys and values, and duplicate keys (ID-073, ID-075).</summary>
     public static void Check(ValueList<Tag> tags, ObjectKind kind)
     {
         var seen = new HashSet<string>(ComparerFor(kind));
@@ -51,7 +51,7 @@ internal static class TagRules
         }
     }
 
-    /// <summary>Refuses reserved keys (ID-073).</summary>
+    /// <summary>Rejects reserved keys (ID-073).</summary>
     public static void CheckKeys(ValueList<string> keys)
     {
         foreach (var key in keys)
@@ -60,21 +60,21 @@ internal static class TagRules
         }
     }
 
-    /// <summary>Refuses more tags than an object may have (ID-206).</summary>
+    /// <summary>Throws if there are more tags than an object may have (ID-206).</summary>
     public static void CheckCount(ValueList<Tag> tags, QuotaTable quotas) => quotas.Check(Quota.TagsPerObject, tags.Count);
 
-    /// <summary>Tags in the order in which they are kept (ID-078); a missing value is the empty string (ID-072).</summary>
+    /// <summary>Returns tags in the order in which they are stored (ID-078); a missing value becomes the empty string (ID-072).</summary>
     public static ValueList<Tag> Normalize(IEnumerable<Tag> tags) =>
         [.. tags.Select(t => t with { Value = t.Value ?? "" }).OrderBy(t => t.Key, StringComparer.Ordinal)];
 
-    /// <summary>Old tags with new ones added; a key that compares equal is replaced, its spelling too (ID-074, ID-076).</summary>
+    /// <summary>Merges new tags into old ones. A key that compares equal is replaced, including its spelling (ID-074, ID-076).</summary>
     public static ValueList<Tag> Merge(ValueList<Tag> old, ValueList<Tag> added, ObjectKind kind)
     {
         var keys = ((IEnumerable<Tag>)added).Select(t => t.Key).ToHashSet(ComparerFor(kind));
         return Normalize(((IEnumerable<Tag>)old).Where(t => !keys.Contains(t.Key)).Concat(added));
     }
 
-    /// <summary>Old tags without some keys (ID-076).</summary>
+    /// <summary>Returns the old tags without some keys (ID-076).</summary>
     public static ValueList<Tag> Without(ValueList<Tag> old, ValueList<string> removed, ObjectKind kind)
     {
         var keys = ((IEnumerable<string>)removed).ToHashSet(ComparerFor(kind));

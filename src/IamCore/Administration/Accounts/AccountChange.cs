@@ -2,10 +2,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Accounts;
 
-/// <summary>Changes of the account operated on.</summary>
+/// <summary>Changes to the account operated on.</summary>
 internal static class AccountChange
 {
-    /// <summary>Only root, and root only as far as its account lets it (ID-038).</summary>
+    /// <summary>Authorizes root only, and root only as far as its account permits (ID-038).</summary>
     public static ValueTask AuthorizeRootAsync(AdministrationWork work, string action)
     {
         AccountRules.CheckRoot(work, action);

@@ -2,7 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Accounts;
 
-/// <summary>Closes the account for good; only root may (ID-025, ID-038). Its objects stay readable. Gives the account.</summary>
+/// <summary>
+/// Closes the account permanently; its objects stay readable. Only the root user may do this (ID-025, ID-038). The result is the account.
+/// </summary>
 public sealed record CloseAccount : IamChange<IamAccount>
 {
     /// <inheritdoc />

@@ -5,17 +5,20 @@ using IamCore.Model;
 namespace IamCore.Administration.Accounts;
 
 /// <summary>
-/// Makes an account with its root user, which has no credentials (ID-018, ID-027). On the instance it is standalone; on the management account of an
-/// organization it becomes a member under the organization's root. Gives the account.
+/// Creates an account with its root user, which has no credentials yet (ID-018, ID-027). Run on the instance, it creates a standalone
+/// account;
+/// run on the management account of an organization, it creates a member account under the organization's root. The result is the new
+/// account.
 /// </summary>
-/// <param name="Name">What it is called, 1 to 50 characters.</param>
-/// <param name="Email">The root user's sign-in name, once in the instance in any letter case.</param>
+/// <param name="Name">The display name, 1 to 50 characters.</param>
+/// <param name="Email">The root user's sign-in name. It must be unique in the instance, ignoring case.</param>
 public sealed record CreateAccount(string Name, string Email) : IamChange<IamAccount>
 {
-    /// <summary>The account number wanted, 12 digits, on the trusted façade only; <see langword="null"/> for a random one. Numbers are never given out twice.</summary>
+    /// <summary>The desired account number, 12 digits. Only the trusted façade can choose it. Numbers are never reused.</summary>
+    /// <value><see langword="null"/>: a random number.</value>
     public string? AccountId { get; init; }
 
-    /// <summary>The partition of its ARNs: <c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>.</summary>
+    /// <summary>The partition of the account's ARNs: <c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>.</summary>
     /// <value><c>aws</c></value>
     public string Partition { get; init; } = "aws";
 

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Accounts;
 
-/// <summary>Gives the account an alias, in place of the one it may have (ID-019). Gives the account.</summary>
-/// <param name="AccountAlias">The alias.</param>
+/// <summary>Sets the account's alias, replacing any alias it has (ID-019). The result is the account.</summary>
+/// <param name="AccountAlias">The alias: 3 to 63 lowercase letters, digits and single hyphens. It must be unique in the instance.</param>
 public sealed record CreateAccountAlias(string AccountAlias) : IamChange<IamAccount>
 {
     internal override void Validate(ParameterCheck check) => AccountRules.CheckAlias(check, AccountAlias);

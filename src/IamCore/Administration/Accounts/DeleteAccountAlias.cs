@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Accounts;
 
-/// <summary>Takes the account's alias away (ID-020). Gives the account.</summary>
-/// <param name="AccountAlias">The alias it has.</param>
+/// <summary>Deletes the account's alias (ID-020). The result is the account.</summary>
+/// <param name="AccountAlias">The alias to delete.</param>
 public sealed record DeleteAccountAlias(string AccountAlias) : IamChange<IamAccount>
 {
     internal override void Validate(ParameterCheck check) => AccountRules.CheckAlias(check, AccountAlias);

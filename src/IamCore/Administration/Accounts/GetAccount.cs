@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Accounts;
 
-/// <summary>Reads the account operated on.</summary>
+/// <summary>Returns the account operated on.</summary>
 public sealed record GetAccount : IamQuery<IamAccount>
 {
     /// <inheritdoc />

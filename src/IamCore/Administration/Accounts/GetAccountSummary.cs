@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Accounts;
 
-/// <summary>Counts what the account has, with the quotas beside it (ID-222). The names are the API's.</summary>
+/// <summary>Returns the number of objects in the account and its quotas, under the names of AWS's <c>SummaryMap</c> (ID-222).</summary>
 public sealed record GetAccountSummary : IamQuery<IReadOnlyDictionary<string, int>>
 {
     internal override void Validate(ParameterCheck check)

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Accounts;
 
-/// <summary>Tells how the account's root user is kept (ID-042).</summary>
+/// <summary>Returns how the account's root user is secured and used (ID-042).</summary>
 public sealed record GetRootPosture : IamQuery<RootPosture>
 {
     /// <inheritdoc />

@@ -3,7 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Accounts;
 
-/// <summary>Suspends the account, or makes a suspended one active again: for the trusted façade only (ID-026). Gives the account.</summary>
+/// <summary>
+/// Suspends the account or reactivates a suspended one. Only the trusted façade can do this (ID-026). The result is the account.
+/// </summary>
 /// <param name="Status"><see cref="AccountStatus.Active"/> or <see cref="AccountStatus.Suspended"/>.</param>
 public sealed record SetAccountStatus(AccountStatus Status) : IamChange<IamAccount>
 {
@@ -14,8 +16,8 @@ public sealed record SetAccountStatus(AccountStatus Status) : IamChange<IamAccou
         check.Require(Status is AccountStatus.Active or AccountStatus.Suspended, nameof(Status), "must be Active or Suspended", "ID-026");
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) =>
-        throw new IamException(IamErrorCode.AccessDenied, "Only the host can suspend an account or make it active again.", "ID-026");
+        throw new IamException(IamErrorCode.AccessDenied, "Only the host can suspend or reactivate an account.", "ID-026");
 
     internal override ValueTask<IamAccount> ApplyAsync(AdministrationWork work) => AccountChange.ApplyAsync(work, CheckRevision, a =>
-        a.Status == AccountStatus.Closed ? throw Refusals.Invalid("A closed account stays closed.", "ID-025") : a with { Status = Status });
+        a.Status == AccountStatus.Closed ? throw Refusals.Invalid("A closed account cannot be reactivated or suspended.", "ID-025") : a with { Status = Status });
 }

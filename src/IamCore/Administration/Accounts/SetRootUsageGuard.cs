@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Accounts;
 
-/// <summary>Says what happens when the root user is used (ID-040). Gives the account.</summary>
+/// <summary>Sets what happens when the root user is used (ID-040). The result is the account.</summary>
 /// <param name="Guard">The guard.</param>
 public sealed record SetRootUsageGuard(RootUsageGuard Guard) : IamChange<IamAccount>
 {
@@ -21,12 +21,12 @@ public sealed record SetRootUsageGuard(RootUsageGuard Guard) : IamChange<IamAcco
     internal override ValueTask<IamAccount> ApplyAsync(AdministrationWork work) =>
         AccountChange.ApplyAsync(work, CheckRevision, a => a with { RootUsageGuard = Guard });
 
-    /// <summary>Lets root lower the guard only where it showed a second factor (ID-040).</summary>
+    /// <summary>Lets root lower the guard only if it authenticated with MFA (ID-040).</summary>
     private void CheckChange(AdministrationWork work)
     {
         if (work.Caller is { HasSecondFactor: false } && StrengthOf(Guard) < StrengthOf(work.Account.RootUsageGuard))
         {
-            throw RootRules.Guarded("Root lowers the guard only in a session with MFA");
+            throw RootRules.Guarded("The root user can lower the guard only in a session with MFA");
         }
     }
 

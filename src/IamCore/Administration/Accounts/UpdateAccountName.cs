@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Accounts;
 
-/// <summary>Changes the account's name; only root may (ID-038). Gives the account.</summary>
-/// <param name="Name">What it is called, 1 to 50 characters.</param>
+/// <summary>Changes the account's name. Only the root user may do this (ID-038). The result is the account.</summary>
+/// <param name="Name">The display name, 1 to 50 characters.</param>
 public sealed record UpdateAccountName(string Name) : IamChange<IamAccount>
 {
     /// <inheritdoc />

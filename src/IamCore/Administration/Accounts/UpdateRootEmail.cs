@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Accounts;
 
-/// <summary>Changes the root user's e-mail address; only root may (ID-038). Gives the account.</summary>
-/// <param name="Email">The root user's sign-in name, once in the instance in any letter case.</param>
+/// <summary>Changes the root user's e-mail address. Only the root user may do this (ID-038). The result is the account.</summary>
+/// <param name="Email">The root user's sign-in name. It must be unique in the instance, ignoring case.</param>
 public sealed record UpdateRootEmail(string Email) : IamChange<IamAccount>
 {
     /// <inheritdoc />

@@ -8,20 +8,24 @@ using IamCore.Model;
 namespace IamCore.Administration.Composites;
 
 /// <summary>
-/// Makes the first administrator: the group, <c>AdministratorAccess</c> on it, the user, its membership, and the root user's guard at
-/// <see cref="RootUsageGuard.Warn"/> at least (ID-041). For root and the trusted façade only. Gives the user.
+/// Sets up the first administrator: creates the group, attaches <c>AdministratorAccess</c>, creates the user, adds it to the group, and
+/// raises
+/// the root user's guard to at least <see cref="RootUsageGuard.Warn"/>. Only root and the trusted façade may do this (ID-041). The result
+/// is the user.
 /// </summary>
-/// <param name="UserName">The user's name (ID-043).</param>
+/// <param name="UserName">The name of the new user (ID-043).</param>
 public sealed record BootstrapAdministrator(string UserName) : IamChange<IamUser>
 {
-    /// <summary>The group. One that is there already is used only if it has <c>AdministratorAccess</c> or has no members.</summary>
+    /// <summary>
+    /// The name of the group. An existing group is used only if it already has <c>AdministratorAccess</c> or has no members.
+    /// </summary>
     /// <value><c>Admins</c></value>
     public string GroupName { get; init; } = "Admins";
 
-    /// <summary>The password; <see langword="null"/> for a user who does not sign in with one yet.</summary>
+    /// <summary>The initial password; <see langword="null"/> if the user does not sign in with a password yet.</summary>
     public string? Password { get; init; }
 
-    /// <summary>Whether the user must change it at the first sign-in.</summary>
+    /// <summary>Whether the user must change the password at the first sign-in.</summary>
     /// <value><see langword="true"/></value>
     public bool PasswordResetRequired { get; init; } = true;
 
@@ -38,13 +42,13 @@ public sealed record BootstrapAdministrator(string UserName) : IamChange<IamUser
         }
     }
 
-    /// <summary>The user; not the password (CR-107).</summary>
+    /// <summary>Returns a description without the password (CR-107).</summary>
     public override string ToString() => $"{nameof(BootstrapAdministrator)} {UserName} {GroupName}";
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work)
     {
         AccountRules.CheckRoot(work, Action);
-        return default; // its parts are authorized
+        return default; // The parts are authorized one by one.
     }
 
     internal override async ValueTask<IamUser> ApplyAsync(AdministrationWork work)
@@ -56,7 +60,7 @@ public sealed record BootstrapAdministrator(string UserName) : IamChange<IamUser
             && await work.CountReferrersAsync(ObjectKind.User, Relation.Member, group.Key).ConfigureAwait(false) > 0)
         {
             throw new IamException(
-                IamErrorCode.EntityAlreadyExists, $"The group {group.Name} has members who would become administrators by the way.", "ID-041");
+                IamErrorCode.EntityAlreadyExists, $"The group {group.Name} has members who would become administrators as well.", "ID-041");
         }
 
         if (group is null)

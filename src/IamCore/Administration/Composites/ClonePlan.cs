@@ -6,7 +6,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Composites;
 
-/// <summary>What cloning changes on its target, in the order of ID-235: boundary, groups, managed policies, inline policies.</summary>
+/// <summary>
+/// The changes that cloning makes to its target, in this order: boundary, groups, managed policies, inline policies (ID-235).
+/// </summary>
 internal static class ClonePlan
 {
     public const string Boundary = "iam:PutUserPermissionsBoundary";
@@ -17,15 +19,17 @@ internal static class ClonePlan
     private static readonly string[] ReadActions =
         ["iam:ListGroupsForUser", "iam:ListAttachedUserPolicies", "iam:ListUserPolicies", "iam:GetUserPolicy", "iam:GetUser"];
 
-    /// <summary>Asks whether the caller may read all of the source (ID-235).</summary>
+    /// <summary>Checks that the caller may read everything about the source (ID-235).</summary>
     public static ValueTask AuthorizeSourceAsync(AdministrationWork work, string name) => AuthorizeAsync(work, name, ReadActions);
 
-    /// <summary>Asks whether the caller may see what a preview shows of the target (ID-236).</summary>
+    /// <summary>Checks that the caller may see what a preview shows of the target (ID-236).</summary>
     public static ValueTask AuthorizeTargetAsync(AdministrationWork work, string name) =>
         AuthorizeAsync(work, name, ["iam:GetUser", "iam:ListGroupsForUser", "iam:ListAttachedUserPolicies", "iam:ListUserPolicies"]);
 
-    /// <summary>The changes that make the target's permissions include the source's (ID-230 to ID-232).</summary>
-    /// <exception cref="IamException"><c>EntityAlreadyExists</c>: an inline policy of the same name says something else.</exception>
+    /// <summary>Returns the changes after which the target's permissions include the source's (ID-230 to ID-232).</summary>
+    /// <exception cref="IamException">
+    /// <c>EntityAlreadyExists</c>: the target has an inline policy of the same name with different content.
+    /// </exception>
     public static async ValueTask<List<CloneChange>> MakeAsync(AdministrationWork work, IamUser source, IamUser target, bool overwriteInline, bool withBoundary = true)
     {
         var changes = new List<CloneChange>();
@@ -64,7 +68,7 @@ internal static class ClonePlan
         return changes;
     }
 
-    /// <summary>Makes the changes, each checked like the operation it is.</summary>
+    /// <summary>Makes the changes, each authorized and checked as the operation it is.</summary>
     public static async ValueTask ApplyAsync(AdministrationWork work, IEnumerable<CloneChange> changes, IamUser source, string target)
     {
         foreach (var (action, subject) in changes)

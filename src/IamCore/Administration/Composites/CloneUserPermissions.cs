@@ -1,14 +1,16 @@
 namespace IamCore.Administration.Composites;
 
 /// <summary>
-/// Gives a user the groups, managed policies, inline policies and boundary of another, as they are now (ID-230 to ID-233). What the target has
-/// stays; credentials, tags and path are not copied. Gives the changes made.
+/// Copies the current groups, managed policies, inline policies and boundary of one user to another (ID-230 to ID-233). The target keeps
+/// what
+/// it has; credentials, tags and path are not copied. The result lists the changes made.
 /// </summary>
-/// <param name="SourceUserName">The user copied from, in any letter case.</param>
-/// <param name="TargetUserName">The user copied to, in any letter case.</param>
+/// <param name="SourceUserName">The name of the user to copy from, ignoring case.</param>
+/// <param name="TargetUserName">The name of the user to copy to, ignoring case.</param>
 public sealed record CloneUserPermissions(string SourceUserName, string TargetUserName) : IamComposite<ValueList<CloneChange>>
 {
     /// <summary>Whether an inline policy of the target may be replaced by one of the same name (ID-232).</summary>
+    /// <value><see langword="false"/>: such a policy fails the operation.</value>
     public bool OverwriteInline { get; init; }
 
     internal override void Validate(ParameterCheck check)

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Composites;
 
-/// <summary>The two users of a clone.</summary>
+/// <summary>The source and target of a clone.</summary>
 internal static class CloneUsers
 {
     public static async ValueTask<(IamUser Source, IamUser Target)> GetAsync(AdministrationWork work, string sourceName, string targetName)

@@ -3,20 +3,29 @@ using System.Collections.Immutable;
 namespace IamCore.Administration.Composites;
 
 /// <summary>
-/// Several operations in one change set: all succeed or nothing changes, and each is authorized against the state that those before it leave
-/// (ID-242, ID-256). An error has the label of the operation that failed as its last detail.
+/// Runs several operations as one change set: either all succeed or nothing changes. Each operation is authorized against the state left by
+/// those before it (ID-242, ID-256). If one fails, the last detail of the <see cref="IamException"/> carries its label.
 /// </summary>
+/// <example>
+/// <code>
+/// var onboard = new CommandSequence()
+///     .Then(new CreateUser("alice"), "user")
+///     .Then(new AddUserToGroup("authors", "alice"), "membership");
+/// await account.ExecuteAsync(onboard, cancellationToken);
+/// </code>
+/// </example>
 public sealed record CommandSequence : IamComposite<NoResult>
 {
     private ImmutableList<Step> Steps { get; init; } = [];
 
-    /// <summary>Number of operations.</summary>
+    /// <summary>The number of operations.</summary>
     public int Count => Steps.Count;
 
-    /// <summary>The sequence with one more operation at its end.</summary>
-    /// <param name="command">The operation; its result is not kept.</param>
-    /// <param name="label">What errors call it, for example its place in a file.</param>
-    /// <typeparam name="TResult">What the operation gives back.</typeparam>
+    /// <summary>Returns the sequence with one more operation at its end.</summary>
+    /// <param name="command">The operation. Its result is discarded.</param>
+    /// <param name="label">The label that errors show for the operation, for example its line in a file.</param>
+    /// <typeparam name="TResult">The type of the operation's result.</typeparam>
+    /// <returns>A new sequence; this one is unchanged.</returns>
     public CommandSequence Then<TResult>(IamCommand<TResult> command, string label)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -24,12 +33,12 @@ public sealed record CommandSequence : IamComposite<NoResult>
         return this with { Steps = Steps.Add(new(label, command.Action, async work => await work.RunAsync(command).ConfigureAwait(false))) };
     }
 
-    /// <summary>The actions, in order.</summary>
+    /// <summary>Returns the actions, in order.</summary>
     public override string ToString() => $"{nameof(CommandSequence)} {string.Join(' ', Steps.Select(s => s.Action))}";
 
     internal override void Validate(ParameterCheck check)
     {
-        // each operation is checked when its turn comes, so that the error says which it is
+        // Each operation is checked when its turn comes, so that the error can say which one failed.
     }
 
     internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)

@@ -8,44 +8,44 @@ using IamCore.Model;
 namespace IamCore.Administration.Composites;
 
 /// <summary>
-/// Makes a user with all that it is to begin with, in one step, needing the permission of every part (ID-084). Gives the user, and what is
-/// told only once.
+/// Creates a user together with its credentials, groups, policies and permissions in one step. The caller needs the permission for every
+/// part (ID-084). The result holds the user and the secrets, which are shown only once.
 /// </summary>
-/// <param name="UserName">The name (ID-043).</param>
+/// <param name="UserName">The name of the new user (ID-043).</param>
 public sealed record CreateUserComposite(string UserName) : IamComposite<NewUser>
 {
-    /// <summary>The path (ID-053).</summary>
+    /// <summary>The path, which begins and ends with a slash (ID-053).</summary>
     /// <value><c>/</c></value>
     public string? Path { get; init; }
 
-    /// <summary>ARN of the boundary; it wins over that of <see cref="ClonePermissionsFrom"/>.</summary>
+    /// <summary>The ARN of the permissions boundary. It takes precedence over the boundary of <see cref="ClonePermissionsFrom"/>.</summary>
     public string? PermissionsBoundary { get; init; }
 
     /// <summary>The tags.</summary>
     public ValueList<Tag> Tags { get; init; } = ValueList<Tag>.Empty;
 
-    /// <summary>Person or application (ID-014).</summary>
+    /// <summary>Whether the user is a person or an application (ID-014).</summary>
     public UserKind Kind { get; init; }
 
-    /// <summary>The login profile; <see langword="null"/> for a user without password. Its user name is this user's, whatever it says.</summary>
+    /// <summary>The password settings; <see langword="null"/> for a user without a password. The user name in it is ignored.</summary>
     public CreateLoginProfile? LoginProfile { get; init; }
 
-    /// <summary>Whether it gets an access key.</summary>
+    /// <summary>Whether to create an access key for the user.</summary>
     public bool CreateAccessKey { get; init; }
 
-    /// <summary>The groups it joins.</summary>
+    /// <summary>The names of the groups to join.</summary>
     public ValueList<string> Groups { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>ARNs of the managed policies attached.</summary>
+    /// <summary>The ARNs of the managed policies to attach.</summary>
     public ValueList<string> ManagedPolicies { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>The inline policies.</summary>
+    /// <summary>The inline policies to embed.</summary>
     public ValueList<InlinePolicy> InlinePolicies { get; init; } = ValueList<InlinePolicy>.Empty;
 
-    /// <summary>A user whose groups, policies and boundary it gets (ID-230); <see langword="null"/> for none.</summary>
+    /// <summary>The name of a user whose groups, policies and boundary are copied (ID-230); <see langword="null"/> for none.</summary>
     public string? ClonePermissionsFrom { get; init; }
 
-    /// <summary>The user; no secrets (CR-107).</summary>
+    /// <summary>Returns a description without secrets (CR-107).</summary>
     public override string ToString() => $"{nameof(CreateUserComposite)} {UserName} from {ClonePermissionsFrom ?? "nobody"}";
 
     internal override void Validate(ParameterCheck check)

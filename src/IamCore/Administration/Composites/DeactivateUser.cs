@@ -3,14 +3,17 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Composites;
 
-/// <summary>Denies a user everything, perhaps from or until a time, by an inline policy that counts towards no quota (ID-092). Gives the user.</summary>
-/// <param name="UserName">The user, in any letter case.</param>
+/// <summary>
+/// Denies a user everything, optionally only during a period, through an inline policy that counts towards no quota (ID-092). The result
+/// is the user.
+/// </summary>
+/// <param name="UserName">The name of the user, ignoring case.</param>
 public sealed record DeactivateUser(string UserName) : IamComposite<IamUser>
 {
-    /// <summary>Only after this time, in whole seconds; <see langword="null"/> for at once.</summary>
+    /// <summary>The start of the denial, in whole seconds; <see langword="null"/> for immediately.</summary>
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>Only before this time, in whole seconds; <see langword="null"/> for without end.</summary>
+    /// <summary>The end of the denial, in whole seconds; <see langword="null"/> for no end.</summary>
     public DateTimeOffset? Until { get; init; }
 
     internal override void Validate(ParameterCheck check) => NamedKind.User.Check(check, UserName);

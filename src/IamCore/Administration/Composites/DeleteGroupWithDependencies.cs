@@ -4,8 +4,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Composites;
 
-/// <summary>Deletes a group with its memberships and policies (ID-101). Users and managed policies stay.</summary>
-/// <param name="GroupName">The group, in any letter case.</param>
+/// <summary>Deletes a group together with its memberships and inline policies (ID-101). Its users and managed policies are kept.</summary>
+/// <param name="GroupName">The name of the group, ignoring case.</param>
 public sealed record DeleteGroupWithDependencies(string GroupName) : IamComposite<NoResult>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.Group.Check(check, GroupName);

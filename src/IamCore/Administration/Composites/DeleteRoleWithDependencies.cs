@@ -5,8 +5,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Composites;
 
-/// <summary>Deletes a role with its policies, takes it from all instance profiles and deletes those that carry its name (ID-118).</summary>
-/// <param name="RoleName">The role, in any letter case.</param>
+/// <summary>
+/// Deletes a role together with its policies, removes it from all instance profiles and deletes the profiles of the same name (ID-118).
+/// </summary>
+/// <param name="RoleName">The name of the role, ignoring case.</param>
 public sealed record DeleteRoleWithDependencies(string RoleName) : IamComposite<NoResult>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.Role.Check(check, RoleName);

@@ -5,8 +5,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Composites;
 
-/// <summary>Deletes a user with all that hangs on it (ID-090). Groups and managed policies stay.</summary>
-/// <param name="UserName">The user, in any letter case.</param>
+/// <summary>
+/// Deletes a user together with its credentials, memberships and inline policies (ID-090). Groups and managed policies are kept.
+/// </summary>
+/// <param name="UserName">The name of the user, ignoring case.</param>
 public sealed record DeleteUserWithDependencies(string UserName) : IamComposite<NoResult>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.User.Check(check, UserName);
@@ -14,7 +16,7 @@ public sealed record DeleteUserWithDependencies(string UserName) : IamComposite<
     internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)
     {
         var delete = new DeleteUser(UserName);
-        await work.AuthorizeAsync(delete).ConfigureAwait(false); // before it is told whether the user exists (ID-238)
+        await work.AuthorizeAsync(delete).ConfigureAwait(false); // First, so that only an authorized caller learns whether the user exists (ID-238).
         var user = await NamedKind.User.GetAsync<IamUser>(work, UserName, "ID-090").ConfigureAwait(false);
         CheckRevision(user);
         foreach (var id in (IEnumerable<string>)user.Groups)

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Composites;
 
-/// <summary>Taking an identity's policies away.</summary>
+/// <summary>Removes the policies of an identity.</summary>
 internal static class IdentityParts
 {
     public static async ValueTask StripAsync<TIdentity>(

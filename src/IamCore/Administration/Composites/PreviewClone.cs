@@ -1,8 +1,8 @@
 namespace IamCore.Administration.Composites;
 
-/// <summary>Gives the changes that <see cref="CloneUserPermissions"/> would make, and makes none (ID-236).</summary>
-/// <param name="SourceUserName">The user copied from, in any letter case.</param>
-/// <param name="TargetUserName">The user copied to, in any letter case.</param>
+/// <summary>Returns the changes that <see cref="CloneUserPermissions"/> would make, without making them (ID-236).</summary>
+/// <param name="SourceUserName">The name of the user to copy from, ignoring case.</param>
+/// <param name="TargetUserName">The name of the user to copy to, ignoring case.</param>
 public sealed record PreviewClone(string SourceUserName, string TargetUserName) : IamQuery<ValueList<CloneChange>>
 {
     /// <summary>Whether an inline policy of the target may be replaced by one of the same name (ID-232).</summary>

@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Composites;
 
-/// <summary>Ends what <see cref="DeactivateUser"/> did (ID-092). Gives the user.</summary>
-/// <param name="UserName">The user, in any letter case.</param>
+/// <summary>Removes the denial added by <see cref="DeactivateUser"/> (ID-092). The result is the user.</summary>
+/// <param name="UserName">The name of the user, ignoring case.</param>
 public sealed record ReactivateUser(string UserName) : IamComposite<IamUser>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.User.Check(check, UserName);

@@ -4,8 +4,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Composites;
 
-/// <summary>Taking a user's credentials away, each as the operation that it is (ID-090). A new kind of credential is a line here and one in
-/// <see cref="UserDependencies"/>.</summary>
+/// <summary>
+/// Removes a user's credentials, each through its own operation (ID-090). A new kind of credential needs a line here and one in
+/// <see cref="UserDependencies"/>.
+/// </summary>
 internal static class UserCredentialParts
 {
     public static async ValueTask StripAsync(AdministrationWork work, IamUser user)

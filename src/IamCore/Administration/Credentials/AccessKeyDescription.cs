@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>What lists tell of an access key (CR-034).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for root.</param>
-/// <param name="AccessKeyId"><c>AKIA…</c></param>
+/// <summary>An access key as lists show it, without the secret (CR-034).</summary>
+/// <param name="UserName">The name of the user; <see langword="null"/> for root.</param>
+/// <param name="AccessKeyId">The access key id, <c>AKIA…</c>.</param>
 /// <param name="Status">Whether it can be used.</param>
-/// <param name="CreateDate">When it was made, UTC.</param>
+/// <param name="CreateDate">When it was created, in UTC.</param>
 public sealed record AccessKeyDescription(string? UserName, string AccessKeyId, CredentialStatus Status, DateTimeOffset CreateDate);

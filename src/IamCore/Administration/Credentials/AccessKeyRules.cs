@@ -3,13 +3,13 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>What operations on access keys have in common.</summary>
+/// <summary>Rules shared by the operations on access keys.</summary>
 internal static class AccessKeyRules
 {
     public static void Check(ParameterCheck check, string? id) =>
         check.Require(id is not null && AccessKeyMaterial.IsAcceptable(id), "AccessKeyId", @"must satisfy the pattern [\w]{16,128}", "CR-031");
 
-    /// <summary>A key of the account; null where it is another's or nobody's.</summary>
+    /// <summary>Returns a key of the account; null if it belongs to another account or does not exist.</summary>
     public static async ValueTask<AccessKey?> FindAsync(AdministrationWork work, string id)
     {
         var key = await work.FindAsync<AccessKey>(new ObjectKey(ObjectKind.AccessKey, id)).ConfigureAwait(false);
@@ -23,7 +23,7 @@ internal static class AccessKeyRules
         return key?.Owner == owner.Key ? key : throw Missing(id, rule);
     }
 
-    /// <summary>A user's keys, oldest first.</summary>
+    /// <summary>Returns a user's keys, oldest first.</summary>
     public static async ValueTask<IEnumerable<AccessKey>> OfAsync(AdministrationWork work, ObjectKey owner) =>
         (await work.ReferrersAsync<AccessKey>(ObjectKind.AccessKey, Relation.Credential, owner).ConfigureAwait(false))
             .OrderBy(key => key.CreateDate).ThenBy(key => key.Id, StringComparer.Ordinal);

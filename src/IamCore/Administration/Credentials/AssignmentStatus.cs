@@ -1,14 +1,14 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Which virtual devices a list shows (CR-055).</summary>
+/// <summary>Selects the virtual MFA devices to list (CR-055).</summary>
 public enum AssignmentStatus : byte
 {
-    /// <summary>All.</summary>
+    /// <summary>All devices.</summary>
     Any,
 
-    /// <summary>Those that somebody has.</summary>
+    /// <summary>Devices that are assigned to a user or to root.</summary>
     Assigned,
 
-    /// <summary>Those that nobody has.</summary>
+    /// <summary>Devices that are not assigned.</summary>
     Unassigned,
 }

@@ -4,8 +4,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Begins to register a security key or passkey (CR-058). Authorized as <c>iam:EnableMFADevice</c>.</summary>
-/// <param name="UserName">The user; <see langword="null"/> for root (CR-060).</param>
+/// <summary>
+/// Starts the registration of a security key or passkey, to be finished by <see cref="CompleteSecurityKeyRegistration"/> (CR-058).
+/// Authorized as <c>iam:EnableMFADevice</c>.
+/// </summary>
+/// <param name="UserName">The name of the user; <see langword="null"/> for root (CR-060).</param>
 public sealed record BeginSecurityKeyRegistration(string? UserName = null) : IamQuery<SecurityKeyRegistration>
 {
     /// <inheritdoc />

@@ -1,8 +1,8 @@
 namespace IamCore.Administration.Credentials;
 
 /// <summary>Changes the calling user's own password (CR-021).</summary>
-/// <param name="OldPassword">The password so far.</param>
-/// <param name="NewPassword">The password from now on.</param>
+/// <param name="OldPassword">The current password.</param>
+/// <param name="NewPassword">The new password. It must satisfy the account's password policy.</param>
 public sealed record ChangePassword(string OldPassword, string NewPassword) : IamCommand<NoResult>
 {
     internal override void Validate(ParameterCheck check)
@@ -25,10 +25,10 @@ public sealed record ChangePassword(string OldPassword, string NewPassword) : Ia
         return default;
     }
 
-    /// <summary>The name of the operation (CR-107).</summary>
+    /// <summary>Returns the name of the operation and no passwords (CR-107).</summary>
     public override string ToString() => nameof(ChangePassword);
 
-    /// <summary>Users only (CR-021).</summary>
+    /// <summary>Rejects callers that are not IAM users (CR-021).</summary>
     private static void CheckCaller(AdministrationWork work)
     {
         if (work.Caller?.UserId is null)

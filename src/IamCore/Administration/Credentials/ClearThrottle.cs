@@ -3,9 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Lets somebody try again at once (CR-113).</summary>
-/// <param name="Name">The name or serial number as <see cref="ListThrottledPrincipals"/> gives it.</param>
-/// <param name="Kind">A principal, or a device of the account.</param>
+/// <summary>Lets a principal or device that failed too often try again immediately (CR-113).</summary>
+/// <param name="Name">The name or serial number, as returned by <see cref="ListThrottledPrincipals"/>.</param>
+/// <param name="Kind">Whether it is a principal or a device of the account.</param>
 public sealed record ClearThrottle(string Name, AttemptKind Kind = AttemptKind.Principal) : IamCommand<NoResult>
 {
     /// <inheritdoc />

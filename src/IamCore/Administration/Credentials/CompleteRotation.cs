@@ -2,9 +2,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Ends a rotation: the old key is made inactive, and deleted by the first call of this command after the grace (CR-037).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
-/// <param name="OldAccessKeyId">The key that was replaced.</param>
+/// <summary>
+/// Finishes a key rotation: deactivates the old key. The first call of this command after the grace period deletes it (CR-037).
+/// </summary>
+/// <param name="UserName">The user name; <see langword="null"/> for the calling user, or for root on the trusted façade (ID-243).</param>
+/// <param name="OldAccessKeyId">The id of the key that was replaced.</param>
 public sealed record CompleteRotation(string? UserName, string OldAccessKeyId) : IamCommand<NoResult>
 {
     internal override void Validate(ParameterCheck check)
@@ -13,7 +15,7 @@ public sealed record CompleteRotation(string? UserName, string OldAccessKeyId) :
         AccessKeyRules.Check(check, OldAccessKeyId);
     }
 
-    internal override ValueTask AuthorizeAsync(AdministrationWork work) => default; // its parts are
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => default; // The parts are authorized one by one.
 
     internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)
     {

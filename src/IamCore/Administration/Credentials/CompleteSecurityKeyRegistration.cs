@@ -4,11 +4,13 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Gives a user the security key or passkey that answered (CR-058). Authorized as <c>iam:EnableMFADevice</c>.</summary>
-/// <param name="UserName">The user; <see langword="null"/> for root (CR-060).</param>
-/// <param name="Handle">The handle of the registration.</param>
-/// <param name="Response">What the browser gave, as JSON.</param>
-/// <param name="DeviceName">What the user calls the device.</param>
+/// <summary>
+/// Finishes the registration of a security key or passkey and enables it for the user (CR-058). Authorized as <c>iam:EnableMFADevice</c>.
+/// </summary>
+/// <param name="UserName">The name of the user; <see langword="null"/> for root (CR-060).</param>
+/// <param name="Handle">The handle returned by <see cref="BeginSecurityKeyRegistration"/>.</param>
+/// <param name="Response">The browser's response, as JSON.</param>
+/// <param name="DeviceName">The name the user gives the device.</param>
 public sealed record CompleteSecurityKeyRegistration(string? UserName, string Handle, string Response, string DeviceName = "default") : IamCommand<MfaDeviceDescription>
 {
     /// <inheritdoc />
@@ -28,6 +30,7 @@ public sealed record CompleteSecurityKeyRegistration(string? UserName, string Ha
     {
         var verifier = SecurityKeys.VerifierOf(work);
         var owner = await CredentialOwner.GetAsync(work, UserName, "CR-058").ConfigureAwait(false);
+        // One answer for every failure, so that nobody learns which part of a response was wrong.
         var state = FidoChallenges.Open(work.Credentials, Handle, work.AccountId, owner.Key, work.Options.TimeProvider.GetUtcNow()) ?? throw SecurityKeys.Refused();
         var spent = new ObjectKey(ObjectKind.SpentToken, state.Id);
         if (await work.FindAsync<SpentToken>(spent).ConfigureAwait(false) is not null)
@@ -46,7 +49,7 @@ public sealed record CompleteSecurityKeyRegistration(string? UserName, string Ha
         await work.CheckRoomAsync(
             ObjectKind.MfaDevice, Relation.Credential, owner.Key, owner.IsRoot ? Quota.MfaDevicesPerRoot : Quota.MfaDevicesPerUser).ConfigureAwait(false);
         var id = MfaDeviceRules.NewId(work);
-        var place = owner.UserName is { } name ? $"user/{name}" : "root-account";
+        var owned = owner.UserName is { } name ? $"user/{name}" : "root-account";
         var device = new MfaDevice
         {
             Id = id,
@@ -54,7 +57,7 @@ public sealed record CompleteSecurityKeyRegistration(string? UserName, string Ha
             Partition = work.Partition,
             Type = MfaDeviceType.Fido,
             Name = DeviceName,
-            SerialNumber = work.ArnOf($"u2f/{place}/{DeviceName}-{id[3..]}"),
+            SerialNumber = work.ArnOf($"u2f/{owned}/{DeviceName}-{id[3..]}"),
             CreateDate = work.Now,
             Owner = owner.Key,
             EnableDate = work.Now,
@@ -65,10 +68,10 @@ public sealed record CompleteSecurityKeyRegistration(string? UserName, string Ha
         return new(device.SerialNumber, device.Type, owner.UserName, device.EnableDate);
     }
 
-    /// <summary>The device's name (CR-107).</summary>
+    /// <summary>Returns the name of the device and no credentials (CR-107).</summary>
     public override string ToString() => $"{nameof(CompleteSecurityKeyRegistration)} {DeviceName}";
 
-    /// <summary>A policy may ask for a certified device, which is known only now.</summary>
+    /// <summary>Authorizes again with the device's certification, which a policy may require and which is known only now.</summary>
     private ValueTask CheckCertificationAsync(AdministrationWork work, FidoCredential credential) => work.IsAuthorized
         ? CredentialOwner.AuthorizeAsync(work, Action, UserName, credential.Certification is { } level
             ? [new("iam:RegisterSecurityKey", "Activate"), new("iam:FIDO-certification", level)] : [new("iam:RegisterSecurityKey", "Activate")])

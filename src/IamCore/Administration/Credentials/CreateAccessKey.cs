@@ -4,8 +4,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Makes an access key; at most two there can be, active or not (CR-030, CR-031).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
+/// <summary>
+/// Creates an access key. A user can have at most two, active or not (CR-030, CR-031). The result holds the secret, which is shown only
+/// once.
+/// </summary>
+/// <param name="UserName">The user name; <see langword="null"/> for the calling user, or for root on the trusted façade (ID-243).</param>
 public sealed record CreateAccessKey(string? UserName = null) : UserCredentialCommand<NewAccessKey>(UserName)
 {
     internal override async ValueTask<NewAccessKey> ApplyAsync(AdministrationWork work)

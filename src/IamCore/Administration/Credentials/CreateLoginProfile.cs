@@ -3,14 +3,17 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Gives a user a password (CR-018).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller, and in a root task for root, whose credentials were deleted (ID-037, ST-100).</param>
+/// <summary>Creates a password for a user (CR-018). The result describes it.</summary>
+/// <param name="UserName">
+/// The name of the user; <see langword="null"/> for the calling user, or in a root task session for a root user whose credentials were
+/// deleted (ID-037, ST-100).
+/// </param>
 public sealed record CreateLoginProfile(string? UserName = null) : IamCommand<LoginProfileDescription>
 {
-    /// <summary>The password; <see langword="null"/> to have one made up and given back once.</summary>
+    /// <summary>The password; <see langword="null"/> to generate one, which the result shows once.</summary>
     public string? Password { get; init; }
 
-    /// <summary>Whether it must be changed at the next sign-in.</summary>
+    /// <summary>Whether the password must be changed at the next sign-in.</summary>
     public bool PasswordResetRequired { get; init; }
 
     internal override void Validate(ParameterCheck check)
@@ -21,7 +24,7 @@ public sealed record CreateLoginProfile(string? UserName = null) : IamCommand<Lo
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) =>
         UserName is null && work.Caller is { Principal.Kind: PrincipalKind.RootUser, Session: not { Kind: SessionKind.RootTask } }
-            ? throw new IamException(IamErrorCode.AccessDenied, "Root gives itself no password: a key that was stolen would become one.", "ID-038")
+            ? throw new IamException(IamErrorCode.AccessDenied, "The root user cannot create its own password: a stolen key could be turned into one.", "ID-038")
             : CredentialOwner.AuthorizeAsync(work, Action, UserName);
 
     internal override async ValueTask<LoginProfileDescription> ApplyAsync(AdministrationWork work)
@@ -38,6 +41,6 @@ public sealed record CreateLoginProfile(string? UserName = null) : IamCommand<Lo
         return LoginProfileDescription.Of(owner, profile, Password is null ? password : null);
     }
 
-    /// <summary>The user (CR-107).</summary>
+    /// <summary>Returns a description without the password (CR-107).</summary>
     public override string ToString() => $"{nameof(CreateLoginProfile)} {UserName ?? "own"}";
 }

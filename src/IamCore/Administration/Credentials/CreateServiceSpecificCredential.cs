@@ -6,12 +6,15 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Gives a user a credential for one service (CR-068).</summary>
-/// <param name="UserName">The user.</param>
-/// <param name="ServiceName">A service that <see cref="CredentialOptions.CredentialServices"/> names.</param>
+/// <summary>Creates a user name and password for one service (CR-068). The result holds the password, which is shown only once.</summary>
+/// <param name="UserName">The name of the user.</param>
+/// <param name="ServiceName">A service listed in <see cref="CredentialOptions.CredentialServices"/>.</param>
 public sealed record CreateServiceSpecificCredential(string UserName, string ServiceName) : IamCommand<NewServiceSpecificCredential>
 {
-    /// <summary>Days until it ends, 1 to 36600; only for services that take API keys (CR-069). <see langword="null"/> for never.</summary>
+    /// <summary>
+    /// The number of days until the credential expires, 1 to 36600; allowed only for services that take API keys (CR-069).
+    /// </summary>
+    /// <value><see langword="null"/>: it never expires.</value>
     public int? CredentialAgeDays { get; init; }
 
     internal override void Validate(ParameterCheck check)
@@ -34,7 +37,7 @@ public sealed record CreateServiceSpecificCredential(string UserName, string Ser
         var service = ServiceCredentialRules.ServiceOf(work, ServiceName);
         if (CredentialAgeDays is not null && !service.TakesApiKeys)
         {
-            throw Refusals.Invalid($"Credentials of {ServiceName} have no age.", "CR-069");
+            throw Refusals.Invalid($"Credentials for {ServiceName} cannot have an age.", "CR-069");
         }
 
         var others = await ServiceCredentialRules.OfAsync(work, owner).ConfigureAwait(false);
@@ -56,7 +59,7 @@ public sealed record CreateServiceSpecificCredential(string UserName, string Ser
         return ServiceCredentialRules.New(work, owner, credential, secret);
     }
 
-    /// <summary>The user's name and account, and a number where that is taken (CR-068).</summary>
+    /// <summary>Returns the name and account of the user, followed by a number if that name is taken (CR-068).</summary>
     private async ValueTask<string> FreeNameAsync(AdministrationWork work, CredentialOwner owner)
     {
         var name = $"{owner.UserName ?? "root"}-at-{work.AccountId}";

@@ -3,13 +3,19 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Makes a virtual device that nobody has yet (CR-050).</summary>
-/// <param name="VirtualMFADeviceName">The name, once in the account together with the path; for root <c>root-account-mfa-device</c> where none is given.</param>
+/// <summary>
+/// Creates a virtual MFA device that is not assigned to anyone yet (CR-050). The result holds its seed, which is shown only once.
+/// </summary>
+/// <param name="VirtualMFADeviceName">
+/// The name, unique in the account together with the path; <see langword="null"/>, allowed for root only, means
+/// <c>root-account-mfa-device</c>.
+/// </param>
 public sealed record CreateVirtualMFADevice(string? VirtualMFADeviceName = null) : IamCommand<NewMfaDevice>
 {
     private const string RootDeviceName = "root-account-mfa-device";
 
-    /// <summary>The path (ID-053).</summary>
+    /// <summary>The path, which begins and ends with a slash (ID-053).</summary>
+    /// <value><c>/</c></value>
     public string? Path { get; init; }
 
     /// <summary>The tags.</summary>

@@ -3,13 +3,13 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Whose credentials an operation is about: a user, or the root user (ID-243).</summary>
-/// <param name="Key">The user; the account for its root user.</param>
+/// <summary>The owner of the credentials an operation is about: a user or the root user (ID-243).</summary>
+/// <param name="Key">The key of the user, or of the account for its root user.</param>
 /// <param name="Arn">The ARN.</param>
 /// <param name="User">The user; null for root.</param>
 internal sealed record CredentialOwner(ObjectKey Key, string Arn, IamUser? User)
 {
-    /// <summary>What reports and results call it; null for root.</summary>
+    /// <summary>The name in reports and results; null for root.</summary>
     public string? UserName => User?.Name;
 
     public bool IsRoot => User is null;
@@ -22,8 +22,10 @@ internal sealed record CredentialOwner(ObjectKey Key, string Arn, IamUser? User)
         }
     }
 
-    /// <summary>The named user; without a name the caller, and for the host's own code the root user.</summary>
-    /// <exception cref="IamException"><c>NoSuchEntity</c>, or <c>ValidationError</c> for a caller that is no user.</exception>
+    /// <summary>Returns the named user; without a name, the caller or, for the host's own code, the root user.</summary>
+    /// <exception cref="IamException">
+    /// <c>NoSuchEntity</c>: there is no such user; <c>ValidationError</c>: no name was given and the caller is not a user.
+    /// </exception>
     public static async ValueTask<CredentialOwner> GetAsync(AdministrationWork work, string? userName, string rule)
     {
         if (userName is not null)
@@ -43,7 +45,7 @@ internal sealed record CredentialOwner(ObjectKey Key, string Arn, IamUser? User)
             : new(caller.Key, caller.Arn, caller);
     }
 
-    /// <summary>The question whether the caller may do an action on that user (ID-239).</summary>
+    /// <summary>Checks whether the caller may perform an action on that user (ID-239).</summary>
     public static async ValueTask AuthorizeAsync(AdministrationWork work, string action, string? userName, ValueList<KeyValuePair<string, string>>? keys = null)
     {
         AdministrationCheck check;

@@ -5,7 +5,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Writes the report on an account's credentials: root first, then users as they were made (CR-078 to CR-080).</summary>
+/// <summary>
+/// Writes the report on an account's credentials: root first, then the users in the order of their creation (CR-078 to CR-080).
+/// </summary>
 internal static class CredentialReportWriter
 {
     private const string Header =
@@ -79,14 +81,14 @@ internal static class CredentialReportWriter
         }
     }
 
-    /// <summary>By creation, filled up with nothing.</summary>
+    /// <summary>Returns the credentials in the order of their creation, padded with nulls.</summary>
     private static IEnumerable<T?> Padded<T>(IEnumerable<T> credentials, int count)
         where T : Credential =>
         credentials.OrderBy(c => c.CreateDate).ThenBy(c => c.Id, StringComparer.Ordinal).Cast<T?>().Concat(Enumerable.Repeat<T?>(null, count)).Take(count);
 
     private static void Row(StringBuilder text, string[] fields) => text.AppendJoin(',', fields.Select(Field)).Append('\n');
 
-    /// <summary>RFC 4180, quoted only where needed (CR-079).</summary>
+    /// <summary>Quotes a field as in RFC 4180, only if necessary (CR-079).</summary>
     private static string Field(string value) =>
         value.AsSpan().ContainsAny(Quoted) ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>What both have in common.</summary>
+/// <summary>How long a credential report is valid.</summary>
 internal static class CredentialReports
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(4);

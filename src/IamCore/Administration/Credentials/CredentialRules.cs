@@ -2,14 +2,14 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>What operations on users' lesser credentials have in common.</summary>
+/// <summary>Rules shared by the operations on users' other credentials.</summary>
 internal static class CredentialRules
 {
     public static void CheckStatus(ParameterCheck check, CredentialStatus status, string rule) =>
         check.Require(status is CredentialStatus.Active or CredentialStatus.Inactive, "Status", "must be Active or Inactive", rule);
 
-    /// <summary>A credential that the owner has.</summary>
-    /// <exception cref="IamException"><c>NoSuchEntity</c>.</exception>
+    /// <summary>Returns a credential of the owner.</summary>
+    /// <exception cref="IamException"><c>NoSuchEntity</c>: the owner has no such credential.</exception>
     public static async ValueTask<T> GetAsync<T>(AdministrationWork work, ObjectKey key, CredentialOwner owner, string noun, string rule)
         where T : Credential
     {

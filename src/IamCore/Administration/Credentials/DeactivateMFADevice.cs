@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Takes a device from a user; a virtual one stays, without its seed, a security key is forgotten (CR-053).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
-/// <param name="SerialNumber">The device.</param>
+/// <summary>Removes an MFA device from a user. A virtual device is kept without its seed; a security key is deleted (CR-053).</summary>
+/// <param name="UserName">The user name; <see langword="null"/> for the calling user, or for root on the trusted façade (ID-243).</param>
+/// <param name="SerialNumber">The serial number of the device.</param>
 public sealed record DeactivateMFADevice(string? UserName, string SerialNumber) : UserCredentialCommand<NoResult>(UserName)
 {
     internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)
@@ -12,7 +12,7 @@ public sealed record DeactivateMFADevice(string? UserName, string SerialNumber) 
         var device = await MfaDeviceRules.GetOfAsync(work, UserName, SerialNumber, "CR-053").ConfigureAwait(false);
         if (device.Type == MfaDeviceType.Fido)
         {
-            work.Delete(device); // it is registered anew, not enabled again
+            work.Delete(device); // A security key is registered again, never re-enabled.
             return default;
         }
 

@@ -1,8 +1,8 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Deletes a key for good (CR-033).</summary>
-/// <param name="AccessKeyId">The key.</param>
-/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
+/// <summary>Deletes an access key permanently (CR-033).</summary>
+/// <param name="AccessKeyId">The access key id.</param>
+/// <param name="UserName">The user name; <see langword="null"/> for the calling user, or for root on the trusted façade (ID-243).</param>
 public sealed record DeleteAccessKey(string AccessKeyId, string? UserName = null) : UserCredentialCommand<NoResult>(UserName)
 {
     internal override void Validate(ParameterCheck check)

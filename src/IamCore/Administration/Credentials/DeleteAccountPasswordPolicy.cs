@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Returns the account to the default password rules (CR-006).</summary>
+/// <summary>Deletes the account's password policy, so that the default rules apply again (CR-006).</summary>
 public sealed record DeleteAccountPasswordPolicy : IamCommand<NoResult>
 {
     internal override void Validate(ParameterCheck check)

@@ -1,7 +1,7 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Takes a user's password away; keys and permissions stay (CR-020).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
+/// <summary>Deletes a user's password; keys and permissions are kept (CR-020).</summary>
+/// <param name="UserName">The user name; <see langword="null"/> for the calling user, or for root on the trusted façade (ID-243).</param>
 public sealed record DeleteLoginProfile(string? UserName = null) : UserCredentialCommand<NoResult>(UserName)
 {
     internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)

@@ -1,8 +1,8 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Deletes a public key (CR-066).</summary>
-/// <param name="UserName">The user.</param>
-/// <param name="SSHPublicKeyId">The key.</param>
+/// <summary>Deletes an SSH public key (CR-066).</summary>
+/// <param name="UserName">The name of the user.</param>
+/// <param name="SSHPublicKeyId">The id of the key.</param>
 public sealed record DeleteSSHPublicKey(string UserName, string SSHPublicKeyId) : UserCredentialCommand<NoResult>(UserName)
 {
     internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Deletes a server certificate that nothing uses (CR-075).</summary>
-/// <param name="ServerCertificateName">The certificate, in any letter case.</param>
+/// <summary>Deletes a server certificate that is not in use (CR-075).</summary>
+/// <param name="ServerCertificateName">The name of the certificate, ignoring case.</param>
 public sealed record DeleteServerCertificate(string ServerCertificateName) : IamCommand<NoResult>
 {
     internal override void Validate(ParameterCheck check) => ServerCertificates.Check(check, ServerCertificateName);

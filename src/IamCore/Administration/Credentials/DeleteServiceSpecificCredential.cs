@@ -1,8 +1,8 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Deletes such a credential (CR-070).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller (ID-243).</param>
-/// <param name="ServiceSpecificCredentialId">The credential.</param>
+/// <summary>Deletes a service-specific credential (CR-070).</summary>
+/// <param name="UserName">The name of the user; <see langword="null"/> for the calling user (ID-243).</param>
+/// <param name="ServiceSpecificCredentialId">The id of the credential.</param>
 public sealed record DeleteServiceSpecificCredential(string? UserName, string ServiceSpecificCredentialId) : IamCommand<NoResult>
 {
     internal override void Validate(ParameterCheck check) => CredentialOwner.Check(check, UserName);

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Deletes a virtual device that nobody has (CR-054).</summary>
-/// <param name="SerialNumber">The device.</param>
+/// <summary>Deletes a virtual MFA device that is not assigned to anyone (CR-054).</summary>
+/// <param name="SerialNumber">The serial number of the device.</param>
 public sealed record DeleteVirtualMFADevice(string SerialNumber) : IamCommand<NoResult>
 {
     internal override void Validate(ParameterCheck check) => SessionInput.SerialNumber(check, SerialNumber);

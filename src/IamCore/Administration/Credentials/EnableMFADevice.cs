@@ -4,11 +4,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Gives a user a device, proven by two consecutive codes (CR-051).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for root (CR-060).</param>
-/// <param name="SerialNumber">The device.</param>
-/// <param name="AuthenticationCode1">A code.</param>
-/// <param name="AuthenticationCode2">The one after it.</param>
+/// <summary>Assigns a virtual MFA device to a user who proves possession with two consecutive codes (CR-051).</summary>
+/// <param name="UserName">The name of the user; <see langword="null"/> for root (CR-060).</param>
+/// <param name="SerialNumber">The serial number of the device.</param>
+/// <param name="AuthenticationCode1">The first code.</param>
+/// <param name="AuthenticationCode2">The code that follows the first one.</param>
 public sealed record EnableMFADevice(string? UserName, string SerialNumber, string AuthenticationCode1, string AuthenticationCode2)
     : UserCredentialCommand<NoResult>(UserName)
 {
@@ -31,7 +31,7 @@ public sealed record EnableMFADevice(string? UserName, string SerialNumber, stri
             ObjectKind.MfaDevice, Relation.Credential, owner.Key, owner.IsRoot ? Quota.MfaDevicesPerRoot : Quota.MfaDevicesPerUser).ConfigureAwait(false);
         if (device.SealedSeed is null)
         {
-            throw Refusals.Invalid("A device that was in use needs a new seed before it is enabled again.", "CR-053");
+            throw Refusals.Invalid("A device that was in use needs a new seed before it can be enabled again.", "CR-053");
         }
 
         var state = MfaDeviceRules.Accept(work, device, AuthenticationCode1, AuthenticationCode2, TotpVerifier.EnablingDrift, "CR-051");
@@ -39,6 +39,6 @@ public sealed record EnableMFADevice(string? UserName, string SerialNumber, stri
         return default;
     }
 
-    /// <summary>The device (CR-107).</summary>
+    /// <summary>Returns a description without the codes (CR-107).</summary>
     public override string ToString() => $"{nameof(EnableMFADevice)} {SerialNumber}";
 }

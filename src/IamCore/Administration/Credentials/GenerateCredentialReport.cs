@@ -3,7 +3,8 @@ using IamCore.Model;
 namespace IamCore.Administration.Credentials;
 
 /// <summary>
-/// Makes a report on all credentials of the account, unless one younger than four hours is there (CR-077). In this process it is complete
+/// Generates a report on all credentials of the account, unless there is one that is less than four hours old (CR-077). The report is
+/// complete
 /// when the call returns.
 /// </summary>
 public sealed record GenerateCredentialReport : IamCommand<ReportState>

@@ -2,13 +2,16 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>When and for what a key of the account was last used (CR-035).</summary>
-/// <param name="AccessKeyId">The key.</param>
+/// <summary>Returns when and for what an access key of the account was last used (CR-035).</summary>
+/// <param name="AccessKeyId">The access key id.</param>
 public sealed record GetAccessKeyLastUsed(string AccessKeyId) : IamQuery<AccessKeyLastUsed>
 {
     internal override void Validate(ParameterCheck check) => AccessKeyRules.Check(check, AccessKeyId);
 
-    /// <summary>On the key's user; for an unknown key on <c>*</c>, so that only those who may ask about any key learn that there is none.</summary>
+    /// <summary>
+    /// Authorizes on the key's user. An unknown key is checked on <c>*</c>, so that only callers who may ask about any key learn that it
+    /// does not exist.
+    /// </summary>
     internal override async ValueTask AuthorizeAsync(AdministrationWork work)
     {
         var key = await AccessKeyRules.FindAsync(work, AccessKeyId).ConfigureAwait(false);

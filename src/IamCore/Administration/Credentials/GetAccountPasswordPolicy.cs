@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Reads the account's password policy (CR-006); refused with <c>NoSuchEntity</c> where it has none of its own.</summary>
+/// <summary>Returns the account's password policy; fails with <c>NoSuchEntity</c> if it has none of its own (CR-006).</summary>
 public sealed record GetAccountPasswordPolicy : IamQuery<AccountPasswordPolicy>
 {
     internal override void Validate(ParameterCheck check)

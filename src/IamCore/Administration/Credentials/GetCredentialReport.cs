@@ -2,7 +2,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Reads the report of the last four hours (CR-077).</summary>
+/// <summary>
+/// Returns the credential report if one was generated within the last four hours; otherwise fails with <c>ReportNotPresent</c> or
+/// <c>ReportExpired</c> (CR-077).
+/// </summary>
 public sealed record GetCredentialReport : IamQuery<CredentialReportContent>
 {
     internal override void Validate(ParameterCheck check)

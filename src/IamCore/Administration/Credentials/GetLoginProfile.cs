@@ -1,7 +1,7 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Reads what can be told of a password (CR-020).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
+/// <summary>Returns the description of a user's password, never the password itself (CR-020).</summary>
+/// <param name="UserName">The user name; <see langword="null"/> for the calling user, or for root on the trusted façade (ID-243).</param>
 public sealed record GetLoginProfile(string? UserName = null) : IamQuery<LoginProfileDescription>
 {
     internal override void Validate(ParameterCheck check) => CredentialOwner.Check(check, UserName);

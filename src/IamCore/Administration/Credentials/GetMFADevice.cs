@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Reads what can be told of a device (CR-055).</summary>
-/// <param name="SerialNumber">The device.</param>
-/// <param name="UserName">The user who must have it; <see langword="null"/> for whoever has it.</param>
+/// <summary>Returns the description of an MFA device (CR-055).</summary>
+/// <param name="SerialNumber">The serial number of the device.</param>
+/// <param name="UserName">The name of the user it must be assigned to; <see langword="null"/> if that does not matter.</param>
 public sealed record GetMFADevice(string SerialNumber, string? UserName = null) : IamQuery<MfaDeviceDescription>
 {
     internal override void Validate(ParameterCheck check)

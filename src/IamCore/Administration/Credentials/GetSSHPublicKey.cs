@@ -2,10 +2,10 @@ using IamCore.Credentials.Ssh;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Reads a public key in either form (CR-066).</summary>
-/// <param name="UserName">The user.</param>
-/// <param name="SSHPublicKeyId">The key.</param>
-/// <param name="Encoding">The form.</param>
+/// <summary>Returns an SSH public key in either encoding (CR-066).</summary>
+/// <param name="UserName">The name of the user.</param>
+/// <param name="SSHPublicKeyId">The id of the key.</param>
+/// <param name="Encoding">The encoding of the body in the result.</param>
 public sealed record GetSSHPublicKey(string UserName, string SSHPublicKeyId, SshEncoding Encoding) : IamQuery<SshPublicKeyDescription>
 {
     internal override void Validate(ParameterCheck check)

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Reads a server certificate with its chain (CR-075).</summary>
-/// <param name="ServerCertificateName">The certificate, in any letter case.</param>
+/// <summary>Returns a server certificate with its chain (CR-075).</summary>
+/// <param name="ServerCertificateName">The name of the certificate, ignoring case.</param>
 public sealed record GetServerCertificate(string ServerCertificateName) : IamQuery<ServerCertificateDescription>
 {
     internal override void Validate(ParameterCheck check) => ServerCertificates.Check(check, ServerCertificateName);

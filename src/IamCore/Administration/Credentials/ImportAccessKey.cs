@@ -4,18 +4,19 @@ using IamCore.Model;
 namespace IamCore.Administration.Credentials;
 
 /// <summary>
-/// Takes over an access key that was made elsewhere, for deployments that hand the same key to a client and to the host. For the trusted façade only. The
-/// text form hides the secret.
+/// Imports an access key created elsewhere, for deployments that give the same key to a client and to the host. Only the trusted façade
+/// can do
+/// this. The text form hides the secret.
 /// </summary>
-/// <param name="AccessKeyId">16 to 128 word characters; those of temporary keys (<c>ASIA…</c>) are refused.</param>
+/// <param name="AccessKeyId">16 to 128 word characters; ids of temporary keys (<c>ASIA…</c>) are rejected.</param>
 /// <param name="SecretAccessKey">16 to 128 printable ASCII characters.</param>
-/// <param name="UserName">The user; <see langword="null"/> for root.</param>
+/// <param name="UserName">The name of the user; <see langword="null"/> for root.</param>
 public sealed record ImportAccessKey(string AccessKeyId, string SecretAccessKey, string? UserName = null) : UserCredentialCommand<AccessKeyDescription>(UserName)
 {
     /// <inheritdoc />
     public override string Action => "iamcore:ImportAccessKey";
 
-    /// <summary>The access key id (CR-107).</summary>
+    /// <summary>Returns a description without the secret (CR-107).</summary>
     public override string ToString() => $"{nameof(ImportAccessKey)} {AccessKeyId}";
 
     internal override void Validate(ParameterCheck check)

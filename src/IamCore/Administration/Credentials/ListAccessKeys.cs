@@ -1,7 +1,7 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>The keys of a user, oldest first, without secrets (CR-034).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
+/// <summary>Lists the access keys of a user, oldest first, without secrets (CR-034).</summary>
+/// <param name="UserName">The user name; <see langword="null"/> for the calling user, or for root on the trusted façade (ID-243).</param>
 public sealed record ListAccessKeys(string? UserName = null) : IamQuery<ValueList<AccessKeyDescription>>
 {
     internal override void Validate(ParameterCheck check) => CredentialOwner.Check(check, UserName);

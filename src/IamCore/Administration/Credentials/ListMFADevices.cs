@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>The devices of a user (CR-055).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
+/// <summary>Lists the MFA devices of a user (CR-055).</summary>
+/// <param name="UserName">The user name; <see langword="null"/> for the calling user, or for root on the trusted façade (ID-243).</param>
 public sealed record ListMFADevices(string? UserName = null) : IamQuery<ValueList<MfaDeviceDescription>>
 {
     internal override void Validate(ParameterCheck check) => CredentialOwner.Check(check, UserName);

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>The public keys of a user, oldest first, without their bodies (CR-066).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller (ID-243).</param>
+/// <summary>Lists the SSH public keys of a user, oldest first, without their bodies (CR-066).</summary>
+/// <param name="UserName">The name of the user; <see langword="null"/> for the calling user (ID-243).</param>
 public sealed record ListSSHPublicKeys(string? UserName = null) : IamQuery<ValueList<SshPublicKeyDescription>>
 {
     internal override void Validate(ParameterCheck check) => CredentialOwner.Check(check, UserName);

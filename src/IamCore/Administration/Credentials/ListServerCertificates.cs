@@ -5,7 +5,7 @@ namespace IamCore.Administration.Credentials;
 /// <summary>Lists server certificates by name (CR-075).</summary>
 public sealed record ListServerCertificates : IamListQuery<ServerCertificateDescription>
 {
-    /// <summary>What paths begin with.</summary>
+    /// <summary>The prefix of the paths to list.</summary>
     /// <value><c>/</c></value>
     public string? PathPrefix { get; init; }
 

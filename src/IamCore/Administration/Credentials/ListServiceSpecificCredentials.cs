@@ -1,8 +1,8 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>The credentials of a user for single services, oldest first (CR-070).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller (ID-243).</param>
-/// <param name="ServiceName">Only those of one service; <see langword="null"/> for all.</param>
+/// <summary>Lists the service-specific credentials of a user, oldest first (CR-070).</summary>
+/// <param name="UserName">The name of the user; <see langword="null"/> for the calling user (ID-243).</param>
+/// <param name="ServiceName">The service to list credentials for; <see langword="null"/> for all.</param>
 public sealed record ListServiceSpecificCredentials(string? UserName = null, string? ServiceName = null) : IamQuery<ValueList<ServiceSpecificCredentialDescription>>
 {
     internal override void Validate(ParameterCheck check) => CredentialOwner.Check(check, UserName);

@@ -2,7 +2,7 @@ using IamCore.Credentials.Throttling;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>The names and devices of the account that must wait at the moment (CR-113).</summary>
+/// <summary>Lists the principals and devices of the account that must currently wait before another attempt (CR-113).</summary>
 public sealed record ListThrottledPrincipals : IamQuery<ValueList<AttemptKey>>
 {
     /// <inheritdoc />

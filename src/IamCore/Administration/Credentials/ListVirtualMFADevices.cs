@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Lists the virtual devices of the account by name (CR-055).</summary>
-/// <param name="AssignmentStatus">Which.</param>
+/// <summary>Lists the virtual MFA devices of the account by name (CR-055).</summary>
+/// <param name="AssignmentStatus">Which devices to list.</param>
 public sealed record ListVirtualMFADevices(AssignmentStatus AssignmentStatus = AssignmentStatus.Any) : IamListQuery<MfaDeviceDescription>
 {
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => work.CheckAsync(new() { Action = Action, Resource = "*" });

@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>What lists tell of a device (CR-055).</summary>
+/// <summary>An MFA device as lists show it (CR-055).</summary>
 /// <param name="SerialNumber">The serial number.</param>
-/// <param name="Type">The kind of device.</param>
-/// <param name="UserName">Who has it; <see langword="null"/> for root and for nobody.</param>
-/// <param name="EnableDate">Since when, UTC; <see langword="null"/> where nobody has it.</param>
+/// <param name="Type">The type of the device.</param>
+/// <param name="UserName">The name of the user it is assigned to; <see langword="null"/> for root and for an unassigned device.</param>
+/// <param name="EnableDate">When it was enabled, in UTC; <see langword="null"/> if it is unassigned.</param>
 public sealed record MfaDeviceDescription(string SerialNumber, MfaDeviceType Type, string? UserName, DateTimeOffset? EnableDate);

@@ -4,10 +4,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>What operations on devices have in common.</summary>
+/// <summary>Rules shared by the operations on MFA devices.</summary>
 internal static class MfaDeviceRules
 {
-    /// <summary>320 bits (CR-045).</summary>
+    /// <summary>320 bits, in bytes (CR-045).</summary>
     private const int SeedLength = 40;
 
     public static void Check(ParameterCheck check, string serialNumber, string first, string second)
@@ -22,7 +22,7 @@ internal static class MfaDeviceRules
     public static async ValueTask<MfaDevice> GetAsync(AdministrationWork work, string serialNumber, string rule) =>
         await work.FindAsync<MfaDevice>(MfaDevice.KeyOf(work.AccountId, serialNumber)).ConfigureAwait(false) ?? throw Missing(serialNumber, rule);
 
-    /// <summary>A device that a user has.</summary>
+    /// <summary>Returns a device that is assigned to the user.</summary>
     public static async ValueTask<MfaDevice> GetOfAsync(AdministrationWork work, string? userName, string serialNumber, string rule)
     {
         var owner = await CredentialOwner.GetAsync(work, userName, rule).ConfigureAwait(false);
@@ -30,14 +30,14 @@ internal static class MfaDeviceRules
         return device.Owner == owner.Key ? device : throw Missing(serialNumber, rule);
     }
 
-    /// <summary>What can be told of a device.</summary>
+    /// <summary>Returns the public description of a device.</summary>
     public static async ValueTask<MfaDeviceDescription> DescribeAsync(AdministrationWork work, MfaDevice device)
     {
         var user = device.Owner is { Kind: ObjectKind.User } owner ? await work.PeekAsync<IamUser>(owner).ConfigureAwait(false) : null;
         return new(device.SerialNumber, device.Type, user?.Name, device.EnableDate);
     }
 
-    /// <summary>Gives a device a new seed and stores it.</summary>
+    /// <summary>Generates a new seed for a device and stores it.</summary>
     public static NewMfaDevice PutNewSeed(AdministrationWork work, MfaDevice device)
     {
         Span<byte> seed = stackalloc byte[SeedLength];

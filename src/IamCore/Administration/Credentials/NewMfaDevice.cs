@@ -1,11 +1,11 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>A new virtual device with its seed, which no other call ever gives (CR-004, CR-050). The text form hides it.</summary>
-/// <param name="SerialNumber">The ARN.</param>
-/// <param name="Base32StringSeed">The seed, 64 characters.</param>
-/// <param name="ProvisioningUri">What a QR picture holds.</param>
+/// <summary>A new virtual MFA device with its seed, which no other call returns (CR-004, CR-050). The text form hides the seed.</summary>
+/// <param name="SerialNumber">The serial number, which is the ARN of the device.</param>
+/// <param name="Base32StringSeed">The seed in Base32, 64 characters.</param>
+/// <param name="ProvisioningUri">The <c>otpauth:</c> URI to show as a QR code.</param>
 public sealed record NewMfaDevice(string SerialNumber, string Base32StringSeed, string ProvisioningUri)
 {
-    /// <summary>The serial number (CR-107).</summary>
+    /// <summary>Returns the serial number, never the seed (CR-107).</summary>
     public override string ToString() => SerialNumber;
 }

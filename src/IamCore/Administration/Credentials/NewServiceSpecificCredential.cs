@@ -1,12 +1,16 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>A new credential for one service with its secret, which no other call ever gives (CR-004, CR-068). The text form hides it.</summary>
-/// <param name="Credential">What lists tell of it.</param>
-/// <param name="ServicePassword">The password, 44 characters; <see langword="null"/> of an API key.</param>
-/// <param name="ServiceCredentialSecret">The API key, 44 characters; <see langword="null"/> of a user name and password.</param>
+/// <summary>
+/// A new service-specific credential with its secret, which no other call returns (CR-004, CR-068). The text form hides the secret.
+/// </summary>
+/// <param name="Credential">The credential as lists show it.</param>
+/// <param name="ServicePassword">The password, 44 characters; <see langword="null"/> if the credential is an API key.</param>
+/// <param name="ServiceCredentialSecret">
+/// The API key, 44 characters; <see langword="null"/> if the credential is a user name and password.
+/// </param>
 public sealed record NewServiceSpecificCredential(
     ServiceSpecificCredentialDescription Credential, string? ServicePassword, string? ServiceCredentialSecret)
 {
-    /// <summary>The credential's id (CR-107).</summary>
+    /// <summary>Returns the id of the credential, never the secret (CR-107).</summary>
     public override string ToString() => Credential.ServiceSpecificCredentialId;
 }

@@ -7,11 +7,12 @@ using IamCore.Model;
 namespace IamCore.Administration.Credentials;
 
 /// <summary>
-/// Hands a server certificate with its private key to the host, for a TLS end point, and records the use (CR-076). For the host's own code; the
-/// host disposes of what it gets.
+/// Returns a server certificate with its private key, for a TLS endpoint, and records the use (CR-076). Only the trusted façade can do
+/// this.
+/// The caller disposes of the certificate.
 /// </summary>
-/// <param name="Arn">The certificate.</param>
-/// <param name="Purpose">What for, as the record shows it.</param>
+/// <param name="Arn">The ARN of the certificate.</param>
+/// <param name="Purpose">What the key is used for, as recorded with the certificate; 1 to 256 characters.</param>
 public sealed record OpenServerCertificate(string Arn, string Purpose) : IamCommand<X509Certificate2>
 {
     internal override void Validate(ParameterCheck check)
@@ -21,7 +22,7 @@ public sealed record OpenServerCertificate(string Arn, string Purpose) : IamComm
     }
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) =>
-        throw new IamException(IamErrorCode.AccessDenied, "Private keys are opened by the host alone.", "CR-076");
+        throw new IamException(IamErrorCode.AccessDenied, "Only the host can open private keys.", "CR-076");
 
     internal override async ValueTask<X509Certificate2> ApplyAsync(AdministrationWork work)
     {

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>What the three have in common.</summary>
+/// <summary>Rules shared by the operations on the account's password policy.</summary>
 internal static class PasswordPolicies
 {
     public static async ValueTask<IamAccount> AccountAsync(AdministrationWork work) =>

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Setting a password: form, rules, reuse, history (CR-009 to CR-011, ID-035).</summary>
+/// <summary>Sets passwords: form, rules, reuse and history (CR-009 to CR-011, ID-035).</summary>
 internal static class PasswordSetting
 {
     private const string GeneratedChars = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789!@#$%^&*()_+-=";
@@ -18,8 +18,8 @@ internal static class PasswordSetting
         }
     }
 
-    /// <summary>A profile with a new password; the former one goes into the history.</summary>
-    /// <exception cref="IamException"><c>PasswordPolicyViolation</c> with every broken rule.</exception>
+    /// <summary>Returns a login profile with a new password; the previous one is added to the history.</summary>
+    /// <exception cref="IamException"><c>PasswordPolicyViolation</c>: the password breaks the rules listed in the details.</exception>
     public static LoginProfile With(AdministrationWork work, CredentialOwner owner, LoginProfile? profile, string password, bool resetRequired)
     {
         var account = work.Account;
@@ -54,7 +54,7 @@ internal static class PasswordSetting
         };
     }
 
-    /// <summary>A random password that the account's rules accept (CR-018).</summary>
+    /// <summary>Returns a random password that satisfies the account's rules (CR-018).</summary>
     public static string Generate(AdministrationWork work, CredentialOwner owner)
     {
         while (true)
@@ -70,7 +70,7 @@ internal static class PasswordSetting
         }
     }
 
-    /// <summary>Whether it is one of the last n, the current one counted (CR-011).</summary>
+    /// <summary>Whether the password is one of the last <paramref name="prevention"/>, including the current one (CR-011).</summary>
     private static bool IsReused(IPasswordHasher hasher, LoginProfile profile, string password, int prevention) =>
         ((IEnumerable<string>)[profile.PasswordHash, .. profile.FormerPasswords]).Take(prevention)
             .Any(hash => hasher.Verify(password, hash) != PasswordMatch.None);

@@ -3,8 +3,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Gives a device that nobody has a new seed, so that it can be enabled again (CR-053).</summary>
-/// <param name="SerialNumber">The device.</param>
+/// <summary>
+/// Generates a new seed for an unassigned virtual MFA device, so that it can be enabled again (CR-053). The result holds the seed.
+/// </summary>
+/// <param name="SerialNumber">The serial number of the device.</param>
 public sealed record RegenerateSeed(string SerialNumber) : IamCommand<NewMfaDevice>
 {
     /// <inheritdoc />
@@ -20,7 +22,7 @@ public sealed record RegenerateSeed(string SerialNumber) : IamCommand<NewMfaDevi
         return device switch
         {
             { Owner: not null } => throw MfaDeviceRules.InUse("CR-053"),
-            { Type: not MfaDeviceType.Virtual } => throw Refusals.Invalid("Only virtual devices get seeds.", "CR-053"),
+            { Type: not MfaDeviceType.Virtual } => throw Refusals.Invalid("Only virtual devices have a seed that can be regenerated.", "CR-053"),
             _ => MfaDeviceRules.PutNewSeed(work, device),
         };
     }

@@ -2,9 +2,12 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Takes a hardware token into the account, with the seed its maker gave (CR-045, CR-057). For the host's own code.</summary>
-/// <param name="SerialNumber">The number on the token: 9 to 256 of <c>[\w+=/:,.@-]</c>.</param>
-/// <param name="Seed">128 to 512 bits.</param>
+/// <summary>
+/// Registers a hardware token in the account, with the seed supplied by its manufacturer (CR-045, CR-057). Only the trusted façade can do
+/// this.
+/// </summary>
+/// <param name="SerialNumber">The number printed on the token: 9 to 256 characters of <c>[\w+=/:,.@-]</c>.</param>
+/// <param name="Seed">The seed, 128 to 512 bits.</param>
 public sealed record RegisterHardwareToken(string SerialNumber, ReadOnlyMemory<byte> Seed) : IamCommand<NoResult>
 {
     internal override void Validate(ParameterCheck check)
@@ -14,7 +17,7 @@ public sealed record RegisterHardwareToken(string SerialNumber, ReadOnlyMemory<b
     }
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) =>
-        throw new IamException(IamErrorCode.AccessDenied, "Hardware tokens are registered by the host.", "CR-057");
+        throw new IamException(IamErrorCode.AccessDenied, "Only the host can register hardware tokens.", "CR-057");
 
     internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)
     {
@@ -38,6 +41,6 @@ public sealed record RegisterHardwareToken(string SerialNumber, ReadOnlyMemory<b
         return default;
     }
 
-    /// <summary>The serial number (CR-107).</summary>
+    /// <summary>Returns a description without the seed (CR-107).</summary>
     public override string ToString() => $"{nameof(RegisterHardwareToken)} {SerialNumber}";
 }

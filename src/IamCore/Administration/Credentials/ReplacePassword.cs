@@ -1,6 +1,6 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Changes a password by the old one, for the sign-in that demands it (CR-026).</summary>
+/// <summary>Changes a password given the old one, during a sign-in that requires a new password (CR-026).</summary>
 internal sealed record ReplacePassword(CredentialOwner Owner, string OldPassword, string NewPassword) : IamCommand<NoResult>
 {
     internal override void Validate(ParameterCheck check) => PasswordSetting.CheckForm(check, NewPassword, nameof(NewPassword));

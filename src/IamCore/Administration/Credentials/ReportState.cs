@@ -1,17 +1,17 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>How far the making of a report has come (CR-077). The default is not at all.</summary>
+/// <summary>The state of a report's generation (CR-077).</summary>
 public enum ReportState : byte
 {
-    /// <summary>There is none.</summary>
+    /// <summary>There is no report.</summary>
     None,
 
-    /// <summary>It was just begun.</summary>
+    /// <summary>Generation has just started.</summary>
     Started,
 
-    /// <summary>It is being made.</summary>
+    /// <summary>The report is being generated.</summary>
     InProgress,
 
-    /// <summary>It can be read.</summary>
+    /// <summary>The report can be read.</summary>
     Complete,
 }

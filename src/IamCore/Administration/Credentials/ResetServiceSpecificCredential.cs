@@ -2,9 +2,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Gives such a credential a new secret; the old one is dead at once (CR-070).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller (ID-243).</param>
-/// <param name="ServiceSpecificCredentialId">The credential.</param>
+/// <summary>
+/// Generates a new secret for a service-specific credential; the old one stops working immediately (CR-070). The result holds the secret.
+/// </summary>
+/// <param name="UserName">The name of the user; <see langword="null"/> for the calling user (ID-243).</param>
+/// <param name="ServiceSpecificCredentialId">The id of the credential.</param>
 public sealed record ResetServiceSpecificCredential(string? UserName, string ServiceSpecificCredentialId) : IamCommand<NewServiceSpecificCredential>
 {
     internal override void Validate(ParameterCheck check) => CredentialOwner.Check(check, UserName);

@@ -4,11 +4,13 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Finds out how far a device's clock has gone off, by two consecutive codes of the last or next hour (CR-052).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for root (CR-060).</param>
-/// <param name="SerialNumber">The device.</param>
-/// <param name="AuthenticationCode1">A code.</param>
-/// <param name="AuthenticationCode2">The one after it.</param>
+/// <summary>
+/// Resynchronizes a device whose clock has drifted, using two consecutive codes from up to one hour before or after the present (CR-052).
+/// </summary>
+/// <param name="UserName">The name of the user; <see langword="null"/> for root (CR-060).</param>
+/// <param name="SerialNumber">The serial number of the device.</param>
+/// <param name="AuthenticationCode1">The first code.</param>
+/// <param name="AuthenticationCode2">The code that follows the first one.</param>
 public sealed record ResyncMFADevice(string? UserName, string SerialNumber, string AuthenticationCode1, string AuthenticationCode2)
     : UserCredentialCommand<NoResult>(UserName)
 {
@@ -23,7 +25,7 @@ public sealed record ResyncMFADevice(string? UserName, string SerialNumber, stri
         var device = await MfaDeviceRules.GetOfAsync(work, UserName, SerialNumber, "CR-052").ConfigureAwait(false);
         if (device.Type == MfaDeviceType.Fido)
         {
-            throw Refusals.Invalid("Security keys do not go out of step.", "CR-052");
+            throw Refusals.Invalid("Security keys cannot be resynchronized.", "CR-052");
         }
 
         var state = MfaDeviceRules.Accept(work, device, AuthenticationCode1, AuthenticationCode2, TotpVerifier.LargestDrift, "CR-052");
@@ -31,6 +33,6 @@ public sealed record ResyncMFADevice(string? UserName, string SerialNumber, stri
         return default;
     }
 
-    /// <summary>The device (CR-107).</summary>
+    /// <summary>Returns a description without the codes (CR-107).</summary>
     public override string ToString() => $"{nameof(ResyncMFADevice)} {SerialNumber}";
 }

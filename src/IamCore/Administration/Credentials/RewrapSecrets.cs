@@ -5,8 +5,8 @@ using IamCore.Model;
 namespace IamCore.Administration.Credentials;
 
 /// <summary>
-/// Seals all secrets of the account anew that are not sealed with the protector's newest key, so that an older one can be thrown away (CR-105).
-/// For the host's own code. Gives how many there were.
+/// Reseals all secrets of the account that are not sealed with the protector's newest key, so that older keys can be retired (CR-105).
+/// Only the trusted façade can do this. The result is the number of secrets resealed.
 /// </summary>
 public sealed record RewrapSecrets : IamCommand<int>
 {
@@ -15,7 +15,7 @@ public sealed record RewrapSecrets : IamCommand<int>
     }
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) =>
-        throw new IamException(IamErrorCode.AccessDenied, "Secrets are sealed anew by the host.", "CR-105");
+        throw new IamException(IamErrorCode.AccessDenied, "Only the host can reseal secrets.", "CR-105");
 
     internal override async ValueTask<int> ApplyAsync(AdministrationWork work)
     {

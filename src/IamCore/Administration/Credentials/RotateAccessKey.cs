@@ -1,8 +1,11 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Begins a rotation: a second key beside the first (CR-037). The handle of the rotation is the old key's id.</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
-/// <param name="OldAccessKeyId">The key to be replaced.</param>
+/// <summary>
+/// Starts a key rotation by creating a second key beside the first; finish it with <see cref="CompleteRotation"/> and the old key's id
+/// (CR-037). The result holds the new key's secret.
+/// </summary>
+/// <param name="UserName">The user name; <see langword="null"/> for the calling user, or for root on the trusted façade (ID-243).</param>
+/// <param name="OldAccessKeyId">The id of the key to replace.</param>
 public sealed record RotateAccessKey(string? UserName, string OldAccessKeyId) : IamCommand<NewAccessKey>
 {
     internal override void Validate(ParameterCheck check)
@@ -11,7 +14,7 @@ public sealed record RotateAccessKey(string? UserName, string OldAccessKeyId) : 
         AccessKeyRules.Check(check, OldAccessKeyId);
     }
 
-    internal override ValueTask AuthorizeAsync(AdministrationWork work) => default; // its part is
+    internal override ValueTask AuthorizeAsync(AdministrationWork work) => default; // The part is authorized when it runs.
 
     internal override async ValueTask<NewAccessKey> ApplyAsync(AdministrationWork work)
     {

@@ -2,15 +2,15 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>What is told of a server certificate; never its private key (CR-075).</summary>
+/// <summary>A server certificate without its private key (CR-075).</summary>
 /// <param name="ServerCertificateName">The name.</param>
-/// <param name="ServerCertificateId"><c>ASCA…</c></param>
+/// <param name="ServerCertificateId">The id, <c>ASCA…</c>.</param>
 /// <param name="Arn">The ARN.</param>
 /// <param name="Path">The path.</param>
-/// <param name="UploadDate">When it was uploaded, UTC.</param>
-/// <param name="Expiration">The end of its validity, UTC.</param>
-/// <param name="CertificateBody">PEM; <see langword="null"/> in lists.</param>
-/// <param name="CertificateChain">PEM; <see langword="null"/> in lists and where none was uploaded.</param>
+/// <param name="UploadDate">When it was uploaded, in UTC.</param>
+/// <param name="Expiration">The end of its validity, in UTC.</param>
+/// <param name="CertificateBody">The certificate as PEM; <see langword="null"/> in lists.</param>
+/// <param name="CertificateChain">The chain as PEM; <see langword="null"/> in lists and if none was uploaded.</param>
 public sealed record ServerCertificateDescription(
     string ServerCertificateName,
     string ServerCertificateId,

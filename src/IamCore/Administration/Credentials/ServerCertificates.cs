@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>What operations on server certificates have in common.</summary>
+/// <summary>Rules shared by the operations on server certificates.</summary>
 internal static class ServerCertificates
 {
     public static void Check(ParameterCheck check, string? name, string parameter = "ServerCertificateName") => check.Name(name, parameter, 128, "ID-049");

@@ -4,10 +4,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>What operations on credentials for single services have in common.</summary>
+/// <summary>Rules shared by the operations on service-specific credentials.</summary>
 internal static class ServiceCredentialRules
 {
-    /// <summary>44 characters of Base64 (CR-068).</summary>
+    /// <summary>33 bytes, which are 44 characters of Base64 (CR-068).</summary>
     private const int SecretBytes = 33;
 
     public static CredentialService ServiceOf(AdministrationWork work, string name)
@@ -33,7 +33,7 @@ internal static class ServiceCredentialRules
         return (owner, await CredentialRules.GetAsync<ServiceSpecificCredential>(work, key, owner, "service-specific credential", "CR-070").ConfigureAwait(false));
     }
 
-    /// <summary>On the user, with the service's name where the credential is there (ID-240).</summary>
+    /// <summary>Authorizes on the user, with the service's name if the credential exists (ID-240).</summary>
     public static async ValueTask AuthorizeAsync(AdministrationWork work, string action, string? userName, string id)
     {
         var found = string.IsNullOrEmpty(id) ? null : await work.FindAsync<ServiceSpecificCredential>(new ObjectKey(ObjectKind.ServiceSpecificCredential, id)).ConfigureAwait(false);

@@ -2,15 +2,17 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>What lists tell of a credential for one service (CR-070).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for root.</param>
-/// <param name="ServiceSpecificCredentialId"><c>ACCA…</c></param>
+/// <summary>A service-specific credential as lists show it (CR-070).</summary>
+/// <param name="UserName">The name of the user; <see langword="null"/> for root.</param>
+/// <param name="ServiceSpecificCredentialId">The id, <c>ACCA…</c>.</param>
 /// <param name="ServiceName">The service.</param>
-/// <param name="ServiceUserName">The user name at the service; <see langword="null"/> of an API key.</param>
-/// <param name="ServiceCredentialAlias">The name of an API key; <see langword="null"/> of a user name and password.</param>
-/// <param name="Status">Whether it can be used, its age counted (CR-069).</param>
-/// <param name="CreateDate">When it was made, UTC.</param>
-/// <param name="ExpirationDate">When it ends, UTC; <see langword="null"/> for never.</param>
+/// <param name="ServiceUserName">The user name for the service; <see langword="null"/> if the credential is an API key.</param>
+/// <param name="ServiceCredentialAlias">
+/// The name of the API key; <see langword="null"/> if the credential is a user name and password.
+/// </param>
+/// <param name="Status">Whether it can be used; an expired credential is <see cref="CredentialStatus.Expired"/> (CR-069).</param>
+/// <param name="CreateDate">When it was created, in UTC.</param>
+/// <param name="ExpirationDate">When it expires, in UTC; <see langword="null"/> if it never does.</param>
 public sealed record ServiceSpecificCredentialDescription(
     string? UserName,
     string ServiceSpecificCredentialId,

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>What operations on signing certificates have in common.</summary>
+/// <summary>Rules shared by the operations on signing certificates.</summary>
 internal static class SigningCertificateRules
 {
     public static void Check(ParameterCheck check, string? id) =>

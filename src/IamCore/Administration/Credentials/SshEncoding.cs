@@ -1,11 +1,11 @@
 namespace IamCore.Administration.Credentials;
 
-/// <summary>How a public key is written (CR-066).</summary>
+/// <summary>The encoding of an SSH public key (CR-066).</summary>
 public enum SshEncoding : byte
 {
-    /// <summary>OpenSSH's one line.</summary>
+    /// <summary>The single-line format of OpenSSH.</summary>
     SSH,
 
-    /// <summary>PEM, <c>PUBLIC KEY</c>.</summary>
+    /// <summary>PEM with the label <c>PUBLIC KEY</c>.</summary>
     PEM,
 }

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>What operations on public keys have in common.</summary>
+/// <summary>Rules shared by the operations on SSH public keys.</summary>
 internal static class SshKeyRules
 {
     public static async ValueTask<(CredentialOwner Owner, SshPublicKey Key)> GetAsync(AdministrationWork work, string? userName, string id)

@@ -2,10 +2,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Makes a key active or inactive (CR-032).</summary>
-/// <param name="AccessKeyId">The key.</param>
-/// <param name="Status">Active or inactive.</param>
-/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
+/// <summary>Activates or deactivates an access key (CR-032).</summary>
+/// <param name="AccessKeyId">The access key id.</param>
+/// <param name="Status"><see cref="CredentialStatus.Active"/> or <see cref="CredentialStatus.Inactive"/>.</param>
+/// <param name="UserName">The user name; <see langword="null"/> for the calling user, or for root on the trusted façade (ID-243).</param>
 public sealed record UpdateAccessKey(string AccessKeyId, CredentialStatus Status, string? UserName = null) : UserCredentialCommand<NoResult>(UserName)
 {
     internal override void Validate(ParameterCheck check)

@@ -3,8 +3,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Replaces the account's password policy whole: what is not given gets its default (CR-005). Gives the policy.</summary>
-/// <param name="Policy">The policy.</param>
+/// <summary>
+/// Replaces the account's password policy as a whole; settings that are not specified return to their defaults (CR-005). The result is the
+/// policy.
+/// </summary>
+/// <param name="Policy">The new policy.</param>
 public sealed record UpdateAccountPasswordPolicy(AccountPasswordPolicy Policy) : IamCommand<AccountPasswordPolicy>
 {
     internal override void Validate(ParameterCheck check)

@@ -2,14 +2,19 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Changes a user's password or whether it must be changed (CR-019).</summary>
-/// <param name="UserName">The user.</param>
+/// <summary>
+/// Changes a user's password, or whether it must be changed at the next sign-in (CR-019). The result is the description of the password.
+/// </summary>
+/// <param name="UserName">The name of the user.</param>
 public sealed record UpdateLoginProfile(string UserName) : IamCommand<LoginProfileDescription>
 {
     /// <summary>The new password; <see langword="null"/> to keep the old one.</summary>
     public string? Password { get; init; }
 
-    /// <summary>Whether it must be changed at the next sign-in; <see langword="null"/> to leave that as it is.</summary>
+    /// <summary>
+    /// Whether the password must be changed at the next sign-in; <see langword="null"/> to leave this unchanged, or to clear it if a new
+    /// password is set.
+    /// </summary>
     public bool? PasswordResetRequired { get; init; }
 
     internal override void Validate(ParameterCheck check)
@@ -31,6 +36,6 @@ public sealed record UpdateLoginProfile(string UserName) : IamCommand<LoginProfi
         return LoginProfileDescription.Of(owner, changed);
     }
 
-    /// <summary>The user (CR-107).</summary>
+    /// <summary>Returns a description without the password (CR-107).</summary>
     public override string ToString() => $"{nameof(UpdateLoginProfile)} {UserName}";
 }

@@ -2,9 +2,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Sets or changes the root user's password (CR-021, ID-035): root by its old one, the host's own code without.</summary>
-/// <param name="NewPassword">The password from now on.</param>
-/// <param name="OldPassword">The password so far; <see langword="null"/> only where the host's own code sets it.</param>
+/// <summary>
+/// Sets or changes the root user's password. The root user must give the old one; the trusted façade need not (CR-021, ID-035).
+/// </summary>
+/// <param name="NewPassword">The new password.</param>
+/// <param name="OldPassword">The current password; <see langword="null"/> is allowed only on the trusted façade.</param>
 public sealed record UpdateRootPassword(string NewPassword, string? OldPassword = null) : IamCommand<NoResult>
 {
     /// <inheritdoc />
@@ -34,6 +36,6 @@ public sealed record UpdateRootPassword(string NewPassword, string? OldPassword 
         return default;
     }
 
-    /// <summary>The name of the operation (CR-107).</summary>
+    /// <summary>Returns the name of the operation and no passwords (CR-107).</summary>
     public override string ToString() => nameof(UpdateRootPassword);
 }

@@ -2,10 +2,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Makes a public key active or inactive (CR-066).</summary>
-/// <param name="UserName">The user.</param>
-/// <param name="SSHPublicKeyId">The key.</param>
-/// <param name="Status">Active or inactive.</param>
+/// <summary>Activates or deactivates an SSH public key (CR-066).</summary>
+/// <param name="UserName">The name of the user.</param>
+/// <param name="SSHPublicKeyId">The id of the key.</param>
+/// <param name="Status"><see cref="CredentialStatus.Active"/> or <see cref="CredentialStatus.Inactive"/>.</param>
 public sealed record UpdateSSHPublicKey(string UserName, string SSHPublicKeyId, CredentialStatus Status) : UserCredentialCommand<NoResult>(UserName)
 {
     internal override void Validate(ParameterCheck check)

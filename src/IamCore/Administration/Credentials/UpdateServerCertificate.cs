@@ -2,14 +2,14 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Renames or moves a server certificate (CR-075, ID-227).</summary>
-/// <param name="ServerCertificateName">The name as of now, in any letter case.</param>
+/// <summary>Renames or moves a server certificate (CR-075, ID-227). The result is the certificate.</summary>
+/// <param name="ServerCertificateName">The current name, ignoring case.</param>
 public sealed record UpdateServerCertificate(string ServerCertificateName) : IamCommand<ServerCertificateDescription>
 {
-    /// <summary>The new path; <see langword="null"/> leaves it.</summary>
+    /// <summary>The new path; <see langword="null"/> to keep the current one.</summary>
     public string? NewPath { get; init; }
 
-    /// <summary>The new name; <see langword="null"/> leaves it.</summary>
+    /// <summary>The new name; <see langword="null"/> to keep the current one.</summary>
     public string? NewServerCertificateName { get; init; }
 
     internal override void Validate(ParameterCheck check)
@@ -22,7 +22,7 @@ public sealed record UpdateServerCertificate(string ServerCertificateName) : Iam
         }
     }
 
-    /// <summary>On the old ARN and the new one (ID-240).</summary>
+    /// <summary>Authorizes on both the old and the new ARN (ID-240).</summary>
     internal override async ValueTask AuthorizeAsync(AdministrationWork work)
     {
         await ServerCertificates.AuthorizeAsync(work, Action, ServerCertificateName).ConfigureAwait(false);

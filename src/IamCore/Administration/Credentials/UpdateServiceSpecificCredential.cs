@@ -2,10 +2,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Makes such a credential active or inactive (CR-070).</summary>
-/// <param name="UserName">The user; <see langword="null"/> for the caller (ID-243).</param>
-/// <param name="ServiceSpecificCredentialId">The credential.</param>
-/// <param name="Status">Active or inactive.</param>
+/// <summary>Activates or deactivates a service-specific credential (CR-070).</summary>
+/// <param name="UserName">The name of the user; <see langword="null"/> for the calling user (ID-243).</param>
+/// <param name="ServiceSpecificCredentialId">The id of the credential.</param>
+/// <param name="Status"><see cref="CredentialStatus.Active"/> or <see cref="CredentialStatus.Inactive"/>.</param>
 public sealed record UpdateServiceSpecificCredential(string? UserName, string ServiceSpecificCredentialId, CredentialStatus Status) : IamCommand<NoResult>
 {
     internal override void Validate(ParameterCheck check)

@@ -2,10 +2,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Makes a signing certificate active or inactive (CR-073).</summary>
-/// <param name="CertificateId">The certificate.</param>
-/// <param name="Status">Active or inactive.</param>
-/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
+/// <summary>Activates or deactivates a signing certificate (CR-073).</summary>
+/// <param name="CertificateId">The id of the certificate.</param>
+/// <param name="Status"><see cref="CredentialStatus.Active"/> or <see cref="CredentialStatus.Inactive"/>.</param>
+/// <param name="UserName">The user name; <see langword="null"/> for the calling user, or for root on the trusted façade (ID-243).</param>
 public sealed record UpdateSigningCertificate(string CertificateId, CredentialStatus Status, string? UserName = null) : UserCredentialCommand<NoResult>(UserName)
 {
     internal override void Validate(ParameterCheck check)

@@ -4,9 +4,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Gives a user a public key for SSH (CR-065).</summary>
-/// <param name="UserName">The user.</param>
-/// <param name="SSHPublicKeyBody">OpenSSH's line or PEM; RSA of 2048 to 16384 bits, or ECDSA where the host accepts it.</param>
+/// <summary>Adds an SSH public key to a user (CR-065). The result is the key.</summary>
+/// <param name="UserName">The name of the user.</param>
+/// <param name="SSHPublicKeyBody">
+/// The key, as a line of OpenSSH or as PEM: RSA of 2048 to 16384 bits, or ECDSA if the host accepts it.
+/// </param>
 public sealed record UploadSSHPublicKey(string UserName, string SSHPublicKeyBody) : UserCredentialCommand<SshPublicKeyDescription>(UserName)
 {
     internal override void Validate(ParameterCheck check)

@@ -7,16 +7,19 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Gives an account a certificate with its key for TLS (CR-074).</summary>
+/// <summary>Uploads a TLS certificate with its private key (CR-074). The result is the certificate.</summary>
 /// <param name="ServerCertificateName">The name (ID-049).</param>
-/// <param name="CertificateBody">PEM, 1 to 16384 characters.</param>
-/// <param name="PrivateKey">PEM, not encrypted, 1 to 16384 characters. It can never be read again but by <see cref="OpenServerCertificate"/>.</param>
+/// <param name="CertificateBody">The certificate as PEM, 1 to 16384 characters.</param>
+/// <param name="PrivateKey">
+/// The unencrypted private key as PEM, 1 to 16384 characters. Only <see cref="OpenServerCertificate"/> can read it again.
+/// </param>
 public sealed record UploadServerCertificate(string ServerCertificateName, string CertificateBody, string PrivateKey) : IamCommand<ServerCertificateDescription>
 {
-    /// <summary>The certificates above it in PEM, up to 2097152 characters.</summary>
+    /// <summary>The issuing certificates as PEM, up to 2097152 characters; <see langword="null"/> for none.</summary>
     public string? CertificateChain { get; init; }
 
-    /// <summary>The path (ID-053).</summary>
+    /// <summary>The path, which begins and ends with a slash (ID-053).</summary>
+    /// <value><c>/</c></value>
     public string? Path { get; init; }
 
     /// <summary>The tags.</summary>
@@ -65,7 +68,7 @@ public sealed record UploadServerCertificate(string ServerCertificateName, strin
         if (!publicKey.AsSpan().SequenceEqual(certificate.PublicKey.ExportSubjectPublicKeyInfo()))
         {
             CryptographicOperations.ZeroMemory(key);
-            throw new IamException(IamErrorCode.KeyPairMismatch, "The private key is not that of the certificate.", "CR-074");
+            throw new IamException(IamErrorCode.KeyPairMismatch, "The private key does not match the certificate.", "CR-074");
         }
 
         if (!Certificates.IsValidAt(certificate, work.Now))
@@ -95,7 +98,7 @@ public sealed record UploadServerCertificate(string ServerCertificateName, strin
         return ServerCertificateDescription.Of(stored);
     }
 
-    /// <summary>The name (CR-107).</summary>
+    /// <summary>Returns a description without the private key (CR-107).</summary>
     public override string ToString() => $"{nameof(UploadServerCertificate)} {ServerCertificateName}";
 
     private static IamException Malformed(string what) => new(IamErrorCode.MalformedCertificate, $"The {what} is malformed or cannot be read.", "CR-074");

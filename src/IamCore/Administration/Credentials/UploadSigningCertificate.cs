@@ -3,9 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 
-/// <summary>Gives a user a certificate to sign with (CR-073).</summary>
-/// <param name="CertificateBody">PEM, 1 to 16384 characters.</param>
-/// <param name="UserName">The user; <see langword="null"/> for the caller or root (ID-243).</param>
+/// <summary>Adds a signing certificate to a user (CR-073). The result is the certificate.</summary>
+/// <param name="CertificateBody">The certificate as PEM, 1 to 16384 characters.</param>
+/// <param name="UserName">The user name; <see langword="null"/> for the calling user, or for root on the trusted façade (ID-243).</param>
 public sealed record UploadSigningCertificate(string CertificateBody, string? UserName = null) : UserCredentialCommand<SigningCertificateDescription>(UserName)
 {
     private const int IdLength = 32;

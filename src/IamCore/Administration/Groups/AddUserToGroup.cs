@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Groups;
 
-/// <summary>Makes a user a member of a group (ID-102); one that is a member already stays one. Gives the user.</summary>
-/// <param name="GroupName">The group, in any letter case.</param>
-/// <param name="UserName">The user, in any letter case.</param>
+/// <summary>Adds a user to a group; nothing changes if the user is already a member (ID-102). The result is the user.</summary>
+/// <param name="GroupName">The name of the group, ignoring case.</param>
+/// <param name="UserName">The name of the user, ignoring case.</param>
 public sealed record AddUserToGroup(string GroupName, string UserName) : IamChange<IamUser>
 {
     internal override void Validate(ParameterCheck check)

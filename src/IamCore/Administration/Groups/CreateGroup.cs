@@ -2,11 +2,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Groups;
 
-/// <summary>Makes a group (ID-098). Gives the group.</summary>
+/// <summary>Creates a group (ID-098). The result is the new group.</summary>
 /// <param name="GroupName">The name (ID-044).</param>
 public sealed record CreateGroup(string GroupName) : IamChange<IamGroup>
 {
-    /// <summary>The path (ID-053).</summary>
+    /// <summary>The path, which begins and ends with a slash (ID-053).</summary>
     /// <value><c>/</c></value>
     public string? Path { get; init; }
 

@@ -2,8 +2,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Groups;
 
-/// <summary>Deletes a group without members and policies (ID-101). Refused with all that is left in the error's details.</summary>
-/// <param name="GroupName">The name, in any letter case.</param>
+/// <summary>
+/// Deletes a group that has no members and no policies; otherwise fails with <c>DeleteConflict</c> and lists what is left in the details
+/// (ID-101).
+/// </summary>
+/// <param name="GroupName">The name, ignoring case.</param>
 public sealed record DeleteGroup(string GroupName) : IamChange<NoResult>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.Group.Check(check, GroupName);

@@ -3,15 +3,15 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Groups;
 
-/// <summary>Reads a group and a page of its members (ID-099).</summary>
-/// <param name="GroupName">The name, in any letter case.</param>
+/// <summary>Returns a group and a page of its members (ID-099).</summary>
+/// <param name="GroupName">The name, ignoring case.</param>
 public sealed record GetGroup(string GroupName) : IamQuery<GroupDescription>
 {
-    /// <summary>Most members on the page, 1 to 1000.</summary>
+    /// <summary>The maximum number of members on the page (1–1000).</summary>
     /// <value>100</value>
     public int? MaxItems { get; init; }
 
-    /// <summary>Where to go on; <see langword="null"/> for the first page.</summary>
+    /// <summary>The continuation marker returned with the previous page; <see langword="null"/> for the first page.</summary>
     public string? Marker { get; init; }
 
     internal override void Validate(ParameterCheck check)

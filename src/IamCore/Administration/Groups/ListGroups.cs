@@ -5,7 +5,7 @@ namespace IamCore.Administration.Groups;
 /// <summary>Lists groups by name (ID-099).</summary>
 public sealed record ListGroups : IamListQuery<IamGroup>
 {
-    /// <summary>What paths begin with.</summary>
+    /// <summary>The prefix of the paths to list.</summary>
     /// <value><c>/</c></value>
     public string? PathPrefix { get; init; }
 

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Groups;
 
-/// <summary>Lists the groups a user is in, by name (ID-099).</summary>
-/// <param name="UserName">The name, in any letter case.</param>
+/// <summary>Lists the groups a user belongs to, by name (ID-099).</summary>
+/// <param name="UserName">The name, ignoring case.</param>
 public sealed record ListGroupsForUser(string UserName) : IamListQuery<IamGroup>
 {
     internal override void Validate(ParameterCheck check)

@@ -3,10 +3,12 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Groups;
 
-/// <summary>Moves a user from some groups to others in one step, for the person who changes jobs (ID-104). Gives the user.</summary>
-/// <param name="UserName">The user, in any letter case.</param>
-/// <param name="FromGroups">The groups to leave.</param>
-/// <param name="ToGroups">The groups to join; those the user is in already stay.</param>
+/// <summary>
+/// Moves a user from some groups to others in one step, for example when someone changes jobs (ID-104). The result is the user.
+/// </summary>
+/// <param name="UserName">The name of the user, ignoring case.</param>
+/// <param name="FromGroups">The names of the groups to leave.</param>
+/// <param name="ToGroups">The names of the groups to join. Groups the user already belongs to are unaffected.</param>
 public sealed record MoveUserBetweenGroups(string UserName, ValueList<string> FromGroups, ValueList<string> ToGroups) : IamComposite<IamUser>
 {
     internal override void Validate(ParameterCheck check)
@@ -23,7 +25,7 @@ public sealed record MoveUserBetweenGroups(string UserName, ValueList<string> Fr
         }
     }
 
-    /// <summary>Leaving first, so that the quota is that of the result.</summary>
+    /// <summary>Leaves before joining, so that the quota applies to the outcome.</summary>
     internal override async ValueTask<IamUser> ApplyAsync(AdministrationWork work)
     {
         foreach (var name in (IEnumerable<string>)FromGroups)

@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Groups;
 
-/// <summary>Ends a user's membership of a group (ID-103). Gives the user.</summary>
-/// <param name="GroupName">The group, in any letter case.</param>
-/// <param name="UserName">The user, in any letter case.</param>
+/// <summary>Removes a user from a group (ID-103). The result is the user.</summary>
+/// <param name="GroupName">The name of the group, ignoring case.</param>
+/// <param name="UserName">The name of the user, ignoring case.</param>
 public sealed record RemoveUserFromGroup(string GroupName, string UserName) : IamChange<IamUser>
 {
     internal override void Validate(ParameterCheck check)

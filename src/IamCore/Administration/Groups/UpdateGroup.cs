@@ -2,14 +2,14 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Groups;
 
-/// <summary>Renames or moves a group (ID-100); members and policies stay (ID-226). Gives the group.</summary>
-/// <param name="GroupName">The name as of now, in any letter case.</param>
+/// <summary>Renames or moves a group (ID-100); its members and policies are kept (ID-226). The result is the group.</summary>
+/// <param name="GroupName">The current name, ignoring case.</param>
 public sealed record UpdateGroup(string GroupName) : IamChange<IamGroup>
 {
-    /// <summary>The new path; <see langword="null"/> leaves it.</summary>
+    /// <summary>The new path; <see langword="null"/> to keep the current one.</summary>
     public string? NewPath { get; init; }
 
-    /// <summary>The new name; <see langword="null"/> leaves it.</summary>
+    /// <summary>The new name; <see langword="null"/> to keep the current one.</summary>
     public string? NewGroupName { get; init; }
 
     internal override void Validate(ParameterCheck check)

@@ -3,12 +3,14 @@ using IamCore.Model;
 
 namespace IamCore.Administration.InstanceProfiles;
 
-/// <summary>Puts a role into an instance profile; the caller needs <c>iam:PassRole</c> on it too (ID-133). Gives the profile.</summary>
-/// <param name="InstanceProfileName">The profile, in any letter case.</param>
-/// <param name="RoleName">The role, in any letter case.</param>
+/// <summary>
+/// Adds a role to an instance profile. The caller also needs <c>iam:PassRole</c> for the role (ID-133). The result is the profile.
+/// </summary>
+/// <param name="InstanceProfileName">The name of the profile, ignoring case.</param>
+/// <param name="RoleName">The name of the role, ignoring case.</param>
 public sealed record AddRoleToInstanceProfile(string InstanceProfileName, string RoleName) : IamChange<InstanceProfile>
 {
-    /// <summary>The service principal that hands the role's credentials on (ID-133).</summary>
+    /// <summary>The service principal that passes the role's credentials to workloads (ID-133).</summary>
     /// <value><c>ec2.amazonaws.com</c></value>
     public string PassedToService { get; init; } = "ec2.amazonaws.com";
 

@@ -3,9 +3,12 @@ using IamCore.Model;
 
 namespace IamCore.Administration.InstanceProfiles;
 
-/// <summary>Binds a workload to an instance profile, of which it gets the role's credentials; the caller needs <c>iam:PassRole</c> on the role too (ID-137). Gives the association.</summary>
-/// <param name="WorkloadId">The workload: 2 to 64 of <c>[\w+=,.@-]</c>.</param>
-/// <param name="InstanceProfileName">The profile, in any letter case.</param>
+/// <summary>
+/// Associates a workload with an instance profile, so that the workload receives the credentials of its role. The caller also needs
+/// <c>iam:PassRole</c> for the role (ID-137). The result is the association.
+/// </summary>
+/// <param name="WorkloadId">The id of the workload: 2 to 64 characters of <c>[\w+=,.@-]</c>.</param>
+/// <param name="InstanceProfileName">The name of the profile, ignoring case.</param>
 public sealed record AssociateInstanceProfile(string WorkloadId, string InstanceProfileName) : IamChange<WorkloadAssociation>
 {
     /// <inheritdoc />

@@ -2,11 +2,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.InstanceProfiles;
 
-/// <summary>Makes an instance profile that holds no role yet (ID-132). Gives the profile.</summary>
+/// <summary>Creates an instance profile without a role (ID-132). The result is the new profile.</summary>
 /// <param name="InstanceProfileName">The name (ID-046).</param>
 public sealed record CreateInstanceProfile(string InstanceProfileName) : IamChange<InstanceProfile>
 {
-    /// <summary>The path (ID-053).</summary>
+    /// <summary>The path, which begins and ends with a slash (ID-053).</summary>
     /// <value><c>/</c></value>
     public string? Path { get; init; }
 

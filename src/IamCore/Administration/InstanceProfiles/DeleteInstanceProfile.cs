@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.InstanceProfiles;
 
-/// <summary>Deletes an instance profile that holds no role (ID-135).</summary>
-/// <param name="InstanceProfileName">The profile, in any letter case.</param>
+/// <summary>Deletes an instance profile that contains no role, together with its associations (ID-135).</summary>
+/// <param name="InstanceProfileName">The name of the profile, ignoring case.</param>
 public sealed record DeleteInstanceProfile(string InstanceProfileName) : IamChange<NoResult>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.InstanceProfile.Check(check, InstanceProfileName);

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.InstanceProfiles;
 
-/// <summary>Lists the account's associations by workload (ID-137).</summary>
+/// <summary>Lists the account's instance profile associations, by workload (ID-137).</summary>
 public sealed record DescribeInstanceProfileAssociations : IamListQuery<WorkloadAssociation>
 {
     /// <inheritdoc />

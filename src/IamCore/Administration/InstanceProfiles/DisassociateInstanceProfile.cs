@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.InstanceProfiles;
 
-/// <summary>Ends a workload's association; credentials handed out live until they expire (ID-137, ID-139).</summary>
-/// <param name="WorkloadId">The workload.</param>
+/// <summary>Removes a workload's association; credentials already issued stay valid until they expire (ID-137, ID-139).</summary>
+/// <param name="WorkloadId">The id of the workload.</param>
 public sealed record DisassociateInstanceProfile(string WorkloadId) : IamChange<NoResult>
 {
     /// <inheritdoc />

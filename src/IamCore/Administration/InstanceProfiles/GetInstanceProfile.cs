@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.InstanceProfiles;
 
-/// <summary>Reads an instance profile (ID-136).</summary>
-/// <param name="InstanceProfileName">The profile, in any letter case.</param>
+/// <summary>Returns an instance profile with its role (ID-136).</summary>
+/// <param name="InstanceProfileName">The name of the profile, ignoring case.</param>
 public sealed record GetInstanceProfile(string InstanceProfileName) : IamQuery<InstanceProfileDescription>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.InstanceProfile.Check(check, InstanceProfileName);

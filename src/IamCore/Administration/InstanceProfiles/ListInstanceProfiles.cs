@@ -5,7 +5,7 @@ namespace IamCore.Administration.InstanceProfiles;
 /// <summary>Lists instance profiles by name (ID-136).</summary>
 public sealed record ListInstanceProfiles : IamListQuery<InstanceProfile>
 {
-    /// <summary>What paths begin with.</summary>
+    /// <summary>The prefix of the paths to list.</summary>
     /// <value><c>/</c></value>
     public string? PathPrefix { get; init; }
 

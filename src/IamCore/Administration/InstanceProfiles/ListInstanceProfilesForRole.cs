@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.InstanceProfiles;
 
-/// <summary>Lists the instance profiles that hold a role, by name (ID-136).</summary>
-/// <param name="RoleName">The role, in any letter case.</param>
+/// <summary>Lists the instance profiles that contain a role, by name (ID-136).</summary>
+/// <param name="RoleName">The name of the role, ignoring case.</param>
 public sealed record ListInstanceProfilesForRole(string RoleName) : IamListQuery<InstanceProfile>
 {
     internal override void Validate(ParameterCheck check)

@@ -3,9 +3,12 @@ using IamCore.Model;
 
 namespace IamCore.Administration.InstanceProfiles;
 
-/// <summary>Takes a role out of an instance profile; credentials handed out live until they expire (ID-134, ID-139). Gives the profile.</summary>
-/// <param name="InstanceProfileName">The profile, in any letter case.</param>
-/// <param name="RoleName">The role, in any letter case.</param>
+/// <summary>
+/// Removes a role from an instance profile; credentials already issued stay valid until they expire (ID-134, ID-139). The result is the
+/// profile.
+/// </summary>
+/// <param name="InstanceProfileName">The name of the profile, ignoring case.</param>
+/// <param name="RoleName">The name of the role, ignoring case.</param>
 public sealed record RemoveRoleFromInstanceProfile(string InstanceProfileName, string RoleName) : IamChange<InstanceProfile>
 {
     internal override void Validate(ParameterCheck check)

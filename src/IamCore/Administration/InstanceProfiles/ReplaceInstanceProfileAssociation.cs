@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.InstanceProfiles;
 
-/// <summary>Binds a workload to another instance profile in one step (ID-137). Gives the association.</summary>
-/// <param name="WorkloadId">The workload.</param>
-/// <param name="InstanceProfileName">The profile from now on, in any letter case.</param>
+/// <summary>Associates a workload with another instance profile in one step (ID-137). The result is the association.</summary>
+/// <param name="WorkloadId">The id of the workload.</param>
+/// <param name="InstanceProfileName">The name of the new profile, ignoring case.</param>
 public sealed record ReplaceInstanceProfileAssociation(string WorkloadId, string InstanceProfileName) : IamChange<WorkloadAssociation>
 {
     /// <inheritdoc />
@@ -16,7 +16,7 @@ public sealed record ReplaceInstanceProfileAssociation(string WorkloadId, string
         NamedKind.InstanceProfile.Check(check, InstanceProfileName);
     }
 
-    /// <summary>On the new profile and its role, which is what the workload gains.</summary>
+    /// <summary>Authorizes on the new profile and its role, because these are what the workload gains.</summary>
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => WorkloadRules.AuthorizePassingAsync(work, Action, InstanceProfileName);
 
     internal override async ValueTask<WorkloadAssociation> ApplyAsync(AdministrationWork work)

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.InstanceProfiles;
 
-/// <summary>What operations on associations have in common.</summary>
+/// <summary>Rules shared by the operations on associations.</summary>
 internal static class WorkloadRules
 {
     public static void CheckId(ParameterCheck check, string? id)
@@ -18,7 +18,7 @@ internal static class WorkloadRules
     public static async ValueTask<WorkloadAssociation> GetAsync(AdministrationWork work, string id) =>
         await FindAsync(work, id).ConfigureAwait(false) ?? throw Refusals.Missing("association of the workload", id, "ID-137");
 
-    /// <summary>Asks about a profile, and about passing the role it holds.</summary>
+    /// <summary>Checks the caller for the profile and for passing the role it contains.</summary>
     public static async ValueTask AuthorizePassingAsync(AdministrationWork work, string action, string profileName)
     {
         await work.CheckAsync(await NamedKind.InstanceProfile.CheckOnAsync(work, action, profileName).ConfigureAwait(false)).ConfigureAwait(false);
@@ -30,7 +30,7 @@ internal static class WorkloadRules
         }
     }
 
-    /// <summary>Asks about the profile that a workload is bound to; of an unknown workload about every profile.</summary>
+    /// <summary>Checks the caller for the profile a workload is associated with; for an unknown workload, for all profiles.</summary>
     public static async ValueTask AuthorizeAsync(AdministrationWork work, string action, string workloadId)
     {
         var association = await FindAsync(work, workloadId).ConfigureAwait(false);
@@ -38,7 +38,7 @@ internal static class WorkloadRules
         await work.CheckAsync(new() { Action = action, Resource = profile?.Arn ?? "*", ShownResource = "*", ResourceTags = profile?.Tags }).ConfigureAwait(false);
     }
 
-    /// <summary>Ends the associations of a profile that is deleted.</summary>
+    /// <summary>Removes the associations of a profile that is being deleted.</summary>
     public static async ValueTask ReleaseAsync(AdministrationWork work, InstanceProfile profile)
     {
         foreach (var association in await work.ReferrersAsync<WorkloadAssociation>(ObjectKind.WorkloadAssociation, Relation.WorkloadProfile, profile.Key).ConfigureAwait(false))

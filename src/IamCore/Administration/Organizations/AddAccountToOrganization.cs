@@ -4,9 +4,10 @@ using IamCore.Model;
 namespace IamCore.Administration.Organizations;
 
 /// <summary>
-/// Takes a standalone account into the organization, under its root: for the trusted façade, since nobody asks the account. Gives the account.
+/// Adds a standalone account to the organization, under its root. Only the trusted façade can do this, because the account is not asked for
+/// its consent. The result is the account.
 /// </summary>
-/// <param name="AccountId">The account.</param>
+/// <param name="AccountId">The number of the account.</param>
 public sealed record AddAccountToOrganization(string AccountId) : OrganizationCommand<IamAccount>
 {
     /// <inheritdoc />
@@ -15,7 +16,7 @@ public sealed record AddAccountToOrganization(string AccountId) : OrganizationCo
     internal override void Validate(ParameterCheck check) => MemberRules.CheckId(check, AccountId);
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) =>
-        throw new IamException(IamErrorCode.AccessDenied, "Only the host can take an account into an organization.", "ID-022");
+        throw new IamException(IamErrorCode.AccessDenied, "Only the host can add an account to an organization.", "ID-022");
 
     internal override async ValueTask<IamAccount> ApplyAsync(AdministrationWork work)
     {

@@ -2,9 +2,12 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Attaches a control policy to the root, a unit or an account (ID-024); one attached already stays. Gives the place.</summary>
-/// <param name="PolicyId">The policy: <c>p-…</c>, or <c>p-FullAWSAccess</c> or <c>p-RCPFullAWSAccess</c>.</param>
-/// <param name="TargetId">The root, unit or account.</param>
+/// <summary>
+/// Attaches a control policy to the root, an organizational unit or an account; nothing changes if it is already attached (ID-024). The
+/// result is the target.
+/// </summary>
+/// <param name="PolicyId">The id of the policy: <c>p-…</c>, or <c>p-FullAWSAccess</c> or <c>p-RCPFullAWSAccess</c>.</param>
+/// <param name="TargetId">The id of the root, unit or account.</param>
 public sealed record AttachControlPolicy(string PolicyId, string TargetId) : OrganizationCommand<OrganizationNode>
 {
     /// <inheritdoc />

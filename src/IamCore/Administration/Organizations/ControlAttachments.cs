@@ -3,7 +3,7 @@ using IamCore.Predefined;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>The control policies of a place in the tree.</summary>
+/// <summary>The control policies attached to a node of the organization.</summary>
 internal static class ControlAttachments
 {
     public static async ValueTask<(ObjectKey Key, PolicyType Type)> GetPolicyAsync(AdministrationWork work, Organization organization, string id)

@@ -4,7 +4,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>What operations on control policies have in common.</summary>
+/// <summary>Rules shared by the operations on control policies.</summary>
 internal static class ControlPolicyRules
 {
     public static ObjectKind[] NodeKinds { get; } = [ObjectKind.Organization, ObjectKind.OrganizationalUnit, ObjectKind.Account];
@@ -22,7 +22,7 @@ internal static class ControlPolicyRules
         }
     }
 
-    /// <summary>Refuses a document beyond the quota, which counts every character (PL-190), and one that cannot be read.</summary>
+    /// <summary>Rejects a document that exceeds the quota, which counts every character (PL-190), or that cannot be read.</summary>
     public static (PolicyText Text, ValueList<PolicyFinding> Findings) Check(AdministrationWork work, string content, PolicyType type)
     {
         work.Quotas.Check(Quota.ControlPolicySize, content.EnumerateRunes().Count());

@@ -2,13 +2,16 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Makes a service or resource control policy; attached to nothing it does nothing (ID-024). Gives the policy.</summary>
-/// <param name="Name">The name, 1 to 128 characters, once in the organization.</param>
+/// <summary>
+/// Creates a service or resource control policy. It has no effect until it is attached (ID-024). The result is the new policy with the
+/// validator's findings.
+/// </summary>
+/// <param name="Name">The name, 1 to 128 characters, unique in the organization.</param>
 /// <param name="Type"><see cref="PolicyType.ServiceControl"/> or <see cref="PolicyType.ResourceControl"/>.</param>
-/// <param name="Content">The document, at most 5120 characters, white space included (PL-190).</param>
+/// <param name="Content">The document, at most 5120 characters including white space (PL-190).</param>
 public sealed record CreateControlPolicy(string Name, PolicyType Type, string Content) : OrganizationCommand<Saved<ControlPolicy>>
 {
-    /// <summary>For people, at most 512 characters.</summary>
+    /// <summary>A description for people, at most 512 characters.</summary>
     public string? Description { get; init; }
 
     /// <inheritdoc />

@@ -3,7 +3,9 @@ using IamCore.Predefined;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Makes an organization that the account operated on manages (ID-022). Gives the organization.</summary>
+/// <summary>
+/// Creates an organization with the account operated on as its management account (ID-022). The result is the new organization.
+/// </summary>
 public sealed record CreateOrganization : IamChange<Organization>
 {
     /// <inheritdoc />

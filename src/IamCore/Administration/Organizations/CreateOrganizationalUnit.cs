@@ -3,9 +3,9 @@ using IamCore.Predefined;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Makes an organizational unit (ID-022). Gives the unit.</summary>
-/// <param name="ParentId">The root or unit it stands under.</param>
-/// <param name="Name">What it is called, 1 to 128 characters, once under its parent.</param>
+/// <summary>Creates an organizational unit (ID-022). The result is the new unit.</summary>
+/// <param name="ParentId">The id of the root or unit to create it under.</param>
+/// <param name="Name">The name, 1 to 128 characters, unique under its parent.</param>
 public sealed record CreateOrganizationalUnit(string ParentId, string Name) : OrganizationCommand<OrganizationalUnit>
 {
     private protected override IEnumerable<string> Targets => [ParentId];

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Deletes a control policy that is attached nowhere.</summary>
-/// <param name="PolicyId">The policy.</param>
+/// <summary>Deletes a control policy that is not attached to anything; otherwise fails with <c>DeleteConflict</c>.</summary>
+/// <param name="PolicyId">The id of the policy.</param>
 public sealed record DeleteControlPolicy(string PolicyId) : OrganizationCommand<NoResult>
 {
     /// <inheritdoc />

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Deletes an organizational unit without accounts and units.</summary>
-/// <param name="OrganizationalUnitId">The unit.</param>
+/// <summary>Deletes an organizational unit that contains no accounts or units; otherwise fails with <c>DeleteConflict</c>.</summary>
+/// <param name="OrganizationalUnitId">The id of the unit.</param>
 public sealed record DeleteOrganizationalUnit(string OrganizationalUnitId) : OrganizationCommand<NoResult>
 {
     private protected override IEnumerable<string> Targets => [OrganizationalUnitId];

@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Takes the delegation back (ST-099). Gives the organization.</summary>
-/// <param name="AccountId">The account.</param>
+/// <summary>Removes the organization's delegated administrator (ST-099). The result is the organization.</summary>
+/// <param name="AccountId">The number of the account that is the delegated administrator.</param>
 public sealed record DeregisterDelegatedAdministrator(string AccountId) : OrganizationCommand<Organization>
 {
     private protected override IEnumerable<string> Targets => [AccountId];

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Reads the organization that the account operated on is in.</summary>
+/// <summary>Returns the organization that the account operated on belongs to.</summary>
 public sealed record DescribeOrganization : IamQuery<Organization>
 {
     /// <inheritdoc />

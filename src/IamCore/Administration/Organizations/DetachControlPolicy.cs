@@ -3,10 +3,13 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Detaches a control policy (ID-024). The last service control policy of a place stays, since without one nothing would be allowed
-/// below. Gives the place.</summary>
-/// <param name="PolicyId">The policy.</param>
-/// <param name="TargetId">The root, unit or account.</param>
+/// <summary>
+/// Detaches a control policy (ID-024). The last service control policy of a target cannot be detached, because nothing would be allowed
+/// below
+/// it any more. The result is the target.
+/// </summary>
+/// <param name="PolicyId">The id of the policy.</param>
+/// <param name="TargetId">The id of the root, unit or account.</param>
 public sealed record DetachControlPolicy(string PolicyId, string TargetId) : OrganizationCommand<OrganizationNode>
 {
     /// <inheritdoc />

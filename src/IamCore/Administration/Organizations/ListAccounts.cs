@@ -5,7 +5,9 @@ namespace IamCore.Administration.Organizations;
 /// <summary>Lists the accounts of the organization by name (ID-022).</summary>
 public sealed record ListAccounts : IamListQuery<IamAccount>
 {
-    /// <summary>The root or unit right above the accounts; <see langword="null"/> for all of the organization.</summary>
+    /// <summary>
+    /// The id of the root or unit directly above the accounts; <see langword="null"/> for all accounts of the organization.
+    /// </summary>
     public string? ParentId { get; init; }
 
     /// <inheritdoc />

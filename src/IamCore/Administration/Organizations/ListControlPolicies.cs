@@ -2,10 +2,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Lists the organization's own control policies by name; predefined ones are not among them.</summary>
+/// <summary>Lists the organization's own control policies by name. Predefined policies are not included.</summary>
 public sealed record ListControlPolicies : IamListQuery<ControlPolicy>
 {
-    /// <summary>Only the policies attached to this root, unit or account; <see langword="null"/> for all.</summary>
+    /// <summary>The id of the root, unit or account whose attached policies to list; <see langword="null"/> for all policies.</summary>
     public string? TargetId { get; init; }
 
     /// <inheritdoc />

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Lists the units right below a root or unit, by name (ID-022).</summary>
-/// <param name="ParentId">The root or unit.</param>
+/// <summary>Lists the units directly below a root or unit, by name (ID-022).</summary>
+/// <param name="ParentId">The id of the root or unit.</param>
 public sealed record ListOrganizationalUnitsForParent(string ParentId) : IamListQuery<OrganizationalUnit>
 {
     /// <inheritdoc />

@@ -1,6 +1,6 @@
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Tells which features of root access management are on (ST-102).</summary>
+/// <summary>Lists the enabled features of root access management (ST-102).</summary>
 public sealed record ListOrganizationsFeatures : IamQuery<OrganizationFeatures>
 {
     internal override void Validate(ParameterCheck check)

@@ -3,7 +3,7 @@ using IamCore.Model;
 namespace IamCore.Administration.Organizations;
 
 /// <summary>Lists the ids of the roots, units and accounts that a control policy is attached to.</summary>
-/// <param name="PolicyId">The policy.</param>
+/// <param name="PolicyId">The id of the policy.</param>
 public sealed record ListTargetsForControlPolicy(string PolicyId) : IamListQuery<string>
 {
     /// <inheritdoc />

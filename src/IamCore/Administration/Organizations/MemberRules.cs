@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>What operations on member accounts have in common.</summary>
+/// <summary>Rules shared by the operations on member accounts.</summary>
 internal static class MemberRules
 {
     public static void CheckId(ParameterCheck check, string? id) =>

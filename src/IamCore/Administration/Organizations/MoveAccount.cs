@@ -3,10 +3,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Moves an account to another root or unit of the organization. Gives the account.</summary>
-/// <param name="AccountId">The account.</param>
-/// <param name="SourceParentId">Where it is.</param>
-/// <param name="DestinationParentId">Where it goes.</param>
+/// <summary>Moves an account to another root or unit of the organization. The result is the account.</summary>
+/// <param name="AccountId">The number of the account.</param>
+/// <param name="SourceParentId">The id of the root or unit that currently contains it.</param>
+/// <param name="DestinationParentId">The id of the root or unit to move it to.</param>
 public sealed record MoveAccount(string AccountId, string SourceParentId, string DestinationParentId) : OrganizationCommand<IamAccount>
 {
     private protected override IEnumerable<string> Targets => [AccountId, SourceParentId, DestinationParentId];

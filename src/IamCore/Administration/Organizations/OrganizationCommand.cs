@@ -2,9 +2,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>An operation on the organization that the account operated on manages, else <c>OrganizationNotFound</c> or
-/// <c>AccountNotManagementOrDelegatedAdministrator</c>.</summary>
-/// <typeparam name="TResult">What the operation gives back.</typeparam>
+/// <summary>
+/// An operation on the organization whose management account is the account operated on. On any other account it fails with
+/// <c>OrganizationNotFound</c> or <c>AccountNotManagementOrDelegatedAdministrator</c>.
+/// </summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
 public abstract record OrganizationCommand<TResult> : IamChange<TResult>
 {
     private protected OrganizationCommand()
@@ -14,7 +16,7 @@ public abstract record OrganizationCommand<TResult> : IamChange<TResult>
     /// <inheritdoc />
     public override string Action => $"organizations:{GetType().Name}";
 
-    /// <summary>The ids of the parts of the tree, and of the policies, that the operation is about.</summary>
+    /// <summary>The ids of the nodes and policies the operation is about. The caller must be authorized for each of them.</summary>
     private protected virtual IEnumerable<string> Targets => [];
 
     internal override async ValueTask AuthorizeAsync(AdministrationWork work)

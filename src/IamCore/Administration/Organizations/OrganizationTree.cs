@@ -4,10 +4,10 @@ using IamCore.Predefined;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>The tree of an organization, seen from its management account (ID-022).</summary>
+/// <summary>The tree of an organization, as seen from its management account (ID-022).</summary>
 internal static class OrganizationTree
 {
-    /// <summary>The organization that the account operated on is in; null for a standalone one.</summary>
+    /// <summary>Returns the organization that the account operated on belongs to; null for a standalone account.</summary>
     public static async ValueTask<Organization?> FindAsync(AdministrationWork work)
     {
         OrganizationNode? node = await AccountRules.GetAsync(work).ConfigureAwait(false);
@@ -19,7 +19,7 @@ internal static class OrganizationTree
         return node as Organization;
     }
 
-    /// <summary>The organization that the account operated on manages.</summary>
+    /// <summary>Returns the organization whose management account is the account operated on.</summary>
     /// <exception cref="IamException"><c>OrganizationNotFound</c>, <c>AccountNotManagementOrDelegatedAdministrator</c>.</exception>
     public static async ValueTask<Organization> GetManagedAsync(AdministrationWork work)
     {
@@ -27,7 +27,9 @@ internal static class OrganizationTree
         return organization.ManagementAccount == work.AccountId ? organization : throw NotManaging();
     }
 
-    /// <summary>The organization that the account operated on manages, or administers for the management account (ST-102).</summary>
+    /// <summary>
+    /// Returns the organization that the account operated on manages, or administers on behalf of the management account (ST-102).
+    /// </summary>
     /// <exception cref="IamException"><c>OrganizationNotFound</c>, <c>AccountNotManagementOrDelegatedAdministrator</c>.</exception>
     public static async ValueTask<Organization> GetAdministeredAsync(AdministrationWork work)
     {
@@ -35,8 +37,8 @@ internal static class OrganizationTree
         return organization.ManagementAccount == work.AccountId || organization.DelegatedAdministrator == work.AccountId ? organization : throw NotManaging();
     }
 
-    /// <summary>The root, unit or account of an id, if it is part of the organization.</summary>
-    /// <exception cref="IamException"><c>NoSuchEntity</c>.</exception>
+    /// <summary>Returns the root, unit or account with an id, if it is part of the organization.</summary>
+    /// <exception cref="IamException"><c>NoSuchEntity</c>: the organization has no such node.</exception>
     public static async ValueTask<OrganizationNode> GetNodeAsync(AdministrationWork work, Organization organization, string id)
     {
         if (id == organization.RootId || id == organization.Id)
@@ -55,14 +57,14 @@ internal static class OrganizationTree
         return found is not null && top?.Key == organization.Key ? found : throw Refusals.Missing("organization target", id, "ID-022");
     }
 
-    /// <summary>The root or unit of an id.</summary>
-    /// <exception cref="IamException"><c>NoSuchEntity</c>.</exception>
+    /// <summary>Returns the root or unit with an id.</summary>
+    /// <exception cref="IamException"><c>NoSuchEntity</c>: the organization has no such root or unit.</exception>
     public static async ValueTask<OrganizationNode> GetParentAsync(AdministrationWork work, Organization organization, string id) =>
         AccountId.IsValid(id)
             ? throw Refusals.Missing("organization parent", id, "ID-022")
             : await GetNodeAsync(work, organization, id).ConfigureAwait(false);
 
-    /// <summary>The account under a parent, with the policies that every place begins with.</summary>
+    /// <summary>Returns the account as a member under a parent, with the policies every node starts with.</summary>
     public static IamAccount Join(IamAccount account, ObjectKey parent) => account with
     {
         Parent = parent,
@@ -70,7 +72,7 @@ internal static class OrganizationTree
         ResourceControlPolicies = [PredefinedPolicies.RcpFullAwsAccess],
     };
 
-    /// <summary>The account as a standalone one.</summary>
+    /// <summary>Returns the account as a standalone one.</summary>
     public static IamAccount Leave(IamAccount account) => account with
     {
         Parent = null,
@@ -78,7 +80,7 @@ internal static class OrganizationTree
         ResourceControlPolicies = ValueList<ObjectKey>.Empty,
     };
 
-    /// <summary>The ARN of the organization's part (organizations service).</summary>
+    /// <summary>Returns the ARN that the organizations service uses for a part of the organization.</summary>
     public static string ArnOf(AdministrationWork work, Organization organization, string resource) =>
         $"arn:{work.Partition}:organizations::{organization.ManagementAccount}:{resource}";
 

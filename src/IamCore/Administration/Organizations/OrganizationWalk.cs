@@ -2,15 +2,15 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Walks the tree of an organization downwards.</summary>
+/// <summary>Traverses the tree of an organization downwards.</summary>
 internal static class OrganizationWalk
 {
-    /// <summary>What stands right below a place; below the whole organization with none given.</summary>
+    /// <summary>Returns the nodes directly below a parent, or all nodes of the organization if no parent is given.</summary>
     public static async ValueTask<List<OrganizationNode>> BelowAsync(AdministrationWork work, Organization organization, string? parentId) => parentId is null
         ? await WholeAsync(work, organization).ConfigureAwait(false)
         : await ChildrenAsync(work, (await OrganizationTree.GetParentAsync(work, organization, parentId).ConfigureAwait(false)).Key).ConfigureAwait(false);
 
-    /// <summary>The organization and all below it.</summary>
+    /// <summary>Returns the organization and everything below it.</summary>
     public static async ValueTask<List<OrganizationNode>> WholeAsync(AdministrationWork work, Organization organization)
     {
         var nodes = new List<OrganizationNode> { organization };

@@ -3,8 +3,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Makes a member account the one that manages identities for the organization beside its management account, in place of any before (ST-099). Gives the organization.</summary>
-/// <param name="AccountId">The account.</param>
+/// <summary>
+/// Makes a member account the delegated administrator, which manages identities for the organization alongside its management account. It
+/// replaces any previous one (ST-099). The result is the organization.
+/// </summary>
+/// <param name="AccountId">The number of the account.</param>
 public sealed record RegisterDelegatedAdministrator(string AccountId) : OrganizationCommand<Organization>
 {
     private protected override IEnumerable<string> Targets => [AccountId];

@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Lets an account go from the organization; the management account cannot. Gives the account.</summary>
-/// <param name="AccountId">The account.</param>
+/// <summary>Removes an account from the organization. The management account cannot be removed. The result is the account.</summary>
+/// <param name="AccountId">The number of the account.</param>
 public sealed record RemoveAccountFromOrganization(string AccountId) : OrganizationCommand<IamAccount>
 {
     private protected override IEnumerable<string> Targets => [AccountId];
@@ -23,7 +23,7 @@ public sealed record RemoveAccountFromOrganization(string AccountId) : Organizat
 
         if (organization.DelegatedAdministrator == account.AccountId)
         {
-            work.Put(organization with { DelegatedAdministrator = null }); // who comes back begins anew
+            work.Put(organization with { DelegatedAdministrator = null }); // An account that rejoins must not find its former powers restored.
         }
 
         var alone = OrganizationTree.Leave(account);

@@ -2,7 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Switches a feature of root access management; for the management account and the delegated administrator (ST-102).</summary>
+/// <summary>
+/// Enables or disables a feature of root access management. The management account and the delegated administrator may do this (ST-102).
+/// </summary>
 public abstract record SwitchOrganizationFeature : IamChange<OrganizationFeatures>
 {
     private protected SwitchOrganizationFeature()

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>What operations on units have in common.</summary>
+/// <summary>Rules shared by the operations on organizational units.</summary>
 internal static class UnitRules
 {
     public static void CheckName(ParameterCheck check, string? name)

@@ -2,17 +2,20 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Changes a control policy; takes effect wherever it is attached. Gives the policy.</summary>
-/// <param name="PolicyId">The policy.</param>
+/// <summary>
+/// Changes a control policy. The change takes effect wherever the policy is attached. The result is the policy with the validator's
+/// findings.
+/// </summary>
+/// <param name="PolicyId">The id of the policy.</param>
 public sealed record UpdateControlPolicy(string PolicyId) : OrganizationCommand<Saved<ControlPolicy>>
 {
-    /// <summary>The name; <see langword="null"/> leaves it.</summary>
+    /// <summary>The new name; <see langword="null"/> to keep the current one.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The description; <see langword="null"/> leaves it.</summary>
+    /// <summary>The new description; <see langword="null"/> to keep the current one.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The document; <see langword="null"/> leaves it.</summary>
+    /// <summary>The new document; <see langword="null"/> to keep the current one.</summary>
     public string? Content { get; init; }
 
     /// <inheritdoc />

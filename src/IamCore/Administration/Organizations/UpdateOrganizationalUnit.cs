@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Organizations;
 
-/// <summary>Renames an organizational unit. Gives the unit.</summary>
-/// <param name="OrganizationalUnitId">The unit.</param>
-/// <param name="Name">What it is called, 1 to 128 characters, once under its parent.</param>
+/// <summary>Renames an organizational unit. The result is the unit.</summary>
+/// <param name="OrganizationalUnitId">The id of the unit.</param>
+/// <param name="Name">The new name, 1 to 128 characters, unique under its parent.</param>
 public sealed record UpdateOrganizationalUnit(string OrganizationalUnitId, string Name) : OrganizationCommand<OrganizationalUnit>
 {
     private protected override IEnumerable<string> Targets => [OrganizationalUnitId];

@@ -2,8 +2,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Attaches a managed policy to an identity (ID-153); one attached already stays. Gives the identity.</summary>
-/// <typeparam name="TIdentity">The kind of identity.</typeparam>
+/// <summary>
+/// Attaches a managed policy to an identity; nothing changes if it is already attached (ID-153). The result is the identity.
+/// </summary>
+/// <typeparam name="TIdentity">The type of the identity.</typeparam>
 public abstract record AttachPolicy<TIdentity> : IamChange<TIdentity>
     where TIdentity : IamIdentity
 {
@@ -12,7 +14,7 @@ public abstract record AttachPolicy<TIdentity> : IamChange<TIdentity>
         PolicyArn = policyArn;
     }
 
-    /// <summary>ARN of the policy.</summary>
+    /// <summary>The ARN of the policy.</summary>
     public string PolicyArn { get; init; }
 
     internal abstract string IdentityName { get; }

@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>A managed policy as it is attached.</summary>
-/// <param name="PolicyName">Its name.</param>
-/// <param name="PolicyArn">Its ARN.</param>
+/// <summary>A managed policy that is attached to an identity.</summary>
+/// <param name="PolicyName">The name of the policy.</param>
+/// <param name="PolicyArn">The ARN of the policy.</param>
 public sealed record AttachedPolicy(string PolicyName, string PolicyArn)
 {
     internal static async ValueTask<List<AttachedPolicy>> OfAsync(AdministrationWork work, IamIdentity identity, string? pathPrefix = null)

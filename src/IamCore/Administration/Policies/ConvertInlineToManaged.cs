@@ -3,17 +3,20 @@ using IamCore.Model;
 namespace IamCore.Administration.Policies;
 
 /// <summary>
-/// Makes a customer managed policy of an inline policy, attaches it, and deletes the inline one, in one step (ID-160). Gives the policy.
+/// Converts an inline policy to a customer managed policy: creates the managed policy, attaches it and deletes the inline policy in one
+/// step
+/// (ID-160). The result is the managed policy.
 /// </summary>
 /// <param name="Kind"><see cref="ObjectKind.User"/>, <see cref="ObjectKind.Group"/> or <see cref="ObjectKind.Role"/>.</param>
-/// <param name="IdentityName">The identity, in any letter case.</param>
-/// <param name="InlineName">The inline policy.</param>
+/// <param name="IdentityName">The name of the user, group or role, ignoring case.</param>
+/// <param name="InlineName">The name of the inline policy.</param>
 public sealed record ConvertInlineToManaged(ObjectKind Kind, string IdentityName, string InlineName) : IamComposite<ManagedPolicy>
 {
-    /// <summary>Name of the managed policy; by default that of the inline one.</summary>
+    /// <summary>The name of the managed policy.</summary>
+    /// <value>The name of the inline policy.</value>
     public string? PolicyName { get; init; }
 
-    /// <summary>Path of the managed policy.</summary>
+    /// <summary>The path of the managed policy.</summary>
     /// <value><c>/</c></value>
     public string? Path { get; init; }
 
@@ -46,6 +49,7 @@ public sealed record ConvertInlineToManaged(ObjectKind Kind, string IdentityName
         _ => NamedKind.Role,
     };
 
+    // The inline policy is read through its own operation, which the caller must be allowed: its text shows in the managed policy.
     /// <summary>Reading the document is a step too: its text is shown in what becomes of it.</summary>
     private async ValueTask<ManagedPolicy> ConvertAsync<TIdentity>(
         AdministrationWork work, IamCommand<InlinePolicy> get, Func<string, IamCommand<TIdentity>> attach, IamCommand<TIdentity> delete)

@@ -2,16 +2,18 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Makes a customer managed policy with version <c>v1</c> (ID-141). Gives the policy.</summary>
+/// <summary>
+/// Creates a customer managed policy with version <c>v1</c> (ID-141). The result is the new policy with the validator's findings.
+/// </summary>
 /// <param name="PolicyName">The name (ID-047).</param>
-/// <param name="PolicyDocument">The document, kept as it is.</param>
+/// <param name="PolicyDocument">The policy document, stored as written.</param>
 public sealed record CreatePolicy(string PolicyName, string PolicyDocument) : IamChange<Saved<ManagedPolicy>>
 {
-    /// <summary>The path (ID-054).</summary>
+    /// <summary>The path, which begins and ends with a slash (ID-054).</summary>
     /// <value><c>/</c></value>
     public string? Path { get; init; }
 
-    /// <summary>For people; never changes.</summary>
+    /// <summary>A description for people. It cannot be changed later.</summary>
     public string? Description { get; init; }
 
     /// <summary>The tags.</summary>

@@ -2,10 +2,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Adds a version to a customer managed policy (ID-143). Gives the policy.</summary>
-/// <param name="PolicyArn">ARN of the policy.</param>
-/// <param name="PolicyDocument">The document, kept as it is.</param>
-/// <param name="SetAsDefault">Whether it comes into force at once (ID-247).</param>
+/// <summary>Adds a version to a customer managed policy (ID-143). The result is the policy with the validator's findings.</summary>
+/// <param name="PolicyArn">The ARN of the policy.</param>
+/// <param name="PolicyDocument">The policy document, stored as written.</param>
+/// <param name="SetAsDefault">Whether the new version takes effect immediately (ID-247).</param>
 public sealed record CreatePolicyVersion(string PolicyArn, string PolicyDocument, bool SetAsDefault = false) : IamChange<Saved<ManagedPolicy>>
 {
     internal override void Validate(ParameterCheck check)
@@ -28,6 +28,7 @@ public sealed record CreatePolicyVersion(string PolicyArn, string PolicyDocument
 
         work.Quotas.Check(Quota.PolicySize, text.Size);
         var (_, findings) = DocumentRules.Check(work, text, PolicyType.Identity);
+        // Predefined policies are rejected only here, after the document: the order of checks is part of the API.
         var policy = found.Customer ?? throw PolicyTargets.ReadOnly(PolicyArn);
         var version = new PolicyVersion(FormattableString.Invariant($"v{policy.NextVersion}"), text, work.Now);
         var changed = policy with

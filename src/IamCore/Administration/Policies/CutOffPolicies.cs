@@ -3,7 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Inline policies that cut somebody off. In exactly these forms they count towards no quota (ID-092, ST-103, ST-105).</summary>
+/// <summary>
+/// Inline policies that deny an identity everything. In exactly these forms they count towards no quota (ID-092, ST-103, ST-105).
+/// </summary>
 internal static class CutOffPolicies
 {
     public const string Deactivated = "IamCoreDeactivated";
@@ -15,7 +17,9 @@ internal static class CutOffPolicies
     private const string Head = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["*"],"Resource":["*"]""";
     private const string Tail = "}]}";
 
-    /// <summary>Denies everything, from a time, until a time, or both; the times are whole seconds (ID-092).</summary>
+    /// <summary>
+    /// Returns a policy that denies everything from a time, until a time, or both; the times are in whole seconds (ID-092).
+    /// </summary>
     public static InlinePolicy Deactivation(DateTimeOffset? from, DateTimeOffset? until)
     {
         var conditions = new List<string>();
@@ -37,12 +41,12 @@ internal static class CutOffPolicies
         return new(Deactivated, new($"{Head}{condition}{Tail}"));
     }
 
-    /// <summary>Denies everything to sessions issued before a time, in milliseconds (ST-103).</summary>
+    /// <summary>Returns a policy that denies everything to sessions issued before a time, in milliseconds (ST-103).</summary>
     public static InlinePolicy Revocation(DateTimeOffset before) => new(
         RevokedSessions,
         new($$$"""{{{Head}}},"Condition":{"DateLessThan":{"aws:TokenIssueTime":"{{{Text(before, Milliseconds)}}}"}}{{{Tail}}}"""));
 
-    /// <summary>Whether a policy is one of these, to the letter but for its times.</summary>
+    /// <summary>Whether a policy is one of these, character by character except for its times.</summary>
     public static bool IsOne(InlinePolicy policy)
     {
         var text = policy.Document.ToString();

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Deletes an inline policy of an identity (ID-158). Gives the identity.</summary>
-/// <typeparam name="TIdentity">The kind of identity.</typeparam>
+/// <summary>Deletes an inline policy of an identity (ID-158). The result is the identity.</summary>
+/// <typeparam name="TIdentity">The type of the identity.</typeparam>
 public abstract record DeleteInlinePolicy<TIdentity> : IamChange<TIdentity>
     where TIdentity : IamIdentity
 {
@@ -12,7 +12,7 @@ public abstract record DeleteInlinePolicy<TIdentity> : IamChange<TIdentity>
         PolicyName = policyName;
     }
 
-    /// <summary>Name of the policy, case-sensitive.</summary>
+    /// <summary>The name of the policy; case matters.</summary>
     public string PolicyName { get; init; }
 
     internal abstract string IdentityName { get; }

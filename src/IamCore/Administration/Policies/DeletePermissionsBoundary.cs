@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Takes the permissions boundary from a user or role (ID-163). Gives the user or role.</summary>
-/// <typeparam name="TEntity">User or role.</typeparam>
+/// <summary>Removes the permissions boundary of a user or role (ID-163). The result is the user or role.</summary>
+/// <typeparam name="TEntity">The type of the identity: user or role.</typeparam>
 public abstract record DeletePermissionsBoundary<TEntity> : IamChange<TEntity>
     where TEntity : IamEntity
 {

@@ -2,8 +2,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Deletes a customer managed policy that nobody uses, with its last version (ID-146).</summary>
-/// <param name="PolicyArn">Its ARN.</param>
+/// <summary>
+/// Deletes a customer managed policy that is not in use and has only its default version; otherwise fails with <c>DeleteConflict</c>
+/// (ID-146).
+/// </summary>
+/// <param name="PolicyArn">The ARN of the policy.</param>
 public sealed record DeletePolicy(string PolicyArn) : IamChange<NoResult>
 {
     internal override void Validate(ParameterCheck check) => check.PolicyArn(PolicyArn, nameof(PolicyArn), "ID-148");

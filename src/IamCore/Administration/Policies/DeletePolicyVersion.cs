@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Deletes a version that is not in force (ID-145). Gives the policy.</summary>
-/// <param name="PolicyArn">ARN of the policy.</param>
-/// <param name="VersionId">The version.</param>
+/// <summary>Deletes a version of a policy that is not the default version (ID-145). The result is the policy.</summary>
+/// <param name="PolicyArn">The ARN of the policy.</param>
+/// <param name="VersionId">The id of the version, for example <c>v2</c>.</param>
 public sealed record DeletePolicyVersion(string PolicyArn, string VersionId) : IamChange<ManagedPolicy>
 {
     internal override void Validate(ParameterCheck check)

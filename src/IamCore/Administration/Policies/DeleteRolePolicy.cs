@@ -3,8 +3,8 @@ using IamCore.Model;
 namespace IamCore.Administration.Policies;
 
 /// <summary>Deletes an inline policy of a role.</summary>
-/// <param name="RoleName">The role, in any letter case.</param>
-/// <param name="PolicyName">Name of the policy, case-sensitive.</param>
+/// <param name="RoleName">The name of the role, ignoring case.</param>
+/// <param name="PolicyName">The name of the policy; case matters.</param>
 public sealed record DeleteRolePolicy(string RoleName, string PolicyName) : DeleteInlinePolicy<IamRole>(PolicyName)
 {
     internal override string IdentityName => RoleName;

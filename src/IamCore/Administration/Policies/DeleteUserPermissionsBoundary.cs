@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Takes a user's permissions boundary away.</summary>
-/// <param name="UserName">The user, in any letter case.</param>
+/// <summary>Removes a user's permissions boundary.</summary>
+/// <param name="UserName">The name of the user, ignoring case.</param>
 public sealed record DeleteUserPermissionsBoundary(string UserName) : DeletePermissionsBoundary<IamUser>
 {
     internal override string EntityName => UserName;

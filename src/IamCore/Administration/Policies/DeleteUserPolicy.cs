@@ -3,8 +3,8 @@ using IamCore.Model;
 namespace IamCore.Administration.Policies;
 
 /// <summary>Deletes an inline policy of a user.</summary>
-/// <param name="UserName">The user, in any letter case.</param>
-/// <param name="PolicyName">Name of the policy, case-sensitive.</param>
+/// <param name="UserName">The name of the user, ignoring case.</param>
+/// <param name="PolicyName">The name of the policy; case matters.</param>
 public sealed record DeleteUserPolicy(string UserName, string PolicyName) : DeleteInlinePolicy<IamUser>(PolicyName)
 {
     internal override string IdentityName => UserName;

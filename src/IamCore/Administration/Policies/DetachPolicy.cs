@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Detaches a managed policy from an identity (ID-154). Gives the identity.</summary>
-/// <typeparam name="TIdentity">The kind of identity.</typeparam>
+/// <summary>Detaches a managed policy from an identity (ID-154). The result is the identity.</summary>
+/// <typeparam name="TIdentity">The type of the identity.</typeparam>
 public abstract record DetachPolicy<TIdentity> : IamChange<TIdentity>
     where TIdentity : IamIdentity
 {
@@ -12,7 +12,7 @@ public abstract record DetachPolicy<TIdentity> : IamChange<TIdentity>
         PolicyArn = policyArn;
     }
 
-    /// <summary>ARN of the policy.</summary>
+    /// <summary>The ARN of the policy.</summary>
     public string PolicyArn { get; init; }
 
     internal abstract string IdentityName { get; }

@@ -4,11 +4,13 @@ using IamCore.Policies.Linting;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>When a document is fit to be stored (ID-002, ID-219 to ID-221).</summary>
+/// <summary>Decides whether a document may be stored (ID-002, ID-219 to ID-221).</summary>
 internal static class DocumentRules
 {
-    /// <summary>Reads a document that is to be stored: the one place where the validator judges it.</summary>
-    /// <exception cref="IamException"><c>MalformedPolicyDocument</c> with all its faults, or with the findings that the host does not put up with.</exception>
+    /// <summary>Reads and validates a document that is to be stored. This is the only place where the validator is consulted.</summary>
+    /// <exception cref="IamException">
+    /// <c>MalformedPolicyDocument</c> with all syntax errors, or with the findings that the host does not accept.
+    /// </exception>
     public static CheckedDocument Check(AdministrationWork work, PolicyText text, PolicyType type)
     {
         var document = Read(text, type);
@@ -27,7 +29,7 @@ internal static class DocumentRules
     }
 
     /// <summary>Reads a document.</summary>
-    /// <exception cref="IamException"><c>MalformedPolicyDocument</c> with all its faults.</exception>
+    /// <exception cref="IamException"><c>MalformedPolicyDocument</c> with all syntax errors.</exception>
     public static PolicyDocument Read(PolicyText text, PolicyType type)
     {
         foreach (var c in text.ToString())
@@ -43,11 +45,13 @@ internal static class DocumentRules
             : throw Refusals.Malformed($"Syntax errors in policy: {faults[0].Message}", "ID-002", faults);
     }
 
-    /// <summary>Which services there are is the instance's to know, and it says so itself (ID-123).</summary>
+    /// <summary>
+    /// Whether a finding concerns the name of a service. The instance knows its services and reports unknown ones itself (ID-123).
+    /// </summary>
     private static bool IsNameOfService(Finding finding) =>
         finding.Code == PolicyAcceptance.ServicePrincipalFormat && finding.Path.Contains(".Principal.Service", StringComparison.Ordinal);
 
-    /// <summary>What is doubtful about an identity policy (ID-069).</summary>
+    /// <summary>Returns the findings about an identity policy (ID-069).</summary>
     private static IEnumerable<PolicyFinding> FindingsOf(PolicyDocument document)
     {
         for (var i = 0; i < document.Statements.Count; i++)

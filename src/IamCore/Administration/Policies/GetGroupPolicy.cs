@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Reads an inline policy of a group.</summary>
-/// <param name="GroupName">The group, in any letter case.</param>
-/// <param name="PolicyName">Name of the policy, case-sensitive.</param>
+/// <summary>Returns an inline policy of a group.</summary>
+/// <param name="GroupName">The name of the group, ignoring case.</param>
+/// <param name="PolicyName">The name of the policy; case matters.</param>
 public sealed record GetGroupPolicy(string GroupName, string PolicyName) : GetInlinePolicy<IamGroup>(PolicyName)
 {
     internal override string IdentityName => GroupName;

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Reads an inline policy of an identity (ID-158).</summary>
-/// <typeparam name="TIdentity">The kind of identity.</typeparam>
+/// <summary>Returns an inline policy of an identity (ID-158).</summary>
+/// <typeparam name="TIdentity">The type of the identity.</typeparam>
 public abstract record GetInlinePolicy<TIdentity> : IamQuery<InlinePolicy>
     where TIdentity : IamIdentity
 {
@@ -12,7 +12,7 @@ public abstract record GetInlinePolicy<TIdentity> : IamQuery<InlinePolicy>
         PolicyName = policyName;
     }
 
-    /// <summary>Name of the policy, case-sensitive.</summary>
+    /// <summary>The name of the policy; case matters.</summary>
     public string PolicyName { get; init; }
 
     internal abstract string IdentityName { get; }

@@ -1,7 +1,7 @@
 namespace IamCore.Administration.Policies;
 
-/// <summary>Reads a managed policy, customer or predefined (ID-148).</summary>
-/// <param name="PolicyArn">Its ARN.</param>
+/// <summary>Returns a managed policy, customer managed or predefined (ID-148).</summary>
+/// <param name="PolicyArn">The ARN of the policy.</param>
 public sealed record GetPolicy(string PolicyArn) : IamQuery<PolicyDescription>
 {
     internal override void Validate(ParameterCheck check) => check.PolicyArn(PolicyArn, nameof(PolicyArn), "ID-148");

@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Reads one version of a managed policy (ID-148).</summary>
-/// <param name="PolicyArn">ARN of the policy.</param>
-/// <param name="VersionId">The version.</param>
+/// <summary>Returns one version of a managed policy (ID-148).</summary>
+/// <param name="PolicyArn">The ARN of the policy.</param>
+/// <param name="VersionId">The id of the version, for example <c>v1</c>.</param>
 public sealed record GetPolicyVersion(string PolicyArn, string VersionId) : IamQuery<PolicyVersion>
 {
     internal override void Validate(ParameterCheck check)

@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Reads an inline policy of a role.</summary>
-/// <param name="RoleName">The role, in any letter case.</param>
-/// <param name="PolicyName">Name of the policy, case-sensitive.</param>
+/// <summary>Returns an inline policy of a role.</summary>
+/// <param name="RoleName">The name of the role, ignoring case.</param>
+/// <param name="PolicyName">The name of the policy; case matters.</param>
 public sealed record GetRolePolicy(string RoleName, string PolicyName) : GetInlinePolicy<IamRole>(PolicyName)
 {
     internal override string IdentityName => RoleName;

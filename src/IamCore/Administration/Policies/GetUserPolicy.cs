@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Reads an inline policy of a user.</summary>
-/// <param name="UserName">The user, in any letter case.</param>
-/// <param name="PolicyName">Name of the policy, case-sensitive.</param>
+/// <summary>Returns an inline policy of a user.</summary>
+/// <param name="UserName">The name of the user, ignoring case.</param>
+/// <param name="PolicyName">The name of the policy; case matters.</param>
 public sealed record GetUserPolicy(string UserName, string PolicyName) : GetInlinePolicy<IamUser>(PolicyName)
 {
     internal override string IdentityName => UserName;

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Where operations on the policies of users, groups and roles differ.</summary>
+/// <summary>The differences between the policy operations on users, groups and roles.</summary>
 internal static class IdentityRules<TIdentity>
     where TIdentity : IamIdentity
 {
@@ -24,7 +24,9 @@ internal static class IdentityRules<TIdentity>
         _ => Quota.RolePolicySize,
     };
 
-    /// <summary>The question about a change of an identity's policies: with the boundary it has now and the policy concerned (ID-240).</summary>
+    /// <summary>
+    /// Returns the question about a change of an identity's policies, with its current boundary and the policy concerned (ID-240).
+    /// </summary>
     public static async ValueTask<AdministrationCheck> CheckAsync(AdministrationWork work, string action, string name, string? policyArn = null)
     {
         var check = await Kind.CheckOnAsync(work, action, name).ConfigureAwait(false);
@@ -37,7 +39,7 @@ internal static class IdentityRules<TIdentity>
         };
     }
 
-    /// <summary>Refuses changes of roles that belong to a service (ID-126).</summary>
+    /// <summary>Rejects changes to roles that belong to a service (ID-126).</summary>
     public static void CheckModifiable(TIdentity identity, string rule)
     {
         if (identity is IamRole { IsProtected: true } role)

@@ -3,7 +3,7 @@ using IamCore.Model;
 namespace IamCore.Administration.Policies;
 
 /// <summary>Lists the managed policies attached to an identity, by name (ID-155).</summary>
-/// <typeparam name="TIdentity">The kind of identity.</typeparam>
+/// <typeparam name="TIdentity">The type of the identity.</typeparam>
 public abstract record ListAttachedPolicies<TIdentity> : IamListQuery<AttachedPolicy>
     where TIdentity : IamIdentity
 {
@@ -11,7 +11,7 @@ public abstract record ListAttachedPolicies<TIdentity> : IamListQuery<AttachedPo
     {
     }
 
-    /// <summary>What the policies' paths begin with.</summary>
+    /// <summary>The prefix of the paths of the policies to list.</summary>
     /// <value><c>/</c></value>
     public string? PathPrefix { get; init; }
 

@@ -2,18 +2,24 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Lists the users, groups and roles of the account that a managed policy is used for (ID-148): groups, roles, users, each by name.</summary>
-/// <param name="PolicyArn">ARN of the policy.</param>
+/// <summary>
+/// Lists the users, groups and roles of the account that use a managed policy (ID-148): first groups, then roles, then users, each by
+/// name.
+/// </summary>
+/// <param name="PolicyArn">The ARN of the policy.</param>
 public sealed record ListEntitiesForPolicy(string PolicyArn) : IamListQuery<PolicyEntity>
 {
-    /// <summary>With a value only identities of that kind: <see cref="ObjectKind.User"/>, <see cref="ObjectKind.Group"/> or <see cref="ObjectKind.Role"/>.</summary>
+    /// <summary>
+    /// The kind of identity to list: <see cref="ObjectKind.User"/>, <see cref="ObjectKind.Group"/> or <see cref="ObjectKind.Role"/>.
+    /// </summary>
+    /// <value><see cref="ObjectKind.None"/>: all kinds.</value>
     public ObjectKind EntityFilter { get; init; }
 
-    /// <summary>What the identities' paths begin with.</summary>
+    /// <summary>The prefix of the paths of the identities to list.</summary>
     /// <value><c>/</c></value>
     public string? PathPrefix { get; init; }
 
-    /// <summary>What the policy is used as.</summary>
+    /// <summary>How the policy must be used.</summary>
     /// <value><see cref="PolicyUsage.PermissionsPolicy"/></value>
     public PolicyUsage PolicyUsageFilter { get; init; }
 

@@ -3,7 +3,7 @@ using IamCore.Model;
 namespace IamCore.Administration.Policies;
 
 /// <summary>Lists the names of an identity's inline policies (ID-158).</summary>
-/// <typeparam name="TIdentity">The kind of identity.</typeparam>
+/// <typeparam name="TIdentity">The type of the identity.</typeparam>
 public abstract record ListInlinePolicies<TIdentity> : IamListQuery<string>
     where TIdentity : IamIdentity
 {

@@ -6,18 +6,18 @@ namespace IamCore.Administration.Policies;
 /// <summary>Lists managed policies by name (ID-148).</summary>
 public sealed record ListPolicies : IamListQuery<PolicyDescription>
 {
-    /// <summary>Whose policies.</summary>
+    /// <summary>Whether to list customer managed policies, predefined policies, or both.</summary>
     /// <value><see cref="PolicyScope.All"/></value>
     public PolicyScope Scope { get; init; }
 
     /// <summary>Whether to list only policies in use in the account.</summary>
     public bool OnlyAttached { get; init; }
 
-    /// <summary>What paths begin with.</summary>
+    /// <summary>The prefix of the paths to list.</summary>
     /// <value><c>/</c></value>
     public string? PathPrefix { get; init; }
 
-    /// <summary>With a value only policies used as that.</summary>
+    /// <summary>How the policies must be used; <see langword="null"/> for any use or none.</summary>
     public PolicyUsage? PolicyUsageFilter { get; init; }
 
     internal override void Validate(ParameterCheck check)

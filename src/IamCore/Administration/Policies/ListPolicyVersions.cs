@@ -3,7 +3,7 @@ using IamCore.Model;
 namespace IamCore.Administration.Policies;
 
 /// <summary>Lists the versions of a managed policy, oldest first (ID-148).</summary>
-/// <param name="PolicyArn">ARN of the policy.</param>
+/// <param name="PolicyArn">The ARN of the policy.</param>
 public sealed record ListPolicyVersions(string PolicyArn) : IamListQuery<PolicyVersion>
 {
     internal override void Validate(ParameterCheck check)

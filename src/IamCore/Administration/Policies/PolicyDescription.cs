@@ -2,13 +2,13 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>A managed policy, customer or predefined, with where it is used in the account (ID-140, ID-150).</summary>
+/// <summary>A managed policy, customer managed or predefined, with its use in the account (ID-140, ID-150).</summary>
 public sealed record PolicyDescription
 {
     /// <summary>The name.</summary>
     public required string PolicyName { get; init; }
 
-    /// <summary>The unique id; of predefined policies path and name.</summary>
+    /// <summary>The unique id; for predefined policies, the path and name.</summary>
     public required string PolicyId { get; init; }
 
     /// <summary>The ARN.</summary>
@@ -17,22 +17,22 @@ public sealed record PolicyDescription
     /// <summary>The path.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The version in force.</summary>
+    /// <summary>The id of the version in effect.</summary>
     public required string DefaultVersionId { get; init; }
 
-    /// <summary>How many users, groups and roles of the account it is attached to.</summary>
+    /// <summary>The number of users, groups and roles of the account it is attached to.</summary>
     public required int AttachmentCount { get; init; }
 
-    /// <summary>How many users and roles of the account have it as boundary (ID-164).</summary>
+    /// <summary>The number of users and roles of the account that have it as their permissions boundary (ID-164).</summary>
     public required int PermissionsBoundaryUsageCount { get; init; }
 
-    /// <summary>Whether it can be attached anew.</summary>
+    /// <summary>Whether it can be attached to further identities.</summary>
     public required bool IsAttachable { get; init; }
 
-    /// <summary>For people.</summary>
+    /// <summary>A description for people; <see langword="null"/> if there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The policy as stored; <see langword="null"/> for predefined ones.</summary>
+    /// <summary>The policy as stored; <see langword="null"/> if it is predefined.</summary>
     public ManagedPolicy? Policy { get; init; }
 
     internal static async ValueTask<PolicyDescription> OfAsync(AdministrationWork work, ResolvedPolicy policy)

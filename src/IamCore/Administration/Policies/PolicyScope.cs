@@ -1,14 +1,14 @@
 namespace IamCore.Administration.Policies;
 
-/// <summary>Which managed policies a list is of (ID-148).</summary>
+/// <summary>Selects the managed policies to list (ID-148).</summary>
 public enum PolicyScope : byte
 {
-    /// <summary>Both.</summary>
+    /// <summary>Customer managed and predefined policies.</summary>
     All,
 
-    /// <summary>Predefined ones.</summary>
+    /// <summary>Predefined policies only.</summary>
     AWS,
 
-    /// <summary>Customer managed ones.</summary>
+    /// <summary>Customer managed policies only.</summary>
     Local,
 }

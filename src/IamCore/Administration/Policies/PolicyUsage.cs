@@ -1,11 +1,11 @@
 namespace IamCore.Administration.Policies;
 
-/// <summary>What a managed policy is used as (ID-148).</summary>
+/// <summary>How a managed policy is used (ID-148).</summary>
 public enum PolicyUsage : byte
 {
-    /// <summary>Attached to a user, group or role.</summary>
+    /// <summary>It is attached to a user, group or role.</summary>
     PermissionsPolicy,
 
-    /// <summary>The boundary of a user or role.</summary>
+    /// <summary>It is the permissions boundary of a user or role.</summary>
     PermissionsBoundary,
 }

@@ -2,8 +2,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Sets the permissions boundary of a user or role, in place of the one it may have (ID-162). Gives the user or role.</summary>
-/// <typeparam name="TEntity">User or role.</typeparam>
+/// <summary>
+/// Sets the permissions boundary of a user or role, replacing any boundary it has (ID-162). The result is the user or role.
+/// </summary>
+/// <typeparam name="TEntity">The type of the identity: user or role.</typeparam>
 public abstract record PutPermissionsBoundary<TEntity> : IamChange<TEntity>
     where TEntity : IamEntity
 {
@@ -12,7 +14,7 @@ public abstract record PutPermissionsBoundary<TEntity> : IamChange<TEntity>
         PermissionsBoundary = permissionsBoundary;
     }
 
-    /// <summary>ARN of the managed policy.</summary>
+    /// <summary>The ARN of the managed policy.</summary>
     public string PermissionsBoundary { get; init; }
 
     internal abstract string EntityName { get; }

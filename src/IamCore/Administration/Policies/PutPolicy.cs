@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Adds or replaces an inline policy of an identity (ID-157). Gives the identity.</summary>
-/// <typeparam name="TIdentity">The kind of identity.</typeparam>
+/// <summary>Adds or replaces an inline policy of an identity (ID-157). The result is the identity with the validator's findings.</summary>
+/// <typeparam name="TIdentity">The type of the identity.</typeparam>
 public abstract record PutPolicy<TIdentity> : IamChange<Saved<TIdentity>>
     where TIdentity : IamIdentity
 {
@@ -13,10 +13,10 @@ public abstract record PutPolicy<TIdentity> : IamChange<Saved<TIdentity>>
         PolicyDocument = policyDocument;
     }
 
-    /// <summary>Name of the policy, case-sensitive.</summary>
+    /// <summary>The name of the policy; case matters.</summary>
     public string PolicyName { get; init; }
 
-    /// <summary>The document, kept as it is.</summary>
+    /// <summary>The policy document, stored as written.</summary>
     public string PolicyDocument { get; init; }
 
     internal abstract string IdentityName { get; }

@@ -4,7 +4,7 @@ using IamCore.Predefined;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>A managed policy, customer or predefined, as an ARN or an attachment names it.</summary>
+/// <summary>A managed policy, customer managed or predefined, resolved from an ARN or an attachment.</summary>
 internal sealed record ResolvedPolicy(ObjectKey Key, string Arn, string Name, string Path, bool IsAttachable, ManagedPolicy? Customer, PredefinedPolicy? Predefined)
 {
     public static ResolvedPolicy Of(ManagedPolicy policy) => new(policy.Key, policy.Arn, policy.Name, policy.Path, true, policy, null);
@@ -12,7 +12,9 @@ internal sealed record ResolvedPolicy(ObjectKey Key, string Arn, string Name, st
     public static ResolvedPolicy Of(PredefinedPolicy policy, string partition) =>
         new(policy.Key, policy.ArnIn(partition), policy.Name, policy.Path, policy.IsAttachable, null, policy);
 
-    /// <summary>The identity policy of an ARN, seen from the account; null where there is none or it is another account's (ID-153).</summary>
+    /// <summary>
+    /// Returns the identity policy with an ARN, as seen from the account; null if there is none or it belongs to another account (ID-153).
+    /// </summary>
     public static async ValueTask<ResolvedPolicy?> FindAsync(AdministrationWork work, string arn)
     {
         var parsed = IamCore.Policies.Arn.Parse(arn);
@@ -36,12 +38,12 @@ internal sealed record ResolvedPolicy(ObjectKey Key, string Arn, string Name, st
         return found is not null && found.Arn == arn ? Of(found) : null;
     }
 
-    /// <summary>The identity policy of an ARN.</summary>
-    /// <exception cref="IamException"><c>NoSuchEntity</c>.</exception>
+    /// <summary>Returns the identity policy with an ARN.</summary>
+    /// <exception cref="IamException"><c>NoSuchEntity</c>: there is no such policy.</exception>
     public static async ValueTask<ResolvedPolicy> GetAsync(AdministrationWork work, string arn, string rule) =>
         await FindAsync(work, arn).ConfigureAwait(false) ?? throw Refusals.MissingPolicy(arn, rule);
 
-    /// <summary>The policy that an attachment or boundary refers to; null where it is not there any more.</summary>
+    /// <summary>Returns the policy that an attachment or boundary refers to; null if it no longer exists.</summary>
     public static async ValueTask<ResolvedPolicy?> FindAsync(AdministrationWork work, ObjectKey key)
     {
         if (work.Options.PredefinedPolicies.Find(key) is { } predefined)
@@ -52,11 +54,11 @@ internal sealed record ResolvedPolicy(ObjectKey Key, string Arn, string Name, st
         return await work.FindAsync<ManagedPolicy>(key).ConfigureAwait(false) is { } customer ? Of(customer) : null;
     }
 
-    /// <summary>The ARN of a boundary, for the condition key; null without one.</summary>
+    /// <summary>Returns the ARN of a boundary for the condition key; null if there is no boundary.</summary>
     public static async ValueTask<string?> ArnOfAsync(AdministrationWork work, ObjectKey? key) =>
         key is { } boundary ? (await FindAsync(work, boundary).ConfigureAwait(false))?.Arn ?? boundary.Id : null;
 
-    /// <summary>The key of a policy that is to become a boundary (ID-083, ID-162).</summary>
+    /// <summary>Returns the key of a policy that is to become a boundary (ID-083, ID-162).</summary>
     public static async ValueTask<ObjectKey?> BoundaryAsync(AdministrationWork work, string? arn, string rule)
     {
         if (arn is null)

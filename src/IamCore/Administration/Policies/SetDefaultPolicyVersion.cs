@@ -2,9 +2,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Policies;
 
-/// <summary>Puts another version of a customer managed policy in force (ID-144). Gives the policy.</summary>
-/// <param name="PolicyArn">ARN of the policy.</param>
-/// <param name="VersionId">The version.</param>
+/// <summary>
+/// Makes a version of a customer managed policy its default version, which is the one in effect (ID-144). The result is the policy.
+/// </summary>
+/// <param name="PolicyArn">The ARN of the policy.</param>
+/// <param name="VersionId">The id of the version, for example <c>v2</c>.</param>
 public sealed record SetDefaultPolicyVersion(string PolicyArn, string VersionId) : IamChange<ManagedPolicy>
 {
     internal override void Validate(ParameterCheck check)

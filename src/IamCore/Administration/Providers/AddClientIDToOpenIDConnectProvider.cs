@@ -2,9 +2,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>Lets a provider's tokens for one more audience in; one that is let in already stays (ID-173). Gives the provider.</summary>
-/// <param name="OpenIDConnectProviderArn">The provider's ARN.</param>
-/// <param name="ClientID">The audience, 1 to 255 characters.</param>
+/// <summary>
+/// Adds an audience to an OpenID Connect provider; nothing changes if the provider already has it (ID-173). The result is the provider.
+/// </summary>
+/// <param name="OpenIDConnectProviderArn">The ARN of the provider.</param>
+/// <param name="ClientID">The audience to accept, 1 to 255 characters.</param>
 public sealed record AddClientIDToOpenIDConnectProvider(string OpenIDConnectProviderArn, string ClientID)
     : OpenIDConnectProviderChange<OidcProvider>(OpenIDConnectProviderArn)
 {

@@ -2,14 +2,18 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>Makes an OpenID Connect provider (ID-172). Gives the provider.</summary>
-/// <param name="Url">The issuer's URL: <c>https://</c>, without port, query and fragment; case-sensitive, once in the account.</param>
+/// <summary>
+/// Creates an OpenID Connect provider, whose tokens can then be exchanged for role sessions (ID-172). The result is the new provider.
+/// </summary>
+/// <param name="Url">
+/// The issuer's URL: <c>https://</c> without port, query and fragment. Case matters, and it must be unique in the account.
+/// </param>
 public sealed record CreateOpenIDConnectProvider(string Url) : IamChange<OidcProvider>
 {
-    /// <summary>The audiences accepted; without any, no token is (ID-175).</summary>
+    /// <summary>The audiences to accept. If there are none, no token is accepted (ID-175).</summary>
     public ValueList<string> ClientIDList { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>Thumbprints, 40 hexadecimal digits each, for hosts that fetch keys (ID-174).</summary>
+    /// <summary>The thumbprints of the issuer's certificates, 40 hexadecimal digits each, for hosts that fetch keys (ID-174).</summary>
     public ValueList<string> ThumbprintList { get; init; } = ValueList<string>.Empty;
 
     /// <summary>The tags.</summary>

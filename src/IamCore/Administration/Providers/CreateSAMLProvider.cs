@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>Makes a SAML provider of its metadata (ID-178). Gives the provider.</summary>
+/// <summary>Creates a SAML provider from its metadata (ID-178). The result is the new provider.</summary>
 /// <param name="Name">The name (ID-050).</param>
 /// <param name="SAMLMetadataDocument">The identity provider's metadata: XML of 1,000 to 10,000,000 characters.</param>
 public sealed record CreateSAMLProvider(string Name, string SAMLMetadataDocument) : IamChange<SamlProvider>

@@ -1,7 +1,7 @@
 namespace IamCore.Administration.Providers;
 
-/// <summary>Deletes a provider; one that is not there is passed over. Trust policies that name it stay and fail on use (ID-177).</summary>
-/// <param name="OpenIDConnectProviderArn">The provider's ARN.</param>
+/// <summary>Deletes an OpenID Connect provider if it exists. Trust policies that name it are kept and no longer match (ID-177).</summary>
+/// <param name="OpenIDConnectProviderArn">The ARN of the provider.</param>
 public sealed record DeleteOpenIDConnectProvider(string OpenIDConnectProviderArn) : OpenIDConnectProviderChange<NoResult>(OpenIDConnectProviderArn)
 {
     internal override async ValueTask<NoResult> ApplyAsync(AdministrationWork work)

@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>Deletes a provider; trust policies that name it stay and fail on use (ID-181).</summary>
-/// <param name="SAMLProviderArn">The provider's ARN.</param>
+/// <summary>Deletes a SAML provider. Trust policies that name it are kept and no longer match (ID-181).</summary>
+/// <param name="SAMLProviderArn">The ARN of the provider.</param>
 public sealed record DeleteSAMLProvider(string SAMLProviderArn) : IamChange<NoResult>
 {
     internal override void Validate(ParameterCheck check) => ProviderTargets.Saml.Validate(check, SAMLProviderArn);

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>Reads a provider (ID-176).</summary>
-/// <param name="OpenIDConnectProviderArn">The provider's ARN.</param>
+/// <summary>Returns an OpenID Connect provider (ID-176).</summary>
+/// <param name="OpenIDConnectProviderArn">The ARN of the provider.</param>
 public sealed record GetOpenIDConnectProvider(string OpenIDConnectProviderArn) : IamQuery<OidcProvider>
 {
     internal override void Validate(ParameterCheck check) => ProviderTargets.Oidc.Validate(check, OpenIDConnectProviderArn);

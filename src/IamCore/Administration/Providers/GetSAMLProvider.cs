@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>Reads a provider (ID-181).</summary>
-/// <param name="SAMLProviderArn">The provider's ARN.</param>
+/// <summary>Returns a SAML provider (ID-181).</summary>
+/// <param name="SAMLProviderArn">The ARN of the provider.</param>
 public sealed record GetSAMLProvider(string SAMLProviderArn) : IamQuery<SamlProvider>
 {
     internal override void Validate(ParameterCheck check) => ProviderTargets.Saml.Validate(check, SAMLProviderArn);

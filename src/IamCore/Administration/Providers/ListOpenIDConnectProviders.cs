@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>Lists providers by URL (ID-176).</summary>
+/// <summary>Lists OpenID Connect providers by URL (ID-176).</summary>
 public sealed record ListOpenIDConnectProviders : IamListQuery<OidcProvider>
 {
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => work.CheckAsync(new() { Action = Action, Resource = "*" });

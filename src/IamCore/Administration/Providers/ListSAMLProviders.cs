@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>Lists providers by name (ID-181).</summary>
+/// <summary>Lists SAML providers by name (ID-181).</summary>
 public sealed record ListSAMLProviders : IamListQuery<SamlProvider>
 {
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => work.CheckAsync(new() { Action = Action, Resource = "*" });

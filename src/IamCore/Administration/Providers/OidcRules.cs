@@ -4,14 +4,14 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>The form of OpenID Connect providers (ID-172, ID-173).</summary>
+/// <summary>Checks the form of OpenID Connect providers (ID-172, ID-173).</summary>
 internal static class OidcRules
 {
     private const string HexDigits = "0123456789abcdefABCDEF";
 
     private static readonly SearchValues<char> Hex = SearchValues.Create(HexDigits);
 
-    /// <summary>The URL without <c>https://</c>: the provider's name.</summary>
+    /// <summary>Returns the URL without <c>https://</c>, which is the provider's name.</summary>
     public static string NameOf(string url) => url[OidcProvider.Scheme.Length..];
 
     public static void CheckUrl(ParameterCheck check, string? url)
@@ -23,7 +23,7 @@ internal static class OidcRules
 
         if (url!.Length > 255 || !url.StartsWith(OidcProvider.Scheme, StringComparison.Ordinal) || !IsPlain(NameOf(url)))
         {
-            check.Refuse(Refusals.Invalid("Url must begin with https:// and have no port, query or fragment, in 255 characters at most.", "ID-172"));
+            check.Refuse(Refusals.Invalid("Url must begin with https://, have no port, query or fragment, and be at most 255 characters long.", "ID-172"));
         }
     }
 
@@ -47,7 +47,7 @@ internal static class OidcRules
         }
     }
 
-    /// <summary>A host name and perhaps a path, nothing else.</summary>
+    /// <summary>Whether the name is a host name, optionally followed by a path, and nothing else.</summary>
     private static bool IsPlain(string name)
     {
         var slash = name.IndexOf('/', StringComparison.Ordinal);

@@ -2,13 +2,13 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>An operation on the OpenID Connect provider of an ARN.</summary>
-/// <typeparam name="TResult">What the operation gives back.</typeparam>
+/// <summary>An operation on an OpenID Connect provider.</summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
 public abstract record OpenIDConnectProviderChange<TResult> : IamChange<TResult>
 {
     private protected OpenIDConnectProviderChange(string arn) => OpenIDConnectProviderArn = arn;
 
-    /// <summary>The provider's ARN.</summary>
+    /// <summary>The ARN of the provider.</summary>
     public string OpenIDConnectProviderArn { get; init; }
 
     internal override void Validate(ParameterCheck check) => ProviderTargets.Oidc.Validate(check, OpenIDConnectProviderArn);

@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>Takes an audience from a provider; one that it does not have is passed over (ID-173). Gives the provider.</summary>
-/// <param name="OpenIDConnectProviderArn">The provider's ARN.</param>
-/// <param name="ClientID">The audience.</param>
+/// <summary>Removes an audience from an OpenID Connect provider, if the provider has it (ID-173). The result is the provider.</summary>
+/// <param name="OpenIDConnectProviderArn">The ARN of the provider.</param>
+/// <param name="ClientID">The audience to remove.</param>
 public sealed record RemoveClientIDFromOpenIDConnectProvider(string OpenIDConnectProviderArn, string ClientID)
     : OpenIDConnectProviderChange<OidcProvider>(OpenIDConnectProviderArn)
 {

@@ -5,7 +5,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>What storing a provider needs of its metadata (ID-178 to ID-180). Nothing is fetched, no DTD is read.</summary>
+/// <summary>
+/// The parts of a SAML provider's metadata that are checked when it is stored (ID-178 to ID-180). Nothing is fetched, and a DTD is
+/// rejected.
+/// </summary>
 internal sealed record SamlMetadata(int IdentityProviders, int SigningKeys, DateTimeOffset? ValidUntil)
 {
     private const int MinLength = 1_000;
@@ -21,7 +24,7 @@ internal sealed record SamlMetadata(int IdentityProviders, int SigningKeys, Date
         }
     }
 
-    /// <exception cref="IamException"><c>InvalidInput</c>: it is not the metadata of an identity provider.</exception>
+    /// <exception cref="IamException"><c>InvalidInput</c>: the document is not the metadata of an identity provider.</exception>
     public static SamlMetadata Read(string document)
     {
         try

@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>Replaces a provider's thumbprints (ID-173). Gives the provider.</summary>
-/// <param name="OpenIDConnectProviderArn">The provider's ARN.</param>
-/// <param name="ThumbprintList">At most 5 of 40 hexadecimal digits.</param>
+/// <summary>Replaces the thumbprints of an OpenID Connect provider (ID-173). The result is the provider.</summary>
+/// <param name="OpenIDConnectProviderArn">The ARN of the provider.</param>
+/// <param name="ThumbprintList">The new thumbprints: at most 5, of 40 hexadecimal digits each.</param>
 public sealed record UpdateOpenIDConnectProviderThumbprint(string OpenIDConnectProviderArn, ValueList<string> ThumbprintList)
     : OpenIDConnectProviderChange<OidcProvider>(OpenIDConnectProviderArn)
 {

@@ -3,9 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 
-/// <summary>Replaces a provider's metadata (ID-181). Gives the provider.</summary>
-/// <param name="SAMLProviderArn">The provider's ARN.</param>
-/// <param name="SAMLMetadataDocument">The metadata from now on.</param>
+/// <summary>Replaces the metadata of a SAML provider (ID-181). The result is the provider.</summary>
+/// <param name="SAMLProviderArn">The ARN of the provider.</param>
+/// <param name="SAMLMetadataDocument">The new metadata: XML of 1,000 to 10,000,000 characters.</param>
 public sealed record UpdateSAMLProvider(string SAMLProviderArn, string SAMLMetadataDocument) : IamChange<SamlProvider>
 {
     internal override void Validate(ParameterCheck check)

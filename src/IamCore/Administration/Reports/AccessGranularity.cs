@@ -1,9 +1,9 @@
 namespace IamCore.Administration.Reports;
 
-/// <summary>How fine a report of last-accessed data is.</summary>
+/// <summary>The level of detail of a report about last-accessed data.</summary>
 public enum AccessGranularity : byte
 {
-    /// <summary>Services.</summary>
+    /// <summary>Services only.</summary>
     ServiceLevel,
 
     /// <summary>Services and the actions used.</summary>

@@ -2,7 +2,7 @@ using IamCore.Errors;
 
 namespace IamCore.Administration.Reports;
 
-/// <summary>What operations on jobs have in common.</summary>
+/// <summary>Rules shared by the operations on last-accessed reports.</summary>
 internal static class AccessJobRules
 {
     public static void Check(ParameterCheck check, string? id) => check.Require(id is { Length: 36 }, "JobId", "must have 36 characters", "ID-267");
@@ -16,6 +16,6 @@ internal static class AccessJobRules
         }
 
         return !work.IsAuthorized || job.Creator == work.Caller!.PrincipalId
-            ? job : throw new IamException(IamErrorCode.AccessDenied, "Only the principal that made the job may read it.", "ID-267");
+            ? job : throw new IamException(IamErrorCode.AccessDenied, "Only the principal that created the job may read it.", "ID-267");
     }
 }

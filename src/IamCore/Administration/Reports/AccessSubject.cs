@@ -4,7 +4,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Reports;
 
-/// <summary>What a report of last-accessed data is about: policies, and the users and roles whose use counts (ID-267).</summary>
+/// <summary>The subject of a report about last-accessed data: the policies, and the users and roles whose use counts (ID-267).</summary>
 internal sealed record AccessSubject(IReadOnlyList<PolicyDocument> Documents, IReadOnlyList<IamEntity> Entities)
 {
     public static async ValueTask<AccessSubject> GetAsync(AdministrationWork work, string arn)
@@ -28,7 +28,7 @@ internal sealed record AccessSubject(IReadOnlyList<PolicyDocument> Documents, IR
             : await work.ReferrersAsync<IamUser>(ObjectKind.User, Relation.Member, identity.Key).ConfigureAwait(false));
     }
 
-    /// <summary>The services that the documents allow something of, of those known and those used, and those that they name.</summary>
+    /// <summary>Returns the services the documents name, and those of the known and used services that they grant anything of.</summary>
     public IEnumerable<string> ServicesOf(ValueList<string> known, IEnumerable<string> used)
     {
         var services = new SortedSet<string>(StringComparer.Ordinal);

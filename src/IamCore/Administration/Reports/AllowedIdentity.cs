@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Reports;
 
-/// <summary>A user or role that may do something.</summary>
-/// <param name="Kind">User or role.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Arn">Its ARN.</param>
-/// <param name="GrantedBy">The statements of its identity policies that grant it.</param>
+/// <summary>A user or role that is allowed to perform an action.</summary>
+/// <param name="Kind">The kind of identity: user or role.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Arn">The ARN.</param>
+/// <param name="GrantedBy">The statements of its identity policies that grant the action.</param>
 public sealed record AllowedIdentity(ObjectKind Kind, string Name, string Arn, ValueList<StatementReference> GrantedBy);

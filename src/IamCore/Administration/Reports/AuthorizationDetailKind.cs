@@ -1,6 +1,6 @@
 namespace IamCore.Administration.Reports;
 
-/// <summary>What <see cref="GetAccountAuthorizationDetails"/> can tell.</summary>
+/// <summary>The kinds of object that <see cref="GetAccountAuthorizationDetails"/> can return.</summary>
 public enum AuthorizationDetailKind : byte
 {
     /// <summary>Users with groups, policies, boundary and tags.</summary>

@@ -3,22 +3,22 @@ namespace IamCore.Administration.Reports;
 /// <summary>A page of authorization details.</summary>
 public sealed record AuthorizationDetails
 {
-    /// <summary>Users.</summary>
+    /// <summary>The users on the page.</summary>
     public ValueList<UserDetail> Users { get; init; } = ValueList<UserDetail>.Empty;
 
-    /// <summary>Groups.</summary>
+    /// <summary>The groups on the page.</summary>
     public ValueList<GroupDetail> Groups { get; init; } = ValueList<GroupDetail>.Empty;
 
-    /// <summary>Roles.</summary>
+    /// <summary>The roles on the page.</summary>
     public ValueList<RoleDetail> Roles { get; init; } = ValueList<RoleDetail>.Empty;
 
-    /// <summary>Managed policies.</summary>
+    /// <summary>The managed policies on the page.</summary>
     public ValueList<PolicyDetail> Policies { get; init; } = ValueList<PolicyDetail>.Empty;
 
-    /// <summary>Where the next page begins; <see langword="null"/> after the last one.</summary>
+    /// <summary>The marker to pass to get the next page; <see langword="null"/> on the last page.</summary>
     public string? Marker { get; init; }
 
-    /// <summary>Whether more follow.</summary>
+    /// <summary>Whether more items follow.</summary>
     public bool IsTruncated => Marker is not null;
 
     internal int Count => Users.Count + Groups.Count + Roles.Count + Policies.Count;

@@ -73,12 +73,12 @@ internal static class DetailPages
     private static async ValueTask<PolicyDetail> OfAsync(AdministrationWork work, ResolvedPolicy policy) =>
         new(await PolicyDescription.OfAsync(work, policy).ConfigureAwait(false), PolicyDescription.VersionsOf(work, policy));
 
-    /// <summary>Those in use, by their keys.</summary>
+    /// <summary>Returns the predefined policies in use, ordered by key.</summary>
     private static async ValueTask<(AuthorizationDetails Page, ListPosition? Next)> PredefinedAsync(AdministrationWork work, ListPosition? after, int limit)
     {
         var used = new List<PolicyDetail>();
         var keys = ((IEnumerable<PredefinedPolicy>)work.Options.PredefinedPolicies.All)
-            .Where(p => p.Type == PolicyType.Identity && (after is not { } place || string.CompareOrdinal(p.Key.Id, place.Id) > 0))
+            .Where(p => p.Type == PolicyType.Identity && (after is not { } position || string.CompareOrdinal(p.Key.Id, position.Id) > 0))
             .OrderBy(p => p.Key.Id, StringComparer.Ordinal);
         foreach (var policy in keys)
         {

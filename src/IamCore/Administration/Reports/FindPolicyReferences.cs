@@ -4,10 +4,11 @@ using IamCore.Policies.Values;
 namespace IamCore.Administration.Reports;
 
 /// <summary>
-/// Finds every stored statement of the account that names an object in <c>Principal</c>, <c>Resource</c> or a condition's value, to look through
-/// before the object is renamed or deleted (ID-228).
+/// Finds every stored statement of the account that names an object in <c>Principal</c>, <c>Resource</c> or a condition value. Use it to
+/// see
+/// what is affected before an object is renamed or deleted (ID-228).
 /// </summary>
-/// <param name="Target">The object's ARN, or its unique id.</param>
+/// <param name="Target">The ARN or unique id of the object.</param>
 public sealed record FindPolicyReferences(string Target) : IamQuery<ValueList<PolicyMention>>
 {
     /// <inheritdoc />
@@ -55,7 +56,7 @@ public sealed record FindPolicyReferences(string Target) : IamQuery<ValueList<Po
         return [.. found];
     }
 
-    /// <summary>The ARN and the id of the object, where it is there; else what was passed.</summary>
+    /// <summary>Returns the ARN and the id of the object if it exists; otherwise, what was passed.</summary>
     private async ValueTask<HashSet<string>> NamesAsync(AdministrationWork work)
     {
         var names = new HashSet<string>(StringComparer.Ordinal) { Target };
@@ -123,7 +124,7 @@ public sealed record FindPolicyReferences(string Target) : IamQuery<ValueList<Po
         }
     }
 
-    /// <summary>A policy variable may stand for anything.</summary>
+    /// <summary>Whether a wildcard pattern covers the object; a policy variable may stand for anything.</summary>
     private static bool IsPatternOf(string value, PolicyMentionPlace place, HashSet<string> names)
     {
         if (!Glob.HasWildcard(value) && !value.Contains("${", StringComparison.Ordinal))

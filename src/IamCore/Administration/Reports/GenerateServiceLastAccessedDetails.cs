@@ -4,13 +4,15 @@ using IamCore.Stores;
 namespace IamCore.Administration.Reports;
 
 /// <summary>
-/// Makes a report of when the services that an identity's policies allow were last used, and by whom (ID-267). Gives the job's id, 36 characters; the report is
-/// ready at once. Boundaries, control policies, session policies and resource policies are not considered.
+/// Generates a report of when the services that an identity's policies allow were last used, and by whom (ID-267). The result is the id of
+/// the job, 36 characters; its report can be read immediately. Boundaries, control policies, session policies and resource policies are not
+/// considered.
 /// </summary>
-/// <param name="Arn">A user, group, role or managed policy.</param>
+/// <param name="Arn">The ARN of a user, group, role or managed policy.</param>
 public sealed record GenerateServiceLastAccessedDetails(string Arn) : IamQuery<string>
 {
-    /// <summary>Whether actions are told too.</summary>
+    /// <summary>Whether to report services only, or their actions too.</summary>
+    /// <value><see cref="AccessGranularity.ServiceLevel"/></value>
     public AccessGranularity Granularity { get; init; }
 
     internal override void Validate(ParameterCheck check)

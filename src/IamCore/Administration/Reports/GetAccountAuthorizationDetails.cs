@@ -3,19 +3,20 @@ using IamCore.Stores;
 namespace IamCore.Administration.Reports;
 
 /// <summary>
-/// Everything about who is allowed what in the account, page by page: users, groups, roles, then managed policies (ID-266). What is on one
-/// page is of one revision.
+/// Returns everything that determines who is allowed what in the account, page by page: first users, then groups, roles and managed
+/// policies
+/// (ID-266). Each page shows one revision of the directory.
 /// </summary>
 public sealed record GetAccountAuthorizationDetails : IamQuery<AuthorizationDetails>
 {
-    /// <summary>What to tell; empty for all.</summary>
+    /// <summary>The kinds of object to return; empty for all.</summary>
     public ValueList<AuthorizationDetailKind> Filter { get; init; } = ValueList<AuthorizationDetailKind>.Empty;
 
-    /// <summary>Most items on a page, 1 to 1000; a page may be shorter.</summary>
+    /// <summary>The maximum number of items per page (1–1000). A page may contain fewer.</summary>
     /// <value>100</value>
     public int? MaxItems { get; init; }
 
-    /// <summary>Where to go on: what the page before gave; <see langword="null"/> for the first page.</summary>
+    /// <summary>The continuation marker returned with the previous page; <see langword="null"/> for the first page.</summary>
     public string? Marker { get; init; }
 
     internal override void Validate(ParameterCheck check)
@@ -32,12 +33,13 @@ public sealed record GetAccountAuthorizationDetails : IamQuery<AuthorizationDeta
     internal override async ValueTask<AuthorizationDetails> ApplyAsync(AdministrationWork work)
     {
         var list = $"{Action}\n{work.AccountId}\n{string.Join(',', Filter)}";
-        var place = Markers.Read(list, Marker);
+        var position = Markers.Read(list, Marker);
         var wanted = Enum.GetValues<AuthorizationDetailKind>().Where(k => Filter.Count == 0 || Filter.Contains(k)).ToList();
-        var first = place is { } begun && int.TryParse(begun.Id[..1], out var at) ? at : 0;
+        // The first digit of the position's id tells which kind of object the next page starts with.
+        var first = position is { } begun && int.TryParse(begun.Id[..1], out var at) ? at : 0;
         for (var i = first; i < wanted.Count; i++)
         {
-            var after = i == first && place is { } p && p.Id.Length > 1 ? new ListPosition(p.FoldedName, p.Id[1..]) : (ListPosition?)null;
+            var after = i == first && position is { } p && p.Id.Length > 1 ? new ListPosition(p.FoldedName, p.Id[1..]) : (ListPosition?)null;
             var (page, next) = await DetailPages.ReadAsync(work, wanted[i], after, MaxItems ?? 100).ConfigureAwait(false);
             if (page.Count > 0 || next is not null)
             {

@@ -1,7 +1,7 @@
 namespace IamCore.Administration.Reports;
 
-/// <summary>The context keys that policies ask for which are not stored (ID-268).</summary>
-/// <param name="PolicyInputList">The identity policies.</param>
+/// <summary>Returns the context keys that policies which are not stored refer to, in lower case and ordinal order (ID-268).</summary>
+/// <param name="PolicyInputList">The identity policies, as JSON.</param>
 public sealed record GetContextKeysForCustomPolicy(ValueList<string> PolicyInputList) : IamQuery<ValueList<string>>
 {
     internal override void Validate(ParameterCheck check) => check.Require(PolicyInputList.Count > 0, nameof(PolicyInputList), "is required", "ID-268");

@@ -1,7 +1,7 @@
 namespace IamCore.Administration.Reports;
 
-/// <summary>The context keys that an identity's stored policies ask for: lower case, ordinal order (ID-268).</summary>
-/// <param name="PolicySourceArn">The user, group or role.</param>
+/// <summary>Returns the context keys that an identity's stored policies refer to, in lower case and ordinal order (ID-268).</summary>
+/// <param name="PolicySourceArn">The ARN of the user, group or role.</param>
 public sealed record GetContextKeysForPrincipalPolicy(string PolicySourceArn) : IamQuery<ValueList<string>>
 {
     internal override void Validate(ParameterCheck check) => IdentityArns.Check(check, PolicySourceArn, nameof(PolicySourceArn));

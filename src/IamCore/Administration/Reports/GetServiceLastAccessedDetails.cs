@@ -1,7 +1,7 @@
 namespace IamCore.Administration.Reports;
 
-/// <summary>The report of a job; only who asked for it may read it (ID-267).</summary>
-/// <param name="JobId">What <see cref="GenerateServiceLastAccessedDetails"/> gave.</param>
+/// <summary>Returns a report about last-accessed data. Only the principal that requested it may read it (ID-267).</summary>
+/// <param name="JobId">The id returned by <see cref="GenerateServiceLastAccessedDetails"/>.</param>
 public sealed record GetServiceLastAccessedDetails(string JobId) : IamQuery<ServiceLastAccessedDetails>
 {
     internal override void Validate(ParameterCheck check) => AccessJobRules.Check(check, JobId);

@@ -1,8 +1,8 @@
 namespace IamCore.Administration.Reports;
 
-/// <summary>Who used a service, as of a job (ID-269).</summary>
-/// <param name="JobId">What <see cref="GenerateServiceLastAccessedDetails"/> gave.</param>
-/// <param name="ServiceNamespace">The service, for example <c>iam</c>.</param>
+/// <summary>Returns who used a service, according to a report about last-accessed data (ID-269).</summary>
+/// <param name="JobId">The id returned by <see cref="GenerateServiceLastAccessedDetails"/>.</param>
+/// <param name="ServiceNamespace">The service prefix, for example <c>iam</c>.</param>
 public sealed record GetServiceLastAccessedDetailsWithEntities(string JobId, string ServiceNamespace) : IamQuery<ValueList<EntityAccess>>
 {
     internal override void Validate(ParameterCheck check)

@@ -1,6 +1,6 @@
 namespace IamCore.Administration.Reports;
 
-/// <summary>The services that documents allow something of, whatever the resource and conditions.</summary>
+/// <summary>Finds the services that documents allow anything of, regardless of resources and conditions.</summary>
 internal static class GrantedServices
 {
     public static bool Grants(PolicyDocument document, string service) => document.Statements.ToArray().Any(statement =>

@@ -1,6 +1,6 @@
 namespace IamCore.Administration.Reports;
 
-/// <summary>ARNs of users, groups and roles as parameters.</summary>
+/// <summary>Checks parameters that are ARNs of users, groups or roles.</summary>
 internal static class IdentityArns
 {
     public static void Check(ParameterCheck check, string? arn, string parameter) =>

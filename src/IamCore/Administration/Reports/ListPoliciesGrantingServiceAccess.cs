@@ -1,8 +1,8 @@
 namespace IamCore.Administration.Reports;
 
-/// <summary>The policies of an identity that grant something of services (ID-269).</summary>
-/// <param name="Arn">A user, group or role.</param>
-/// <param name="ServiceNamespaces">The services, for example <c>iam</c>.</param>
+/// <summary>Lists the policies of an identity that grant any action of the given services (ID-269).</summary>
+/// <param name="Arn">The ARN of a user, group or role.</param>
+/// <param name="ServiceNamespaces">The service prefixes, for example <c>iam</c>.</param>
 public sealed record ListPoliciesGrantingServiceAccess(string Arn, ValueList<string> ServiceNamespaces) : IamQuery<ValueList<ServiceGrants>>
 {
     internal override void Validate(ParameterCheck check)

@@ -5,5 +5,5 @@ namespace IamCore.Administration.Reports;
 
 /// <summary>A managed policy with its versions.</summary>
 /// <param name="Policy">The policy.</param>
-/// <param name="Versions">Its versions, oldest first.</param>
+/// <param name="Versions">The versions, oldest first.</param>
 public sealed record PolicyDetail(PolicyDescription Policy, ValueList<PolicyVersion> Versions);

@@ -1,10 +1,10 @@
 namespace IamCore.Administration.Reports;
 
 /// <summary>A statement that names an object.</summary>
-/// <param name="Owner">ARN of the identity or managed policy that holds the statement.</param>
-/// <param name="Policy">The inline policy's name, the version's id, or <c>trust policy</c>.</param>
-/// <param name="Statement">Index of the statement, from 0.</param>
-/// <param name="Place">Where in the statement.</param>
-/// <param name="Value">What is written there.</param>
-/// <param name="IsWildcard">Whether it names the object as one of many rather than literally.</param>
+/// <param name="Owner">The ARN of the identity or managed policy that contains the statement.</param>
+/// <param name="Policy">The name of the inline policy, the id of the version, or <c>trust policy</c>.</param>
+/// <param name="Statement">The index of the statement, counted from 0.</param>
+/// <param name="Place">The element of the statement that names the object.</param>
+/// <param name="Value">The value as written in the statement.</param>
+/// <param name="IsWildcard">Whether the value covers the object through a wildcard or variable rather than naming it literally.</param>
 public sealed record PolicyMention(string Owner, string Policy, int Statement, PolicyMentionPlace Place, string Value, bool IsWildcard);

@@ -1,6 +1,6 @@
 namespace IamCore.Administration.Reports;
 
-/// <summary>Where a statement names an object.</summary>
+/// <summary>The element of a statement that names an object.</summary>
 public enum PolicyMentionPlace : byte
 {
     /// <summary><c>Principal</c> or <c>NotPrincipal</c>.</summary>
@@ -12,6 +12,6 @@ public enum PolicyMentionPlace : byte
     /// <summary>A value in <c>Condition</c>.</summary>
     Condition,
 
-    /// <summary>The document cannot be read, so what it names is not known.</summary>
+    /// <summary>None: the document cannot be read, so it is unknown what it names.</summary>
     Unreadable,
 }

@@ -2,8 +2,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Reports;
 
-/// <summary>Tells what a unique id names now (ID-067); <see langword="null"/> where it names nothing, or nothing of the account.</summary>
-/// <param name="UniqueIdentifier">The id, for example <c>AIDA…</c>.</param>
+/// <summary>
+/// Returns the object that a unique id identifies (ID-067). The result is <see langword="null"/> if there is none in the account.
+/// </summary>
+/// <param name="UniqueIdentifier">The unique id, for example <c>AIDA…</c>.</param>
 public sealed record ResolveUniqueId(string UniqueIdentifier) : IamQuery<ResolvedId?>
 {
     /// <inheritdoc />

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Reports;
 
-/// <summary>What a unique id names.</summary>
+/// <summary>The object that a unique id identifies.</summary>
 /// <param name="Kind">The kind of object.</param>
-/// <param name="Account">Its account.</param>
-/// <param name="Arn">Its ARN as of now.</param>
+/// <param name="Account">The account it belongs to.</param>
+/// <param name="Arn">Its current ARN.</param>
 public sealed record ResolvedId(ObjectKind Kind, AccountId Account, string Arn);

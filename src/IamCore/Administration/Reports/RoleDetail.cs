@@ -4,13 +4,15 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Reports;
 
-/// <summary>A role with what it is allowed by and who may assume it.</summary>
-/// <param name="Role">The role with its trust policy, as people see it, inline policies and tags.</param>
+/// <summary>A role with its policies and who may assume it.</summary>
+/// <param name="Role">The role with its inline policies, tags and trust policy, which names users and roles by their current ARNs.</param>
 /// <param name="AttachedPolicies">The managed policies attached to it.</param>
-/// <param name="PermissionsBoundary">ARN of the boundary; <see langword="null"/> without one.</param>
-/// <param name="InstanceProfiles">Names of the instance profiles that hold it.</param>
+/// <param name="PermissionsBoundary">The ARN of the permissions boundary; <see langword="null"/> if there is none.</param>
+/// <param name="InstanceProfiles">The names of the instance profiles that contain it.</param>
 public sealed record RoleDetail(IamRole Role, ValueList<AttachedPolicy> AttachedPolicies, string? PermissionsBoundary, ValueList<string> InstanceProfiles)
 {
-    /// <summary>When a session of it was last used; <see langword="null"/> for not within 400 days, and where nothing is recorded (ID-120).</summary>
+    /// <summary>
+    /// When one of its sessions was last used; <see langword="null"/> if not within the last 400 days or if use is not recorded (ID-120).
+    /// </summary>
     public RoleLastUsed? LastUsed { get; init; }
 }

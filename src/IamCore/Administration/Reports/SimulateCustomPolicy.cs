@@ -3,12 +3,15 @@ using IamCore.Principals;
 
 namespace IamCore.Administration.Reports;
 
-/// <summary>Asks what policies would allow that are not stored (ID-268).</summary>
-/// <param name="PolicyInputList">The identity policies.</param>
-/// <param name="ActionNames">The actions.</param>
+/// <summary>
+/// Simulates what policies would allow that are not stored (ID-268). The result has a decision for each action and resource.
+/// </summary>
+/// <param name="PolicyInputList">The identity policies, as JSON.</param>
+/// <param name="ActionNames">The actions to simulate.</param>
 public sealed record SimulateCustomPolicy(ValueList<string> PolicyInputList, ValueList<string> ActionNames) : SimulatePolicies(ActionNames, PolicyInputList)
 {
-    /// <summary>Who asks; by default a user of the account that nothing is stored about.</summary>
+    /// <summary>The ARN of the simulated caller.</summary>
+    /// <value>A user of the account about whom nothing is stored.</value>
     public string? CallerArn { get; init; }
 
     internal override void Validate(ParameterCheck check)

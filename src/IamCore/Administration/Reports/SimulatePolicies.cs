@@ -1,6 +1,6 @@
 namespace IamCore.Administration.Reports;
 
-/// <summary>Questions about policies that are asked for every pair of actions and resources; nothing of it is recorded as access (ID-268).</summary>
+/// <summary>Simulates requests for every pair of actions and resources. Simulations are not recorded as access (ID-268).</summary>
 public abstract record SimulatePolicies : IamQuery<ValueList<SimulationResult>>
 {
     private protected SimulatePolicies(ValueList<string> actionNames, ValueList<string>? policyInputList = null)
@@ -9,22 +9,23 @@ public abstract record SimulatePolicies : IamQuery<ValueList<SimulationResult>>
         PolicyInputList = policyInputList ?? ValueList<string>.Empty;
     }
 
-    /// <summary>The actions, for example <c>docs:Read</c>; at least one.</summary>
+    /// <summary>The actions to simulate, for example <c>docs:Read</c>; at least one.</summary>
     public ValueList<string> ActionNames { get; init; }
 
-    /// <summary>The resources; <c>*</c> where none is given.</summary>
+    /// <summary>The ARNs of the resources.</summary>
+    /// <value><c>*</c></value>
     public ValueList<string> ResourceArns { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>Identity policies in addition.</summary>
+    /// <summary>Additional identity policies, as JSON.</summary>
     public ValueList<string> PolicyInputList { get; init; }
 
-    /// <summary>A boundary instead of the stored one; at most one.</summary>
+    /// <summary>A permissions boundary to use instead of the stored one; at most one.</summary>
     public ValueList<string> PermissionsBoundaryPolicyInputList { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>The resource's own policy; <see langword="null"/> for none.</summary>
+    /// <summary>The policy of the resource itself, as JSON; <see langword="null"/> for none.</summary>
     public string? ResourcePolicy { get; init; }
 
-    /// <summary>What is known of the request.</summary>
+    /// <summary>The context keys of the simulated request.</summary>
     public IRequestContext Context { get; init; } = RequestContext.Empty;
 
     internal override void Validate(ParameterCheck check)

@@ -9,11 +9,11 @@ using IamCore.Stores;
 
 namespace IamCore.Administration.Reports;
 
-/// <summary>Puts the stored policies of an identity together for questions about it (ID-268). Nothing is recorded.</summary>
+/// <summary>Assembles the stored policies of an identity in order to simulate its requests (ID-268). Nothing is recorded.</summary>
 internal static class Simulations
 {
-    /// <summary>The identity of an ARN with its policies.</summary>
-    /// <exception cref="IamException"><c>NoSuchEntity</c>.</exception>
+    /// <summary>Returns the identity with an ARN, with its policies.</summary>
+    /// <exception cref="IamException"><c>NoSuchEntity</c>: there is no such identity.</exception>
     public static async ValueTask<SimulatedIdentity> GetAsync(AdministrationWork work, string arn, string rule)
     {
         var (kind, name) = Split(arn) ?? throw Refusals.Invalid("PolicySourceArn must be the ARN of a user, group or role.", rule);
@@ -42,7 +42,7 @@ internal static class Simulations
         });
     }
 
-    /// <summary>The question about an identity, with the context passed and what the identity itself brings.</summary>
+    /// <summary>Returns the request of an identity, with the context passed and the keys the identity itself provides.</summary>
     public static AccessRequest RequestOf(AdministrationWork work, SimulatedIdentity who, ActionName action, ResourceName resource, IRequestContext context)
     {
         try
@@ -61,7 +61,7 @@ internal static class Simulations
         }
     }
 
-    /// <summary>Kind and name of an identity's ARN; null for any other.</summary>
+    /// <summary>Returns the kind and name in an identity's ARN; null for any other ARN.</summary>
     public static (NamedKind Kind, string Name)? Split(string arn)
     {
         if (!Arn.TryParse(arn, out var parsed) || parsed.Service is not "iam")
@@ -81,7 +81,7 @@ internal static class Simulations
         return kind is null || name.Length == 0 ? null : (kind, name);
     }
 
-    /// <summary>A group as its members have it: a user without policies of its own.</summary>
+    /// <summary>Simulates a group as a user who belongs to it and has no policies of its own.</summary>
     private static async ValueTask<SimulatedIdentity> OfGroupAsync(AdministrationWork work, IamGroup group)
     {
         var policies = new List<NamedPolicy>();
@@ -106,7 +106,7 @@ internal static class Simulations
 
     public static ValueList<string> KeysOf(in ApplicablePolicies policies) => PolicyKeys.Of(in policies);
 
-    /// <summary>Documents that are passed rather than stored.</summary>
+    /// <summary>Compiles documents that are passed rather than stored.</summary>
     public static PolicySet? Compile(PolicyType type, ValueList<string> documents, string name) => documents.Count == 0 ? null
         : PolicySet.Compile(type, [.. documents.ToArray().Select((text, i) => new NamedPolicy(DocumentRules.Read(new(text), type), FormattableString.Invariant($"{name}.{i + 1}")))]);
 

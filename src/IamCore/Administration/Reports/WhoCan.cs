@@ -2,12 +2,24 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Reports;
 
-/// <summary>Every user and role of the account that may do an action on a resource, with the statements that grant it: users first, each by name (ID-268).</summary>
-/// <param name="ActionName">The action.</param>
-/// <param name="ResourceArn">The resource, or <c>*</c>.</param>
+/// <summary>
+/// Finds every user and role of the account that may perform an action on a resource, with the statements that grant it. Users come first,
+/// each kind ordered by name (ID-268).
+/// </summary>
+/// <param name="ActionName">The action, for example <c>documents:Read</c>.</param>
+/// <param name="ResourceArn">The ARN of the resource, or <c>*</c>.</param>
+/// <example>
+/// <code>
+/// var query = new WhoCan("documents:Delete", "arn:aws:documents:::document/7");
+/// foreach (var identity in await account.ExecuteAsync(query, cancellationToken))
+/// {
+///     Console.WriteLine($"{identity.Kind} {identity.Name}");
+/// }
+/// </code>
+/// </example>
 public sealed record WhoCan(string ActionName, string ResourceArn = "*") : IamQuery<ValueList<AllowedIdentity>>
 {
-    /// <summary>What is known of the request, the same for all.</summary>
+    /// <summary>The context keys of the request, which are the same for every identity.</summary>
     public IRequestContext Context { get; init; } = RequestContext.Empty;
 
     /// <inheritdoc />

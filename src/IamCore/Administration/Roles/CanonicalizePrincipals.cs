@@ -4,10 +4,10 @@ using IamCore.Model;
 namespace IamCore.Administration.Roles;
 
 /// <summary>
-/// Gives a resource policy that the host keeps with its users and roles as unique ids, so that a principal re-created under an old name
-/// does not match (ID-167, ID-168).
+/// Returns a resource policy that the host stores with its users and roles replaced by their unique ids, so that a principal re-created
+/// under an old name does not match (ID-167, ID-168).
 /// </summary>
-/// <param name="PolicyDocument">The resource policy.</param>
+/// <param name="PolicyDocument">The resource policy, as JSON.</param>
 public sealed record CanonicalizePrincipals(string PolicyDocument) : IamQuery<PolicyText>
 {
     /// <inheritdoc />

@@ -3,23 +3,40 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>Makes a role (ID-109). Gives the role.</summary>
+/// <summary>Creates a role (ID-109). The result is the new role with the validator's findings about its trust policy.</summary>
 /// <param name="RoleName">The name (ID-045).</param>
-/// <param name="AssumeRolePolicyDocument">The trust policy: who may assume it (ID-110).</param>
+/// <param name="AssumeRolePolicyDocument">The trust policy, which says who may assume the role (ID-110).</param>
+/// <example>
+/// <code>
+/// var created = await account.ExecuteAsync(
+///     new CreateRole("report-reader", """
+///         {
+///           "Version": "2012-10-17",
+///           "Statement": {
+///             "Effect": "Allow",
+///             "Principal": { "AWS": "arn:aws:iam::123456789012:root" },
+///             "Action": "sts:AssumeRole"
+///           }
+///         }
+///         """) { MaxSessionDuration = 7200 },
+///     cancellationToken);
+/// IamRole role = created.Value;
+/// </code>
+/// </example>
 public sealed record CreateRole(string RoleName, string AssumeRolePolicyDocument) : IamChange<Saved<IamRole>>
 {
-    /// <summary>The path (ID-053).</summary>
+    /// <summary>The path, which begins and ends with a slash (ID-053).</summary>
     /// <value><c>/</c></value>
     public string? Path { get; init; }
 
-    /// <summary>For people.</summary>
+    /// <summary>A description for people; <see langword="null"/> for none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The longest session that may be asked for, in seconds, 3600 to 43200.</summary>
+    /// <summary>The maximum duration of a session that can be requested, in seconds (3600–43200).</summary>
     /// <value>3600</value>
     public int? MaxSessionDuration { get; init; }
 
-    /// <summary>ARN of the managed policy to be the boundary; <see langword="null"/> for none.</summary>
+    /// <summary>The ARN of the managed policy to set as the permissions boundary; <see langword="null"/> for none.</summary>
     public string? PermissionsBoundary { get; init; }
 
     /// <summary>The tags.</summary>

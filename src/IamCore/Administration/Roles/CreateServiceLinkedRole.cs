@@ -4,14 +4,19 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>Makes the role that a service owns in the account, out of the service's template (ID-124). Gives the role.</summary>
-/// <param name="AWSServiceName">The service principal, as registered.</param>
+/// <summary>
+/// Creates the role that a service owns in the account, from the service's template (ID-124). The result is the new role.
+/// </summary>
+/// <param name="AWSServiceName">The service principal, as registered with the directory.</param>
 public sealed record CreateServiceLinkedRole(string AWSServiceName) : IamChange<IamRole>
 {
-    /// <summary>For people; by default the template's.</summary>
+    /// <summary>A description for people.</summary>
+    /// <value>The description in the template.</value>
     public string? Description { get; init; }
 
-    /// <summary>Tells several roles of one service apart, where it supports that.</summary>
+    /// <summary>
+    /// A suffix that distinguishes several roles of one service; <see langword="null"/> for none. Not every service supports one.
+    /// </summary>
     public string? CustomSuffix { get; init; }
 
     internal override void Validate(ParameterCheck check)

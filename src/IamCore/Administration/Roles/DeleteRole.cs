@@ -3,8 +3,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>Deletes a role without policies that no instance profile holds (ID-118). Its sessions end with it (ID-119).</summary>
-/// <param name="RoleName">The name, in any letter case.</param>
+/// <summary>
+/// Deletes a role that has no policies and is in no instance profile; otherwise fails with <c>DeleteConflict</c> (ID-118). Its sessions
+/// end with it (ID-119).
+/// </summary>
+/// <param name="RoleName">The name, ignoring case.</param>
 public sealed record DeleteRole(string RoleName) : IamChange<NoResult>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.Role.Check(check, RoleName);

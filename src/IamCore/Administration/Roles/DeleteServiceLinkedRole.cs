@@ -6,10 +6,9 @@ using IamCore.Stores;
 namespace IamCore.Administration.Roles;
 
 /// <summary>
-/// Has a service-linked role deleted, once its service agrees (ID-129). Gives the id of the task; the role is gone, or the task has failed,
-/// when the call returns, unless the process ends in between: then the call is repeated. While the service is asked, others get the same id.
-/// </summary>
-/// <param name="RoleName">The role, in any letter case.</param>
+/// Deletes a service-linked role if its service agrees (ID-129). The result is the id of the deletion task. When the call returns, the role
+/// has been deleted or the task has failed; if the process ends in between, repeat the call. Concurrent calls get the id of the same task.
+/// <param name="RoleName">The name of the role, ignoring case.</param>
 public sealed record DeleteServiceLinkedRole(string RoleName) : IamChange<string>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.Role.Check(check, RoleName);
@@ -44,9 +43,10 @@ public sealed record DeleteServiceLinkedRole(string RoleName) : IamChange<string
         return task.Id;
     }
 
-    /// <summary>Asks the service, outside of the turn of writers, and settles the task.</summary>
+    /// <summary>Asks the service after the commit, and settles the task.</summary>
     internal override async ValueTask AfterAsync(IamDirectory directory, AccountId account, string result, CancellationToken cancellationToken)
     {
+        // Asked here rather than in ApplyAsync, so that a slow service does not hold up other writers.
         var service = ServiceLinkedRoles.ServiceOf(directory.Options, result.Split('/')[2]);
         var uses = service?.ServiceLinkedRole?.FindUsesAsync is { } find
             ? await find($"arn:{await PartitionAsync(directory, account, cancellationToken).ConfigureAwait(false)}:iam::{account}:role{result[4..result.LastIndexOf('/')]}", cancellationToken).ConfigureAwait(false)

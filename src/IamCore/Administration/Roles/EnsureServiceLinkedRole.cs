@@ -3,8 +3,10 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>Makes a service's role unless the account has it: how a service provides for itself (ID-130). Gives the role.</summary>
-/// <param name="AWSServiceName">The service principal, as registered.</param>
+/// <summary>
+/// Creates a service's role unless the account already has it. Services use it to provide for themselves (ID-130). The result is the role.
+/// </summary>
+/// <param name="AWSServiceName">The service principal, as registered with the directory.</param>
 public sealed record EnsureServiceLinkedRole(string AWSServiceName) : IamChange<IamRole>
 {
     /// <inheritdoc />

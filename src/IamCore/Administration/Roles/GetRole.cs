@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>Reads a role (ID-117).</summary>
-/// <param name="RoleName">The name, in any letter case.</param>
+/// <summary>Returns a role (ID-117).</summary>
+/// <param name="RoleName">The name, ignoring case.</param>
 public sealed record GetRole(string RoleName) : IamQuery<RoleDescription>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.Role.Check(check, RoleName);

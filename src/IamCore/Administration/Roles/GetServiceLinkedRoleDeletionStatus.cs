@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>Tells how far the deletion of a service-linked role is (ID-129).</summary>
-/// <param name="DeletionTaskId">What <see cref="DeleteServiceLinkedRole"/> gave.</param>
+/// <summary>Returns the state of the deletion of a service-linked role (ID-129).</summary>
+/// <param name="DeletionTaskId">The id returned by <see cref="DeleteServiceLinkedRole"/>.</param>
 public sealed record GetServiceLinkedRoleDeletionStatus(string DeletionTaskId) : IamQuery<RoleDeletionTask>
 {
     internal override void Validate(ParameterCheck check)
@@ -17,7 +17,7 @@ public sealed record GetServiceLinkedRoleDeletionStatus(string DeletionTaskId) :
         }
     }
 
-    /// <summary>On the role that the id itself names.</summary>
+    /// <summary>Authorizes on the role that the id itself names.</summary>
     internal override ValueTask AuthorizeAsync(AdministrationWork work) =>
         work.CheckAsync(new() { Action = Action, Resource = work.ArnOf($"role{DeletionTaskId[4..DeletionTaskId.LastIndexOf('/')]}") });
 

@@ -5,7 +5,7 @@ namespace IamCore.Administration.Roles;
 /// <summary>Lists roles by name (ID-117).</summary>
 public sealed record ListRoles : IamListQuery<IamRole>
 {
-    /// <summary>What paths begin with.</summary>
+    /// <summary>The prefix of the paths to list.</summary>
     /// <value><c>/</c></value>
     public string? PathPrefix { get; init; }
 

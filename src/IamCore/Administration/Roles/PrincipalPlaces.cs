@@ -4,16 +4,18 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>The <c>AWS</c> principals of a document by their places in its text, so that they can be replaced and all else stays (ID-167).</summary>
+/// <summary>
+/// Locates the <c>AWS</c> principals in the text of a document, so that they can be replaced and everything else is kept (ID-167).
+/// </summary>
 internal static class PrincipalPlaces
 {
-    /// <summary>One principal.</summary>
-    /// <param name="Start">Index of its opening quote in the UTF-8 text.</param>
-    /// <param name="Length">Bytes up to and with its closing quote.</param>
+    /// <summary>The location of a principal.</summary>
+    /// <param name="Start">The index of its opening quote in the UTF-8 text.</param>
+    /// <param name="Length">The number of bytes up to and including its closing quote.</param>
     /// <param name="Value">The principal.</param>
     public readonly record struct Place(int Start, int Length, string Value);
 
-    /// <summary>All places in a document that is known to be well-formed; none in any other text.</summary>
+    /// <summary>Returns all locations in a document that is known to be well-formed; none for any other text.</summary>
     public static List<Place> Find(ReadOnlySpan<byte> utf8)
     {
         var places = new List<Place>();
@@ -39,7 +41,7 @@ internal static class PrincipalPlaces
         return places;
     }
 
-    /// <summary>The text with some places replaced by other principals.</summary>
+    /// <summary>Returns the text with some principals replaced.</summary>
     public static PolicyText Replace(byte[] utf8, IEnumerable<(Place Place, string Value)> replacements)
     {
         var result = new MemoryStream(utf8.Length);
@@ -79,7 +81,7 @@ internal static class PrincipalPlaces
         }
     }
 
-    /// <summary>From the start of an object to its end, looking at the members of one name.</summary>
+    /// <summary>Reads an object to its end, visiting the members with one name.</summary>
     private static void ReadMembers(ref Utf8JsonReader reader, string name, Reading value)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -97,7 +99,7 @@ internal static class PrincipalPlaces
         }
     }
 
-    /// <summary>A value, or each value of a list.</summary>
+    /// <summary>Visits a value, or each value of an array.</summary>
     private static void ReadEach(ref Utf8JsonReader reader, Reading value)
     {
         if (reader.TokenType != JsonTokenType.StartArray)

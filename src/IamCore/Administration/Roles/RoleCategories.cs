@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>Derives a role's category (ID-121).</summary>
+/// <summary>Derives the category of a role (ID-121).</summary>
 internal static class RoleCategories
 {
     public static RoleCategory Of(IamRole role) => role.Owner switch

@@ -1,20 +1,20 @@
 namespace IamCore.Administration.Roles;
 
-/// <summary>What a role is for (ID-121).</summary>
+/// <summary>The purpose of a role, derived from its owner and trust policy (ID-121).</summary>
 public enum RoleCategory : byte
 {
-    /// <summary>None of the others.</summary>
+    /// <summary>None of the other categories.</summary>
     Standard,
 
-    /// <summary>Every allow of its trust policy is for services.</summary>
+    /// <summary>Every allow statement of its trust policy is for services.</summary>
     Service,
 
-    /// <summary>A service made it for itself.</summary>
+    /// <summary>The role was created by a service for its own use.</summary>
     ServiceLinked,
 
-    /// <summary>An Identity Center assignment made it.</summary>
+    /// <summary>The role was created by an Identity Center assignment.</summary>
     IdentityCenter,
 
-    /// <summary>Every allow of its trust policy is for identity providers.</summary>
+    /// <summary>Every allow statement of its trust policy is for identity providers.</summary>
     Federated,
 }

@@ -2,12 +2,14 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>A role with what follows from it.</summary>
-/// <param name="Role">The role; its trust policy names users and roles by their current ARNs (ID-167).</param>
-/// <param name="Category">What it is for, by its trust policy (ID-121).</param>
-/// <param name="PermissionsBoundary">ARN of the boundary; <see langword="null"/> without one.</param>
+/// <summary>A role with what is derived from it.</summary>
+/// <param name="Role">The role. Its trust policy names users and roles by their current ARNs (ID-167).</param>
+/// <param name="Category">The purpose of the role (ID-121).</param>
+/// <param name="PermissionsBoundary">The ARN of the permissions boundary; <see langword="null"/> if there is none.</param>
 public sealed record RoleDescription(IamRole Role, RoleCategory Category, string? PermissionsBoundary)
 {
-    /// <summary>When a session of it was last used; <see langword="null"/> for not within 400 days, and where nothing is recorded (ID-120).</summary>
+    /// <summary>
+    /// When one of its sessions was last used; <see langword="null"/> if not within the last 400 days or if use is not recorded (ID-120).
+    /// </summary>
     public RoleLastUsed? LastUsed { get; init; }
 }

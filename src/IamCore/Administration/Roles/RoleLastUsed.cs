@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>When a session of a role was last used, to a quarter of an hour (ID-106, ID-120).</summary>
-/// <param name="LastUsedDate">When, UTC.</param>
-/// <param name="Region">In which region; <see langword="null"/> where the request had none.</param>
+/// <summary>When a session of a role was last used, accurate to 15 minutes (ID-106, ID-120).</summary>
+/// <param name="LastUsedDate">When it was last used, in UTC.</param>
+/// <param name="Region">The region of the request; <see langword="null"/> if it had none.</param>
 public sealed record RoleLastUsed(DateTimeOffset LastUsedDate, string? Region)
 {
     internal static RoleLastUsed? Of(AdministrationWork work, IamRole role) =>

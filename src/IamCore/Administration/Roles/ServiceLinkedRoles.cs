@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>What service-linked roles are made of.</summary>
+/// <summary>The parts a service-linked role is made of.</summary>
 internal static class ServiceLinkedRoles
 {
     public const string CreateAction = "iam:CreateServiceLinkedRole";
@@ -21,7 +21,7 @@ internal static class ServiceLinkedRoles
     public static RegisteredService? ServiceOf(IamDirectoryOptions options, string service) =>
         ((IEnumerable<RegisteredService>)options.Services).FirstOrDefault(s => s.Principal == service);
 
-    /// <summary>On the role as it will be, with the service (ID-240).</summary>
+    /// <summary>Authorizes on the role to be created, with the service in the context (ID-240).</summary>
     public static ValueTask AuthorizeCreationAsync(AdministrationWork work, string service, string? suffix)
     {
         var name = TemplateOf(work, service) is { } template ? NameOf(template, suffix) : $"AWSServiceRoleFor{suffix}";
@@ -33,15 +33,15 @@ internal static class ServiceLinkedRoles
         });
     }
 
-    /// <summary>The task that holds a role; null where none does.</summary>
+    /// <summary>Returns the open deletion task of a role; null if there is none.</summary>
     public static async ValueTask<RoleDeletionTask?> FindOpenTaskAsync(AdministrationWork work, IamRole role) =>
         (await work.ReferrersAsync<RoleDeletionTask>(ObjectKind.RoleDeletionTask, Relation.DeletedRole, role.Key).ConfigureAwait(false)).Find(t => t.IsOpen);
 
-    /// <summary>Refuses changes of a role that a task holds (ID-259).</summary>
+    /// <summary>Rejects changes to a role that is being deleted (ID-259).</summary>
     public static async ValueTask CheckFreeAsync(AdministrationWork work, DirectoryObject o)
     {
         if (o is IamRole { Owner: RoleOwner.Service } role && await FindOpenTaskAsync(work, role).ConfigureAwait(false) is { } task)
-        {
+        throw new IamException(IamErrorCode.EntityTemporarilyUnmodifiable, $"The role {role.Name} is being deleted by the task {task.Id}.", "ID-259");
             throw new IamException(IamErrorCode.EntityTemporarilyUnmodifiable, $"The role {role.Name} is held by the task {task.Id}.", "ID-259");
         }
     }

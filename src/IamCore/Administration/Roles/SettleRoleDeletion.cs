@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>Ends a deletion task: the role goes where nothing uses it (ID-129).</summary>
+/// <summary>Finishes a deletion task: deletes the role if nothing uses it (ID-129).</summary>
 internal sealed record SettleRoleDeletion(string TaskId, ValueList<string> Uses) : IamChange<NoResult>
 {
     internal override void Validate(ParameterCheck check)
@@ -16,7 +16,7 @@ internal sealed record SettleRoleDeletion(string TaskId, ValueList<string> Uses)
         var task = await work.FindAsync<RoleDeletionTask>(new ObjectKey(ObjectKind.RoleDeletionTask, TaskId)).ConfigureAwait(false);
         if (task is not { IsOpen: true })
         {
-            return default; // somebody else's call settled it
+            return default; // Another call has settled it already.
         }
 
         if (Uses.Count > 0)

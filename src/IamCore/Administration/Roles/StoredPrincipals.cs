@@ -5,10 +5,12 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>Users and roles in stored policies: unique ids in the store, current ARNs for people (ID-167 to ID-171).</summary>
+/// <summary>
+/// Converts users and roles in policies between unique ids, as stored, and current ARNs, as shown to people (ID-167 to ID-171).
+/// </summary>
 internal static class StoredPrincipals
 {
-    /// <summary>The text with users and roles of accounts held here as their unique ids.</summary>
+    /// <summary>Returns the text with the users and roles of accounts in this directory replaced by their unique ids.</summary>
     /// <exception cref="IamException"><c>MalformedPolicyDocument</c>: one of them does not exist (ID-113).</exception>
     public static async ValueTask<PolicyText> ToIdsAsync(AdministrationWork work, PolicyText text)
     {
@@ -25,7 +27,9 @@ internal static class StoredPrincipals
         return replacements.Count == 0 ? text : PrincipalPlaces.Replace(utf8, replacements);
     }
 
-    /// <summary>The text with the ids of living users and roles as their current ARNs; the ids of others stay.</summary>
+    /// <summary>
+    /// Returns the text with the ids of existing users and roles replaced by their current ARNs. Ids of deleted ones are kept.
+    /// </summary>
     public static async ValueTask<PolicyText> ToArnsAsync(AdministrationWork work, PolicyText text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text.ToString());
@@ -41,11 +45,11 @@ internal static class StoredPrincipals
         return replacements.Count == 0 ? text : PrincipalPlaces.Replace(utf8, replacements);
     }
 
-    /// <summary>The role as people see it.</summary>
+    /// <summary>Returns the role as shown to people.</summary>
     public static async ValueTask<IamRole> ShowAsync(AdministrationWork work, IamRole role) =>
         role with { TrustPolicy = await ToArnsAsync(work, role.TrustPolicy).ConfigureAwait(false) };
 
-    /// <summary>The key that a unique id of a user or role names; null for any other text.</summary>
+    /// <summary>Returns the key of the user or role with a unique id; null for any other text.</summary>
     public static ObjectKey? KeyOf(string principal) =>
         !principal.StartsWith("arn:", StringComparison.Ordinal) && UniqueId.KindOf(principal) is var kind and (ObjectKind.User or ObjectKind.Role)
             ? new ObjectKey(kind, principal) : null;

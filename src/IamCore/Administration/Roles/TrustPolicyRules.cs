@@ -6,14 +6,18 @@ using IamCore.Policies.Linting;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>When a trust policy is fit to be stored, and what is doubtful about it (ID-110 to ID-113); which actions make sense is the validator's to say (VA-149).</summary>
+/// <summary>
+/// Decides whether a trust policy may be stored, and reports findings (ID-110 to ID-113). Which actions make sense in it is left to the
+/// validator (VA-149).
+/// </summary>
 internal static class TrustPolicyRules
 {
-    /// <summary>Refuses a document beyond the quota (ID-207).</summary>
+    /// <summary>Throws if a document exceeds the quota (ID-207).</summary>
     public static void CheckSize(AdministrationWork work, PolicyText text) => work.Quotas.Check(Quota.AclSizePerRole, text.Size);
 
-    /// <summary>Reads a document: the form in which it is stored, and what is doubtful about it.</summary>
-    /// <exception cref="IamException"><c>MalformedPolicyDocument</c>.</exception>
+    /// <summary>Checks a document.</summary>
+    /// <returns>The form in which it is stored, and the findings about it.</returns>
+    /// <exception cref="IamException"><c>MalformedPolicyDocument</c>: the document cannot be stored.</exception>
     public static async ValueTask<(PolicyText Stored, ValueList<PolicyFinding> Findings)> CheckAsync(AdministrationWork work, PolicyText text)
     {
         if (DocumentRules.Read(text, PolicyType.Trust).Statements.Any(s => s.Principal is { IsEveryone: true }))
@@ -47,7 +51,10 @@ internal static class TrustPolicyRules
         }
     }
 
-    /// <summary><c>name.amazonaws.com</c> stands also for <c>name.region.amazonaws.com</c> (ID-122).</summary>
+    /// <summary>
+    /// Whether a principal denotes a registered service: <c>name.amazonaws.com</c> also stands for <c>name.region.amazonaws.com</c>
+    /// (ID-122).
+    /// </summary>
     private static bool IsOf(string registered, string used)
     {
         const string Domain = ".amazonaws.com";

@@ -3,9 +3,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>Replaces a role's trust policy as a whole (ID-114); running sessions go on. Gives the role.</summary>
-/// <param name="RoleName">The name, in any letter case.</param>
-/// <param name="PolicyDocument">The trust policy (ID-110).</param>
+/// <summary>
+/// Replaces a role's trust policy as a whole; existing sessions continue (ID-114). The result is the role with the validator's findings.
+/// </summary>
+/// <param name="RoleName">The name, ignoring case.</param>
+/// <param name="PolicyDocument">The new trust policy (ID-110).</param>
 public sealed record UpdateAssumeRolePolicy(string RoleName, string PolicyDocument) : IamChange<Saved<IamRole>>
 {
     internal override void Validate(ParameterCheck check)

@@ -3,14 +3,18 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>Changes a role's description and longest session (ID-115); running sessions keep theirs. Gives the role.</summary>
-/// <param name="RoleName">The name, in any letter case.</param>
+/// <summary>
+/// Changes a role's description and maximum session duration; existing sessions keep theirs (ID-115). The result is the role.
+/// </summary>
+/// <param name="RoleName">The name, ignoring case.</param>
 public sealed record UpdateRole(string RoleName) : IamChange<IamRole>
 {
-    /// <summary>The description; <see langword="null"/> leaves it.</summary>
+    /// <summary>The new description; <see langword="null"/> to keep the current one.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The longest session that may be asked for, in seconds; <see langword="null"/> leaves it.</summary>
+    /// <summary>
+    /// The maximum duration of a session that can be requested, in seconds (3600–43200); <see langword="null"/> to keep the current one.
+    /// </summary>
     public int? MaxSessionDuration { get; init; }
 
     internal override void Validate(ParameterCheck check)

@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Roles;
 
-/// <summary>Changes a role's description: the older form of <see cref="UpdateRole"/> (ID-115). Gives the role.</summary>
-/// <param name="RoleName">The name, in any letter case.</param>
-/// <param name="Description">The description.</param>
+/// <summary>Changes a role's description. <see cref="UpdateRole"/> does the same and more (ID-115). The result is the role.</summary>
+/// <param name="RoleName">The name, ignoring case.</param>
+/// <param name="Description">The new description.</param>
 public sealed record UpdateRoleDescription(string RoleName, string Description) : IamChange<IamRole>
 {
     internal override void Validate(ParameterCheck check)

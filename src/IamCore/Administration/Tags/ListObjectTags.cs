@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Tags;
 
-/// <summary>Lists an object's tags by key, ordinal (ID-078).</summary>
+/// <summary>Lists an object's tags in ordinal order of their keys (ID-078).</summary>
 public abstract record ListObjectTags : IamListQuery<Tag>
 {
     private protected ListObjectTags()

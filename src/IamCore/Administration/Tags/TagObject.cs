@@ -4,7 +4,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Tags;
 
-/// <summary>Adds tags to an object, or gives those it has other values (ID-076).</summary>
+/// <summary>Adds tags to an object, or changes the values of tags it already has (ID-076).</summary>
 public abstract record TagObject : IamChange<NoResult>
 {
     private protected TagObject(ValueList<Tag> tags) => Tags = tags;

@@ -5,9 +5,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Tags;
 
-/// <summary>The object whose tags an operation is about, by name or by ARN (ID-078).</summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="Name">The name, or the ARN of policies, providers and devices.</param>
+/// <summary>The object whose tags an operation is about, given by name or ARN (ID-078).</summary>
+/// <param name="Kind">The kind of object.</param>
+/// <param name="Name">The name, or the ARN for policies, providers and devices.</param>
 internal readonly record struct TagTarget(ObjectKind Kind, string Name)
 {
     public void Validate(ParameterCheck check)
@@ -45,7 +45,9 @@ internal readonly record struct TagTarget(ObjectKind Kind, string Name)
         _ => await Named.CheckOnAsync(work, action, Name).ConfigureAwait(false),
     };
 
-    /// <exception cref="IamException"><c>NoSuchEntity</c>; <c>AccessDenied</c> for a predefined policy.</exception>
+    /// <exception cref="IamException">
+    /// <c>NoSuchEntity</c>: there is no such object; <c>AccessDenied</c>: it is a predefined policy.
+    /// </exception>
     public async ValueTask<DirectoryObject> GetAsync(AdministrationWork work) => Kind switch
     {
         ObjectKind.ManagedPolicy => await PolicyTargets.GetCustomerAsync(work, Name, "ID-078").ConfigureAwait(false),

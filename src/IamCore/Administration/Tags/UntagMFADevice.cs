@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Tags;
 
-/// <summary>Takes tags from a virtual MFA device.</summary>
-/// <param name="SerialNumber">The device's ARN.</param>
-/// <param name="TagKeys">The keys.</param>
+/// <summary>Removes tags from a virtual MFA device.</summary>
+/// <param name="SerialNumber">The ARN of the device.</param>
+/// <param name="TagKeys">The keys of the tags to remove.</param>
 public sealed record UntagMFADevice(string SerialNumber, ValueList<string> TagKeys) : UntagObject(TagKeys)
 {
     internal override TagTarget Target => new(ObjectKind.MfaDevice, SerialNumber);

@@ -4,7 +4,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Tags;
 
-/// <summary>Takes tags from an object; keys it does not have are passed over (ID-076).</summary>
+/// <summary>Removes tags from an object; keys it does not have are ignored (ID-076).</summary>
 public abstract record UntagObject : IamChange<NoResult>
 {
     private protected UntagObject(ValueList<string> tagKeys) => TagKeys = tagKeys;

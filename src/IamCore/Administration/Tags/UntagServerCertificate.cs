@@ -2,9 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Tags;
 
-/// <summary>Takes tags from a server certificate.</summary>
-/// <param name="ServerCertificateName">The certificate, in any letter case.</param>
-/// <param name="TagKeys">The keys.</param>
+/// <summary>Removes tags from a server certificate.</summary>
+/// <param name="ServerCertificateName">The name of the certificate, ignoring case.</param>
+/// <param name="TagKeys">The keys of the tags to remove.</param>
 public sealed record UntagServerCertificate(string ServerCertificateName, ValueList<string> TagKeys) : UntagObject(TagKeys)
 {
     internal override TagTarget Target => new(ObjectKind.ServerCertificate, ServerCertificateName);

@@ -3,21 +3,27 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Users;
 
-/// <summary>Makes a user without permissions and credentials (ID-082, ID-083). Gives the user.</summary>
+/// <summary>Creates a user without permissions or credentials (ID-082, ID-083). The result is the new user.</summary>
 /// <param name="UserName">The name (ID-043).</param>
+/// <example>
+/// <code>
+/// IamUser user = await account.ExecuteAsync(
+///     new CreateUser("alice") { Path = "/editors/", Tags = [new("team", "docs")] }, cancellationToken);
+/// </code>
+/// </example>
 public sealed record CreateUser(string UserName) : IamChange<IamUser>
 {
-    /// <summary>The path (ID-053).</summary>
+    /// <summary>The path, which begins and ends with a slash (ID-053).</summary>
     /// <value><c>/</c></value>
     public string? Path { get; init; }
 
-    /// <summary>ARN of the managed policy to be the boundary; <see langword="null"/> for none.</summary>
+    /// <summary>The ARN of the managed policy to set as the permissions boundary; <see langword="null"/> for none.</summary>
     public string? PermissionsBoundary { get; init; }
 
     /// <summary>The tags.</summary>
     public ValueList<Tag> Tags { get; init; } = ValueList<Tag>.Empty;
 
-    /// <summary>Person or application (ID-014).</summary>
+    /// <summary>Whether the user is a person or an application (ID-014).</summary>
     public UserKind Kind { get; init; }
 
     internal override void Validate(ParameterCheck check)

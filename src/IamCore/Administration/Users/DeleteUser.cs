@@ -2,8 +2,11 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Users;
 
-/// <summary>Deletes a user of whom nothing is left but tags and boundary (ID-088). Refused with all that is left in the error's details (ID-089).</summary>
-/// <param name="UserName">The name, in any letter case.</param>
+/// <summary>
+/// Deletes a user that has nothing left but tags and a boundary (ID-088); otherwise fails with <c>DeleteConflict</c> and lists what is
+/// left in the details (ID-089).
+/// </summary>
+/// <param name="UserName">The name, ignoring case.</param>
 public sealed record DeleteUser(string UserName) : IamChange<NoResult>
 {
     internal override void Validate(ParameterCheck check) => NamedKind.User.Check(check, UserName);

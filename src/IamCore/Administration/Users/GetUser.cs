@@ -4,8 +4,8 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Users;
 
-/// <summary>Reads a user, or the root user where it calls for itself (ID-085).</summary>
-/// <param name="UserName">The name, in any letter case; <see langword="null"/> for the calling user (ID-243).</param>
+/// <summary>Returns a user, or the root user if it calls for itself (ID-085).</summary>
+/// <param name="UserName">The name, ignoring case; <see langword="null"/> for the calling user (ID-243).</param>
 public sealed record GetUser(string? UserName = null) : IamQuery<UserDescription>
 {
     internal override void Validate(ParameterCheck check)
@@ -41,7 +41,7 @@ public sealed record GetUser(string? UserName = null) : IamQuery<UserDescription
         return new(user.Id, user.Arn, user, await ResolvedPolicy.ArnOfAsync(work, user.PermissionsBoundary).ConfigureAwait(false));
     }
 
-    /// <summary>The user that calls (ID-243).</summary>
+    /// <summary>Returns the calling user (ID-243).</summary>
     internal static async ValueTask<IamUser> CallerAsync(AdministrationWork work) =>
         (work.Caller?.UserId is { } id ? await work.FindAsync<IamUser>(new ObjectKey(ObjectKind.User, id)).ConfigureAwait(false) : null)
         ?? throw Refusals.Validation("Must specify userName when calling with non-User credentials", "ID-243");

@@ -5,11 +5,11 @@ namespace IamCore.Administration.Users;
 /// <summary>Lists users by name (ID-086).</summary>
 public sealed record ListUsers : IamListQuery<IamUser>
 {
-    /// <summary>What paths begin with.</summary>
+    /// <summary>The prefix of the paths to list.</summary>
     /// <value><c>/</c></value>
     public string? PathPrefix { get; init; }
 
-    /// <summary>Whether tags and boundary are told too (ID-086).</summary>
+    /// <summary>Whether to include tags and permissions boundaries (ID-086).</summary>
     public bool IncludeDetails { get; init; }
 
     internal override void Validate(ParameterCheck check)

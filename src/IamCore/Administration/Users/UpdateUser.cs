@@ -2,14 +2,16 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Users;
 
-/// <summary>Renames or moves a user (ID-087); what refers to it follows, texts do not (ID-223). Gives the user.</summary>
-/// <param name="UserName">The name as of now, in any letter case.</param>
+/// <summary>
+/// Renames or moves a user (ID-087). References to it follow; policy texts that contain its ARN do not (ID-223). The result is the user.
+/// </summary>
+/// <param name="UserName">The current name, ignoring case.</param>
 public sealed record UpdateUser(string UserName) : IamChange<IamUser>
 {
-    /// <summary>The new path; <see langword="null"/> leaves it.</summary>
+    /// <summary>The new path; <see langword="null"/> to keep the current one.</summary>
     public string? NewPath { get; init; }
 
-    /// <summary>The new name; <see langword="null"/> leaves it.</summary>
+    /// <summary>The new name; <see langword="null"/> to keep the current one.</summary>
     public string? NewUserName { get; init; }
 
     internal override void Validate(ParameterCheck check)

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Administration.Users;
 
-/// <summary>What stands in the way of deleting a user, in the order of ID-088.</summary>
+/// <summary>Collects what prevents the deletion of a user, in the order of the rule (ID-088).</summary>
 internal static class UserDependencies
 {
     public static async ValueTask<Blockers> OfAsync(AdministrationWork work, IamUser user)
