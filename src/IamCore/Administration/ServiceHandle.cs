@@ -2,9 +2,9 @@ using IamCore.Configuration;
 
 namespace IamCore.Administration;
 
+/// <summary>
 /// Proves that code is a registered service. The host's trusted code creates it at startup and hands it to that service alone; the name of
 /// the service proves nothing (ST-115).
-/// proves nothing (ST-115).
 /// </summary>
 public sealed class ServiceHandle
 {

@@ -6,7 +6,7 @@ using IamCore.Stores;
 
 namespace IamCore.Advisor;
 
-/// <summary>All that the advice is about, read once.</summary>
+/// <summary>Everything the checks need to know about the account, read once.</summary>
 internal sealed class AdvisorFacts
 {
     private readonly LastAccessed? _lastAccessed;
@@ -37,7 +37,7 @@ internal sealed class AdvisorFacts
 
     public required HashSet<ObjectKey> DeviceOwners { get; init; }
 
-    /// <summary>Whether people can come by way of an identity provider.</summary>
+    /// <summary>Whether people can sign in through an identity provider.</summary>
     public required bool HasProvider { get; init; }
 
     public static async ValueTask<AdvisorFacts> ReadAsync(AdministrationWork work, LastAccessed? lastAccessed)
@@ -54,7 +54,7 @@ internal sealed class AdvisorFacts
         };
     }
 
-    /// <summary>Whether an instance serves the account: its own, or its organization's.</summary>
+    /// <summary>Whether an Identity Center instance serves the account: its own or that of its organization.</summary>
     private static async ValueTask<bool> HasIdentityCenterAsync(AdministrationWork work) =>
         await work.FindAsync<IdentityCenterInstance>(IdentityCenterInstance.KeyOf(work.AccountId)).ConfigureAwait(false) is not null
         || (await OrganizationTree.FindAsync(work).ConfigureAwait(false) is { } organization
@@ -64,7 +64,7 @@ internal sealed class AdvisorFacts
 
     public bool IsOld(DateTimeOffset time) => Now - time > Recent;
 
-    /// <summary>The last sign-in, signature or request, as far as it is known; null for never.</summary>
+    /// <summary>Returns the last known sign-in, signed request or access; null if there is none.</summary>
     public DateTimeOffset? LastUseOf(ObjectKey entity)
     {
         DateTimeOffset?[] uses =

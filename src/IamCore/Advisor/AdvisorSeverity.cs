@@ -1,14 +1,14 @@
 namespace IamCore.Advisor;
 
-/// <summary>How much a finding matters, the least first.</summary>
+/// <summary>How serious a finding is, in ascending order.</summary>
 public enum AdvisorSeverity : byte
 {
     /// <summary>Worth knowing.</summary>
     Low,
 
-    /// <summary>To be mended.</summary>
+    /// <summary>Should be fixed.</summary>
     Medium,
 
-    /// <summary>To be mended at once.</summary>
+    /// <summary>Should be fixed immediately.</summary>
     High,
 }

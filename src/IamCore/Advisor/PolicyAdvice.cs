@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Advisor;
 
-/// <summary>Advice on the policies of users (ID-273, ST-075).</summary>
+/// <summary>Checks the policies of users (ID-273, ST-075).</summary>
 internal static class PolicyAdvice
 {
     public static IEnumerable<AdvisorFinding> OfUsers(AdvisorFacts facts)
@@ -17,7 +17,7 @@ internal static class PolicyAdvice
                 if (!owners.TryAdd(text, $"{policy.Name} of {identity.Name}"))
                 {
                     yield return AdvisorFacts.Find(
-                        AdvisorCheck.DuplicateInlinePolicy, AdvisorSeverity.Low, identity.Arn, $"The inline policy {policy.Name} says the same as {owners[text]}; make it a managed policy");
+                        AdvisorCheck.DuplicateInlinePolicy, AdvisorSeverity.Low, identity.Arn, $"The inline policy {policy.Name} has the same content as {owners[text]}; make it a managed policy");
                 }
 
                 if (policy.Document.TryRead(PolicyType.Identity, out var document, out _) && ReliesOnSamlSubject(document))

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Advisor;
 
-/// <summary>Advice on the root user (ID-272).</summary>
+/// <summary>Checks the root user (ID-272).</summary>
 internal static class RootAdvice
 {
     public static IEnumerable<AdvisorFinding> Of(AdvisorFacts facts)

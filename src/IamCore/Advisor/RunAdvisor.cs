@@ -4,10 +4,25 @@ using IamCore.Stores;
 
 namespace IamCore.Advisor;
 
-/// <summary>Looks through an account for what published best practice advises against (ID-271 to ID-274, ST-160). It reads everything and changes nothing.</summary>
+/// <summary>
+/// Checks an account against published best practices (ID-271 to ID-274, ST-160). It reads the whole account and changes nothing. The
+/// result lists the findings, most serious first.
+/// </summary>
+/// <example>
+/// <code>
+/// foreach (AdvisorFinding finding in await account.ExecuteAsync(new RunAdvisor(), cancellationToken))
+/// {
+///     Console.WriteLine(finding); // for example: High arn:aws:iam::123456789012:root: The root user has no MFA device (ID-272)
+/// }
+/// </code>
+/// </example>
 public sealed record RunAdvisor : IamQuery<ValueList<AdvisorFinding>>
 {
-    /// <summary>What the authorizer knows of the use of identities; without it only passwords and keys tell, and roles are never called unused.</summary>
+    /// <summary>
+    /// What the authorizer recorded about the use of identities. Without it only passwords and keys are considered, and no role is
+    /// reported as unused.
+    /// </summary>
+    /// <value>The data recorded by the directory, if it has any.</value>
     public LastAccessed? LastAccessed { get; init; }
 
     /// <inheritdoc />
@@ -41,6 +56,6 @@ public sealed record RunAdvisor : IamQuery<ValueList<AdvisorFinding>>
         return [.. findings.OrderByDescending(f => f.Severity).ThenBy(f => f.Arn, StringComparer.Ordinal).ThenBy(f => f.Check).ThenBy(f => f.Message, StringComparer.Ordinal)];
     }
 
-    /// <summary>The name of the operation.</summary>
+    /// <summary>Returns the name of the operation.</summary>
     public override string ToString() => nameof(RunAdvisor);
 }

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Advisor;
 
-/// <summary>Advice on who may become a role, and on roles that nobody becomes (ID-273, ST-056).</summary>
+/// <summary>Checks who may assume a role, and whether anyone does (ID-273, ST-056).</summary>
 internal static class TrustAdvice
 {
     private static readonly TimeSpan Unused = TimeSpan.FromDays(400);
@@ -14,7 +14,7 @@ internal static class TrustAdvice
         if (role.Owner == RoleOwner.Customer && facts.KnowsAccess && facts.Now - role.CreateDate > Unused && !AdvisorFacts.IsEmergency(role)
             && (facts.LastUseOf(role.Key) is not { } used || facts.Now - used > Unused))
         {
-            findings.Add(AdvisorFacts.Find(AdvisorCheck.UnusedRole, AdvisorSeverity.Low, role.Arn, "The role was not used for 400 days"));
+            findings.Add(AdvisorFacts.Find(AdvisorCheck.UnusedRole, AdvisorSeverity.Low, role.Arn, "The role has not been used for 400 days"));
         }
 
         if (role.Owner != RoleOwner.Customer || !role.TrustPolicy.TryRead(PolicyType.Trust, out var trust, out _))
@@ -52,7 +52,9 @@ internal static class TrustAdvice
     private static bool AsksForExternalId(Statement statement) => statement.Condition is { } condition
         && ((IEnumerable<ConditionBlock>)condition).SelectMany(block => block.Keys).Any(key => key.Key.Equals("sts:ExternalId", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>An account that is neither this one, nor in its organization, nor held here beside it.</summary>
+    /// <summary>
+    /// Whether a principal belongs to an account that is neither this one, nor in its organization, nor kept in this directory beside it.
+    /// </summary>
     private static async ValueTask<bool> IsThirdPartyAsync(AdvisorFacts facts, string principal)
     {
         if (StoredPrincipals.KeyOf(principal) is { } key)

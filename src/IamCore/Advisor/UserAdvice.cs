@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Advisor;
 
-/// <summary>Advice on a user's credentials and use (ID-273, ID-274, ST-160).</summary>
+/// <summary>Checks a user's credentials and use (ID-273, ID-274, ST-160).</summary>
 internal static class UserAdvice
 {
     public static IEnumerable<AdvisorFinding> Of(AdvisorFacts facts, IamUser user) =>
@@ -23,7 +23,7 @@ internal static class UserAdvice
 
             if (facts.IsOld(key.LastUsedDate ?? key.CreateDate) && !AdvisorFacts.IsEmergency(user))
             {
-                yield return AdvisorFacts.Find(AdvisorCheck.UnusedCredential, AdvisorSeverity.Medium, user.Arn, $"The access key {key.Id} was not used for 90 days; delete it");
+                yield return AdvisorFacts.Find(AdvisorCheck.UnusedCredential, AdvisorSeverity.Medium, user.Arn, $"The access key {key.Id} has not been used for 90 days; delete it");
             }
         }
     }
@@ -38,14 +38,14 @@ internal static class UserAdvice
 
         if (profile is not null && facts.IsOld(profile.PasswordLastUsed ?? profile.PasswordLastChanged) && !AdvisorFacts.IsEmergency(user))
         {
-            yield return AdvisorFacts.Find(AdvisorCheck.UnusedCredential, AdvisorSeverity.Medium, user.Arn, "The password was not used for 90 days; delete it");
+            yield return AdvisorFacts.Find(AdvisorCheck.UnusedCredential, AdvisorSeverity.Medium, user.Arn, "The password has not been used for 90 days; delete it");
         }
 
         var hasCredential = profile is not null || facts.Keys[user.Key].Any(key => key.Status == CredentialStatus.Active);
         if (user.Kind == UserKind.Human && hasCredential && facts.HasProvider && !AdvisorFacts.IsEmergency(user))
         {
             yield return AdvisorFacts.Find(
-                AdvisorCheck.HumanBesideProvider, AdvisorSeverity.Low, user.Arn, "A person has credentials here although an identity provider serves the account");
+                AdvisorCheck.HumanBesideProvider, AdvisorSeverity.Low, user.Arn, "A person has credentials here although the account has an identity provider");
         }
     }
 
@@ -53,7 +53,7 @@ internal static class UserAdvice
     {
         if (facts.IsOld(user.CreateDate) && (facts.LastUseOf(user.Key) is not { } used || facts.IsOld(used)))
         {
-            yield return AdvisorFacts.Find(AdvisorCheck.UnusedUser, AdvisorSeverity.Medium, user.Arn, "The user was not used for 90 days");
+            yield return AdvisorFacts.Find(AdvisorCheck.UnusedUser, AdvisorSeverity.Medium, user.Arn, "The user has not been used for 90 days");
         }
     }
 }

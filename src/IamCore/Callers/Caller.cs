@@ -2,7 +2,9 @@ using IamCore.Model;
 
 namespace IamCore.Callers;
 
-/// <summary>Somebody whose identity is proven: by a long-term key or by a session. It says who, not what is allowed.</summary>
+/// <summary>
+/// A caller whose identity has been proven by a long-term key or a session. It says who calls, not what the caller is allowed to do.
+/// </summary>
 public abstract class Caller
 {
     private protected Caller(AccountId account, ObjectKey entity)
@@ -11,16 +13,16 @@ public abstract class Caller
         Entity = entity;
     }
 
-    /// <summary>The account of the principal.</summary>
+    /// <summary>The account the principal belongs to.</summary>
     public AccountId Account { get; }
 
-    /// <summary>The user or role that acts, by unique id; the account where its root user acts.</summary>
+    /// <summary>The key of the acting user or role, by unique id; the key of the account if its root user acts.</summary>
     public ObjectKey Entity { get; }
 
-    /// <summary>Whether the principal is an account's root user, be it for one task (ST-101).</summary>
+    /// <summary>Whether the principal is an account's root user, including a root task session (ST-101).</summary>
     public bool IsRoot => Entity.Kind == ObjectKind.Account;
 
-    /// <summary>What was found out about it when it was last decided about.</summary>
+    /// <summary>What was found about the caller when it was last authorized; it spares later requests the lookup.</summary>
     internal CallerPrincipal? Known
     {
         get => Volatile.Read(ref field);

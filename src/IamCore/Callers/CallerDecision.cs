@@ -1,9 +1,13 @@
 namespace IamCore.Callers;
 
-/// <summary>Decides an ordinary request of a caller about an STS or IamCore action: the kind's restrictions first, then the policies.</summary>
+/// <summary>
+/// Decides a caller's request for an STS or IamCore action: first the restrictions of its kind of session, then the policies.
+/// </summary>
 internal static class CallerDecision
 {
-    /// <summary>Throws <c>AccessDenied</c> unless the caller may (ID-244), and its account's guard lets it where it is root (ID-040).</summary>
+    /// <summary>
+    /// Throws <c>AccessDenied</c> unless the policies (ID-244) and, for root, the account's guard (ID-040) allow the caller's request.
+    /// </summary>
     public static void Check(
         ResolvedCaller caller, string action, string resource, IRequestContext keys, DateTimeOffset now, string rule, string? shownResource = null)
     {
@@ -15,12 +19,12 @@ internal static class CallerDecision
         }
     }
 
-    /// <param name="caller">Who asks.</param>
+    /// <param name="caller">The caller.</param>
     /// <param name="action">The action.</param>
     /// <param name="resource">The resource.</param>
-    /// <param name="keys">The keys of the operation.</param>
+    /// <param name="keys">The context keys of the operation.</param>
     /// <param name="now">The time of the request.</param>
-    /// <param name="owner">The resource's account; by default that of its ARN, else the caller's (EV-006).</param>
+    /// <param name="owner">The account of the resource. The default is the account in its ARN, or else the caller's (EV-006).</param>
     public static AccessDecision Decide(
         ResolvedCaller caller, string action, string resource, IRequestContext keys, DateTimeOffset now, AccountId owner = default)
     {

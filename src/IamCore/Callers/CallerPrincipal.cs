@@ -5,8 +5,11 @@ using IamCore.Stores;
 
 namespace IamCore.Callers;
 
-/// <summary>A caller as the authorizer takes it: what is frozen goes with it, what is stored is read at each decision (ST-003, ST-004).</summary>
-/// <param name="Store">The store it was found in.</param>
+/// <summary>
+/// A caller in the form in which the authorizer takes it: with what was fixed at issuance; what is stored is read at each decision
+/// (ST-003, ST-004).
+/// </summary>
+/// <param name="Store">The store the caller was found in.</param>
 /// <param name="Principal">The principal.</param>
 internal sealed record CallerPrincipal(IDirectoryStore Store, PrincipalSession Principal)
 {
@@ -37,7 +40,9 @@ internal sealed record CallerPrincipal(IDirectoryStore Store, PrincipalSession P
             Managed = [.. state.ManagedPolicies.Select(text => ObjectKey.TryParse(text, out var key) ? key : throw Denials.InvalidToken())],
         };
 
-    /// <summary>The frozen keys. They are there, if empty, for long-term credentials too: the host is never asked for them.</summary>
+    /// <summary>
+    /// Returns the fixed keys. They exist, even if empty, for long-term credentials too, so that the host is never asked for them.
+    /// </summary>
     private static RequestContext KeysOf(Session? session)
     {
         var keys = new RequestContext();

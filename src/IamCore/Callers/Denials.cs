@@ -1,6 +1,6 @@
 namespace IamCore.Callers;
 
-/// <summary>The refusals of authentication and of the session layer.</summary>
+/// <summary>Creates the errors of authentication and of sessions.</summary>
 internal static class Denials
 {
     public static IamException Expired() => new(IamErrorCode.ExpiredToken, "The security token included in the request is expired", "ST-005");
@@ -8,18 +8,21 @@ internal static class Denials
     public static IamException InvalidToken() =>
         new(IamErrorCode.InvalidClientTokenId, "The security token included in the request is invalid", "CR-095");
 
-    /// <summary>A restriction of the session's kind, which no policy lifts (ST-008).</summary>
+    /// <summary>Returns the error for a restriction of the session's kind, which no policy can lift (ST-008).</summary>
     public static IamException Restricted(string message, string rule) =>
         new(IamErrorCode.AccessDenied, message, [new(rule, "sessionRestriction", message)]);
 
     public static IamException Refused(string message, string rule) => new(IamErrorCode.AccessDenied, message, rule);
 
-    /// <summary>The message of a decision (ID-244): who, what, where and, where the caller may know it, why.</summary>
+    /// <summary>
+    /// Returns the error for a denied decision. The message says who, what, on which resource and, if the caller may know it, why
+    /// (ID-244).
+    /// </summary>
     public static IamException Decided(
-        string callerArn, string action, string resource, AccessDecision decision, string rule, bool tellsReason = true)
+        string callerArn, string action, string resource, AccessDecision decision, string rule, bool showsReason = true)
     {
         var message = $"User: {callerArn} is not authorized to perform: {action} on resource: {resource}";
-        return new(IamErrorCode.AccessDenied, tellsReason ? $"{message} {ReasonOf(decision, action)}" : message, rule);
+        return new(IamErrorCode.AccessDenied, showsReason ? $"{message} {ReasonOf(decision, action)}" : message, rule);
     }
 
     private static string ReasonOf(AccessDecision decision, string action)
@@ -30,7 +33,7 @@ internal static class Denials
             : $"because no {noun} allows the {action} action";
     }
 
-    /// <summary>The first type in the order of evaluation.</summary>
+    /// <summary>Returns the first policy type in the order of evaluation.</summary>
     private static string NounOf(PolicyTypes types) => types switch
     {
         _ when types.HasFlag(PolicyTypes.Identity) => "identity-based policy",

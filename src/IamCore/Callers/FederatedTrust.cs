@@ -4,15 +4,16 @@ using System.Text.Json;
 namespace IamCore.Callers;
 
 /// <summary>
-/// A trust policy as callers without an account see it: the <c>Allow</c> statements cut down to one kind of principal entry, those without
-/// any left out, <c>Deny</c> statements whole, so that <c>{"AWS":"*"}</c> opens no role to a service or an identity provider (ST-056).
+/// A trust policy as it applies to callers without an account. <c>Allow</c> statements are reduced to one kind of principal and dropped if
+/// they have none of it; <c>Deny</c> statements are kept whole. So <c>{"AWS":"*"}</c> opens no role to a service or an identity provider
+/// (ST-056).
 /// </summary>
 internal static class FederatedTrust
 {
-    /// <summary>For services (ST-115).</summary>
+    /// <summary>Returns the trust policy for services (ST-115).</summary>
     public static PolicySet? ForServices(PolicyDocument trust) => CutDown(trust, "Service");
 
-    /// <summary>For identity providers (ST-056, ST-070).</summary>
+    /// <summary>Returns the trust policy for identity providers (ST-056, ST-070).</summary>
     public static PolicySet? ForProviders(PolicyDocument trust) => CutDown(trust, "Federated");
 
     private static PolicySet? CutDown(PolicyDocument trust, string kind)

@@ -4,15 +4,15 @@ using IamCore.Stores;
 
 namespace IamCore.Callers;
 
-/// <summary>Who a caller is now, without the policies that bear on it: enough to prove an identity, which decides nothing (step 7 of CR-095).</summary>
-/// <param name="Caller">Who calls.</param>
+/// <summary>Who a caller currently is, without its policies: enough to prove an identity but not to decide anything (CR-095).</summary>
+/// <param name="Caller">The caller.</param>
 /// <param name="Principal">The principal as policies see it (ST-025).</param>
-/// <param name="Account">The caller's account, which is open.</param>
+/// <param name="Account">The caller's account, which is active.</param>
 /// <param name="Entity">The user or role; null for root.</param>
 internal sealed record IdentifiedCaller(Caller Caller, Principal Principal, IamAccount Account, IamEntity? Entity)
 {
-    /// <summary>Finds the caller's user or role and its account.</summary>
-    /// <exception cref="IamException">The caller is no longer good (ID-025, ID-091, ID-119).</exception>
+    /// <summary>Finds the caller's account and its user or role.</summary>
+    /// <exception cref="IamException">The caller is no longer valid (ID-025, ID-091, ID-119).</exception>
     public static async ValueTask<IdentifiedCaller> FindAsync(IDirectoryStore store, Caller caller, CancellationToken cancellationToken)
     {
         var accountKey = new ObjectKey(ObjectKind.Account, caller.Account.ToString());
@@ -34,8 +34,8 @@ internal sealed record IdentifiedCaller(Caller Caller, Principal Principal, IamA
         return new(caller, NameOf(caller, entity, account).Principal, account, entity);
     }
 
-    /// <summary>The principal and <c>aws:userid</c> (ST-025).</summary>
-    /// <param name="caller">Who calls.</param>
+    /// <summary>Returns the principal and the value of <c>aws:userid</c> (ST-025).</summary>
+    /// <param name="caller">The caller.</param>
     /// <param name="entity">The user or role; null for root.</param>
     /// <param name="account">The caller's account.</param>
     public static (Principal Principal, string UserId) NameOf(Caller caller, IamEntity? entity, IamAccount account)

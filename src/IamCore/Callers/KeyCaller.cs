@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Callers;
 
-/// <summary>A user or root user that proved itself with a long-term access key (CR-038).</summary>
+/// <summary>A user or root user authenticated with a long-term access key (CR-038).</summary>
 public sealed class KeyCaller : Caller
 {
     internal KeyCaller(AccountId account, ObjectKey entity, string accessKeyId)
@@ -11,6 +11,6 @@ public sealed class KeyCaller : Caller
     /// <summary>The access key id.</summary>
     public string AccessKeyId { get; }
 
-    /// <summary>The access key id.</summary>
+    /// <summary>Returns the access key id.</summary>
     public override string ToString() => AccessKeyId;
 }

@@ -1,6 +1,6 @@
 namespace IamCore.Callers;
 
-/// <summary>Two contexts of which the first answers first; both are of the session layer's own making.</summary>
+/// <summary>Combines two contexts; the second is asked only for keys the first does not have. Neither comes from the host.</summary>
 internal sealed class LayeredContext(IRequestContext first, IRequestContext second) : IRequestContext
 {
     public ContextValue Find(ContextKey key)

@@ -4,20 +4,22 @@ using IamCore.Principals;
 
 namespace IamCore.Callers;
 
-/// <summary>Compiles stored documents for decisions about sessions. What cannot be read is an error, never as if it were not there.</summary>
+/// <summary>
+/// Compiles stored documents for decisions about sessions. A document that cannot be read is an error; it is never skipped.
+/// </summary>
 internal static class PolicySets
 {
     private const string AllowAll = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""";
 
     private const string AllowNothing = """{"Version":"2012-10-17","Statement":[]}""";
 
-    /// <summary>Allow <c>*</c> on <c>*</c> in place of what root needs no policy for (ST-088).</summary>
+    /// <summary>Allows everything; stands for the identity policies that root does not need (ST-088).</summary>
     public static PolicySet AllowAllIdentity { get; } = PolicySet.Compile(Read(PolicyType.Identity, AllowAll));
 
-    /// <summary>Stands in for a managed session policy that is gone: present, and allowing nothing (ST-022).</summary>
+    /// <summary>Stands for a managed session policy that was deleted: it is present but allows nothing (ST-022).</summary>
     public static NamedPolicy Gone { get; } = new(Read(PolicyType.Session, AllowNothing), "deleted session policy");
 
-    /// <summary>Beside the deny-only document of a root task (ST-101).</summary>
+    /// <summary>Allows everything; accompanies the deny-only policy of a root task (ST-101).</summary>
     public static NamedPolicy AllowAllSession { get; } = new(Read(PolicyType.Session, AllowAll), "root task");
 
     public static ImmutableArray<PolicySet> IdentityOf(PrincipalPolicies principal)

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Callers;
 
-/// <summary>The keys of tags that a request passes (ID-079).</summary>
+/// <summary>Adds the context keys of the tags passed in a request (ID-079).</summary>
 internal static class RequestTags
 {
     public static void Add(RequestContext keys, ValueList<Tag> tags)

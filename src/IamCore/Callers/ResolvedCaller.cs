@@ -3,7 +3,7 @@ using IamCore.Principals;
 
 namespace IamCore.Callers;
 
-/// <summary>A caller with all that bears on it, read at one revision (ST-004, ID-257).</summary>
+/// <summary>A caller with everything that bears on its decisions, read at one revision (ST-004, ID-257).</summary>
 internal sealed record ResolvedCaller
 {
     public required Caller Caller { get; init; }
@@ -11,7 +11,7 @@ internal sealed record ResolvedCaller
     /// <summary>The principal as policies see it (ST-025).</summary>
     public required Principal Principal { get; init; }
 
-    /// <summary><c>aws:userid</c>, and <c>UserId</c> of <c>GetCallerIdentity</c> (ST-025).</summary>
+    /// <summary>The value of <c>aws:userid</c>, also returned by <c>GetCallerIdentity</c> (ST-025).</summary>
     public required string UserId { get; init; }
 
     /// <summary>The context keys of the session (ST-027, ST-028).</summary>

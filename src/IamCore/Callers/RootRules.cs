@@ -3,18 +3,18 @@ using IamCore.Model;
 
 namespace IamCore.Callers;
 
-/// <summary>What is refused to root, or to everyone but root, before policies are read (ID-039, ID-040).</summary>
+/// <summary>Restrictions on root, and tasks reserved for root, that are checked before the policies (ID-039, ID-040).</summary>
 internal static class RootRules
 {
     private static readonly ActionName SetGuard = ActionName.Parse("iamcore:SetRootUsageGuard");
 
-    /// <summary>The root-only tasks that have an operation of their own (ID-038).</summary>
+    /// <summary>The root-only tasks that have their own operation (ID-038).</summary>
     private static readonly HashSet<ActionName> Tasks =
     [
         .. ((string[])["account:UpdateAccountName", "iamcore:UpdateRootEmail", "iamcore:UpdateRootPassword", "account:CloseAccount"]).Select(ActionName.Parse),
     ];
 
-    /// <summary>Operations on root's own credentials (ID-034, ID-038).</summary>
+    /// <summary>The operations on root's own credentials (ID-034, ID-038).</summary>
     private static readonly HashSet<ActionName> CredentialTasks =
     [
         .. ((string[])
@@ -28,7 +28,9 @@ internal static class RootRules
     private static readonly ActionName EnableDevice = ActionName.Parse("iam:EnableMFADevice");
     private static readonly ActionName UpdatePassword = ActionName.Parse("iamcore:UpdateRootPassword");
 
-    /// <summary>Refuses what the account's guard does not let its root user do (ID-040); sessions for one root task have their own limits.</summary>
+    /// <summary>
+    /// Rejects what the account's guard does not allow its root user (ID-040). Root task sessions have restrictions of their own.
+    /// </summary>
     /// <exception cref="IamException"><c>AccessDenied</c> with the detail <c>rootGuard</c>.</exception>
     public static void Check(ResolvedCaller caller, IamAccount account, ActionName action, string resource)
     {
@@ -47,13 +49,13 @@ internal static class RootRules
         };
         if (!isLetThrough)
         {
-            throw Guarded($"The account guards its root user ({account.RootUsageGuard}): {action} is refused");
+            throw Guarded($"The account restricts its root user ({account.RootUsageGuard}): {action} is not allowed");
         }
     }
 
     private static bool MendsItself(IamAccount account, ActionName action, string resource) =>
         action == UpdatePassword || (action == EnableDevice && resource == account.RootArn) || action == CreateDevice;
 
-    /// <summary>The refusal of what the guard does not let root do.</summary>
+    /// <summary>Returns the error for what the guard does not allow root.</summary>
     public static IamException Guarded(string message) => new(IamErrorCode.AccessDenied, message, [new("ID-040", "rootGuard", message)]);
 }

@@ -3,7 +3,7 @@ using IamCore.Predefined;
 
 namespace IamCore.Callers;
 
-/// <summary>The task policies of <c>AssumeRoot</c>: each denies all but a few actions (ST-100).</summary>
+/// <summary>The task policies of <c>AssumeRoot</c>, each of which denies all but a few actions (ST-100).</summary>
 internal static class RootTasks
 {
     private const string Path = "/root-task/";
@@ -17,16 +17,16 @@ internal static class RootTasks
         pair => PolicySet.Compile(PolicyType.Session, new NamedPolicy(pair.Value, pair.Key), PolicySets.AllowAllSession),
         StringComparer.Ordinal);
 
-    /// <summary>Name of the task that an ARN names; null for any other.</summary>
+    /// <summary>Returns the name of the task with an ARN; null for any other ARN.</summary>
     public static string? NameOf(string? taskPolicyArn) =>
         Arn.TryParse(taskPolicyArn, out var arn) && PredefinedPolicies.Default.Find(arn) is { Path: Path } policy ? policy.Name : null;
 
-    /// <summary>The actions a task leaves.</summary>
+    /// <summary>Returns the actions a task allows.</summary>
     public static ValueList<string> ActionsOf(string task) => Documents[task].Statements[0].NotAction!;
 
-    /// <summary>The task policy itself.</summary>
+    /// <summary>Returns the task policy.</summary>
     public static PolicyDocument DocumentOf(string task) => Documents[task];
 
-    /// <summary>The task policy, with the allow that a present session policy needs (ST-101).</summary>
+    /// <summary>Returns the task policy together with the allow that a session policy needs (ST-101).</summary>
     public static PolicySet SessionPolicyOf(string task) => Policies[task];
 }

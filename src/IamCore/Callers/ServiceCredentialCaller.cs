@@ -3,7 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.Callers;
 
-/// <summary>A user that proved itself with a credential of one service: it can do nothing elsewhere (CR-003, CR-067, CR-071).</summary>
+/// <summary>
+/// A user authenticated with a service-specific credential, which is valid for that service only (CR-003, CR-067, CR-071).
+/// </summary>
 public sealed class ServiceCredentialCaller : Caller
 {
     internal ServiceCredentialCaller(Credential credential, CredentialService service)
@@ -13,12 +15,12 @@ public sealed class ServiceCredentialCaller : Caller
         Service = service;
     }
 
-    /// <summary>The service it is good for.</summary>
+    /// <summary>The service the credential is valid for.</summary>
     public CredentialService Service { get; }
 
-    /// <summary>The credential.</summary>
+    /// <summary>The key of the credential.</summary>
     public ObjectKey Credential { get; }
 
-    /// <summary>The credential.</summary>
+    /// <summary>Returns the key of the credential, never its secret.</summary>
     public override string ToString() => Credential.ToString();
 }

@@ -22,7 +22,9 @@ internal sealed class SessionContext(IRequestContext own, IRequestContext host) 
         return value.IsAbsent && !IsOfSessions(key.Name) ? host.Find(key) : value;
     }
 
-    /// <summary>Whether only a session can give the key. Those of web identity providers begin with a host's name, which no service's do (ST-057).</summary>
+    /// <summary>
+    /// Whether only a session can provide the key. Keys of web identity providers begin with a host name, which no service's keys do (ST-057).
+    /// </summary>
     internal static bool IsOfSessions(string name) =>
         SessionKeys.Contains(name) || name.StartsWith("aws:principaltag/", StringComparison.Ordinal) || name.StartsWith("saml:", StringComparison.Ordinal)
         || name.AsSpan(0, Math.Max(0, name.IndexOf(':', StringComparison.Ordinal))).Contains('.');

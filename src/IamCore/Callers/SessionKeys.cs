@@ -4,14 +4,17 @@ using IamCore.Principals;
 
 namespace IamCore.Callers;
 
-/// <summary>The context keys that a caller brings to its requests: the table of ST-027 and the rule after it. What follows from the principal
-/// alone is derived by the evaluator (EV-011).</summary>
+/// <summary>
+/// The context keys that a caller contributes to its requests (ST-027). Keys that follow from the principal alone are derived by the
+/// evaluator
+/// (EV-011).
+/// </summary>
 internal static class SessionKeys
 {
-    /// <param name="caller">Who calls.</param>
-    /// <param name="userId"><c>aws:userid</c>.</param>
+    /// <param name="caller">The caller.</param>
+    /// <param name="userId">The value of <c>aws:userid</c>.</param>
     /// <param name="account">The caller's account.</param>
-    /// <param name="entityTags">Tags of the user or role, as of now.</param>
+    /// <param name="entityTags">The current tags of the user or role.</param>
     /// <param name="now">The time of the request.</param>
     public static RequestContext Of(Caller caller, string userId, AccountPolicies account, ValueList<Tag> entityTags, DateTimeOffset now)
     {
@@ -27,7 +30,9 @@ internal static class SessionKeys
         return keys;
     }
 
-    /// <summary><c>aws:PrincipalTag/…</c>: of a role or user, overridden by the session's tags, ignoring case (ST-024, ST-091).</summary>
+    /// <summary>
+    /// Returns the principal tags: those of the user or role, overridden by the session's tags ignoring case (ST-024, ST-091).
+    /// </summary>
     public static Dictionary<string, string> PrincipalTagsOf(ValueList<Tag> entityTags, Session? session)
     {
         var tags = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -75,7 +80,7 @@ internal static class SessionKeys
         }
     }
 
-    /// <summary>What was fixed when the session was issued, and the services that it came through.</summary>
+    /// <summary>Adds what was fixed when the session was issued, and the services through which it was forwarded.</summary>
     public static void AddFrozen(RequestContext keys, Session session)
     {
         var state = session.State;

@@ -2,10 +2,10 @@ using IamCore.Credentials;
 
 namespace IamCore.Callers;
 
-/// <summary>What sessions of a kind can never do, whatever policies say; asked before the evaluator (ST-008).</summary>
+/// <summary>Restrictions of the kinds of session, which no policy can lift; checked before the policies are evaluated (ST-008).</summary>
 internal static class SessionRestrictions
 {
-    /// <summary>Throws <c>AccessDenied</c> where the kind of the caller's session forbids an action.</summary>
+    /// <summary>Throws <c>AccessDenied</c> if the kind of the caller's session forbids an action.</summary>
     public static void Check(Caller caller, ActionName action)
     {
         if (Is(action, "sts:GetCallerIdentity"))
@@ -15,7 +15,7 @@ internal static class SessionRestrictions
 
         if (caller is ServiceCredentialCaller { Service: { } service } && !IsOf(action, service.ActionService))
         {
-            throw Denials.Restricted($"The credential is good for {service.ServiceName} alone", "CR-003");
+            throw Denials.Restricted($"The credential is valid for {service.ServiceName} only", "CR-003");
         }
 
         if (caller is not Session session)
@@ -25,7 +25,7 @@ internal static class SessionRestrictions
 
         if (session.Forwarded is not null && IsOf(action, "sts"))
         {
-            throw Denials.Restricted("A forwarded session can call no STS operation but GetCallerIdentity", "ST-127");
+            throw Denials.Restricted("A forwarded session cannot call any STS operation except GetCallerIdentity", "ST-127");
         }
 
         switch (session.State.Kind)
@@ -38,7 +38,7 @@ internal static class SessionRestrictions
                 CheckFederated(action);
                 break;
             case SessionKind.FederatedUser when IsOf(action, "sts"):
-                throw Denials.Restricted("A federated session can call no STS operation but GetCallerIdentity", "ST-090");
+                throw Denials.Restricted("A federated session cannot call any STS operation except GetCallerIdentity", "ST-090");
             case SessionKind.RootTask when !((IEnumerable<string>)RootTasks.ActionsOf(session.State.TaskPolicy!)).Any(allowed => Is(action, allowed)):
                 throw Denials.Restricted($"The task of this session does not include {action}", "ST-101");
             default:
@@ -55,18 +55,18 @@ internal static class SessionRestrictions
 
         if (IsOf(action, "sts") && !Is(action, "sts:AssumeRole") && !IsPartOfAssumeRole(action))
         {
-            throw Denials.Restricted("The session can call no STS operation but AssumeRole and GetCallerIdentity", "ST-082");
+            throw Denials.Restricted("The session cannot call any STS operation except AssumeRole and GetCallerIdentity", "ST-082");
         }
     }
 
-    /// <summary>Decided as parts of <c>AssumeRole</c>; no operation goes by these names (ST-038, ST-039).</summary>
+    /// <summary>Whether the action is decided as part of <c>AssumeRole</c>; no operation has this name (ST-038, ST-039).</summary>
     private static bool IsPartOfAssumeRole(ActionName action) => Is(action, "sts:TagSession") || Is(action, "sts:SetSourceIdentity");
 
     private static void CheckFederated(ActionName action)
     {
         if (IsOf(action, "iam") || IsOf(action, "sts"))
         {
-            throw Denials.Restricted("A federated session can call no IAM operation and no STS operation but GetCallerIdentity", "ST-090");
+            throw Denials.Restricted("A federated session cannot call IAM operations, nor any STS operation except GetCallerIdentity", "ST-090");
         }
     }
 

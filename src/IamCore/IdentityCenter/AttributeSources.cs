@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter;
 
-/// <summary>Attributes for access control: which tag takes its value from where (ST-152).</summary>
+/// <summary>Attributes for access control: which session tag takes its value from where (ST-152).</summary>
 internal static class AttributeSources
 {
     private const string Start = "${path:";
@@ -21,8 +21,10 @@ internal static class AttributeSources
         }
     }
 
-    /// <summary>The tags of a user's sessions: what the expressions give, then what the identity provider passed, which overrides equal keys.</summary>
-    /// <remarks>A value that is missing, or that cannot be a tag's, gives no tag.</remarks>
+    /// <summary>
+    /// Returns the tags of a user's sessions: the values of the expressions, overridden by what the identity provider passed.
+    /// </summary>
+    /// <remarks>A value that is missing, or that is not a valid tag value, yields no tag.</remarks>
     public static Dictionary<string, string> TagsOf(IdentityCenterInstance instance, DirectoryUser user, IEnumerable<Tag> passed)
     {
         var tags = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

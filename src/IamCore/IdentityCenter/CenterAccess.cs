@@ -4,17 +4,19 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter;
 
-/// <summary>Which instance an operation is about, and who may (ST-138, ST-142).</summary>
+/// <summary>Determines which instance an operation is about, and who may perform it (ST-138, ST-142).</summary>
 internal static class CenterAccess
 {
-    /// <summary>The instance that the account operated on owns, or whose delegated administrator it is.</summary>
-    /// <exception cref="IamException"><c>ResourceNotFoundException</c> on the trusted façade, <c>AccessDeniedException</c> to callers, who so learn nothing.</exception>
+    /// <summary>Returns the instance that the account operated on owns or administers as a delegate.</summary>
+    /// <exception cref="IamException">
+    /// <c>ResourceNotFoundException</c> on the trusted façade; <c>AccessDeniedException</c> for callers, so that they learn nothing.
+    /// </exception>
     public static async ValueTask<IdentityCenterInstance> GetAsync(AdministrationWork work, string? arn) =>
         await FindAsync(work, arn).ConfigureAwait(false)
         ?? throw (work.IsAuthorized
             ? CenterRefusals.Denied("You do not have sufficient access to perform this action.", "ST-138") : CenterRefusals.Missing("Identity Center instance", "ST-132"));
 
-    /// <summary>The same; null where there is none.</summary>
+    /// <summary>Returns the instance that the account operated on owns or administers as a delegate; null if there is none.</summary>
     public static async ValueTask<IdentityCenterInstance?> FindAsync(AdministrationWork work, string? arn)
     {
         foreach (var instance in await ReachableAsync(work).ConfigureAwait(false))
@@ -28,7 +30,7 @@ internal static class CenterAccess
         return null;
     }
 
-    /// <summary>The account's own instance, then that of the organization which it administers as a delegate.</summary>
+    /// <summary>Returns the account's own instance, followed by the one it administers as a delegate.</summary>
     public static async ValueTask<List<IdentityCenterInstance>> ReachableAsync(AdministrationWork work)
     {
         var found = new List<IdentityCenterInstance>();
@@ -47,7 +49,9 @@ internal static class CenterAccess
         return found;
     }
 
-    /// <summary>Asks about the instance or its directory, and about the permission set and account that the operation names: all must be allowed.</summary>
+    /// <summary>
+    /// Authorizes on the instance or its directory, and on the permission set and account that the operation names: all must be allowed.
+    /// </summary>
     public static async ValueTask AuthorizeAsync(AdministrationWork work, ICenterOperation operation)
     {
         var instance = await GetAsync(work, operation.NamedInstance).ConfigureAwait(false);
@@ -70,15 +74,15 @@ internal static class CenterAccess
         }
     }
 
-    /// <summary>Whether the account operated on administers the instance for its owner (ST-142).</summary>
+    /// <summary>Whether the account operated on administers the instance on behalf of its owner (ST-142).</summary>
     public static bool IsDelegate(AdministrationWork work, IdentityCenterInstance instance) => work.AccountId != instance.Account;
 
-    /// <summary>The organization of the instance; null of one for its own account alone.</summary>
+    /// <summary>Returns the organization of the instance; null if the instance serves its own account only.</summary>
     public static async ValueTask<Organization?> OrganizationAsync(AdministrationWork work, IdentityCenterInstance instance) => instance.OrganizationId is { } id
         ? await work.FindAsync<Organization>(new ObjectKey(ObjectKind.Organization, id)).ConfigureAwait(false) : null;
 
-    /// <summary>An account that the instance serves.</summary>
-    /// <exception cref="IamException"><c>ResourceNotFoundException</c>.</exception>
+    /// <summary>Returns an account that the instance serves.</summary>
+    /// <exception cref="IamException"><c>ResourceNotFoundException</c>: the instance does not serve the account.</exception>
     public static async ValueTask<IamAccount> TargetAsync(AdministrationWork work, IdentityCenterInstance instance, string id)
     {
         var account = AccountId.IsValid(id) ? await work.FindAsync<IamAccount>(new ObjectKey(ObjectKind.Account, id)).ConfigureAwait(false) : null;
@@ -92,7 +96,10 @@ internal static class CenterAccess
         return isServed && account!.Partition == instance.Partition ? account : throw CenterRefusals.Missing("target account", "ST-142");
     }
 
-    /// <summary>Refuses a delegated administrator what would raise it above its own account: what bears on the owner's account is the owner's alone (ST-142).</summary>
+    /// <summary>
+    /// Prevents a delegated administrator from extending its own powers: only the owner can change what affects the owner's account
+    /// (ST-142).
+    /// </summary>
     public static async ValueTask CheckNotOwnersAsync(AdministrationWork work, IdentityCenterInstance instance, IEnumerable<ObjectKey> principals)
     {
         if (!IsDelegate(work, instance))
@@ -111,7 +118,9 @@ internal static class CenterAccess
         }
     }
 
-    /// <summary>The same for a permission set that is provisioned in the owner's account.</summary>
+    /// <summary>
+    /// Prevents a delegated administrator from changing a permission set that is provisioned in the owner's account (ST-142).
+    /// </summary>
     public static async ValueTask CheckNotOwnersAsync(AdministrationWork work, IdentityCenterInstance instance, PermissionSet set)
     {
         if (IsDelegate(work, instance)
@@ -121,7 +130,9 @@ internal static class CenterAccess
         }
     }
 
-    /// <summary>The same for the settings of the instance, which decide who can sign in as whom.</summary>
+    /// <summary>
+    /// Prevents a delegated administrator from changing the settings of the instance, which decide who can sign in as whom (ST-142).
+    /// </summary>
     public static void CheckNotOwners(AdministrationWork work, IdentityCenterInstance instance)
     {
         if (IsDelegate(work, instance))
@@ -130,9 +141,9 @@ internal static class CenterAccess
         }
     }
 
-    public static IamException OwnersAlone() => CenterRefusals.Denied("Only the management account can change what bears on it.", "ST-142");
+    public static IamException OwnersAlone() => CenterRefusals.Denied("Only the management account can change what affects it.", "ST-142");
 
-    /// <summary>The user and the groups it is in: all through which assignments reach it.</summary>
+    /// <summary>Returns the user and the groups it belongs to: everything through which it is assigned.</summary>
     public static IEnumerable<ObjectKey> PrincipalsOf(DirectoryUser user) =>
         [user.Key, .. ((IEnumerable<string>)user.Groups).Select(group => new ObjectKey(ObjectKind.DirectoryGroup, group))];
 }

@@ -1,12 +1,12 @@
 namespace IamCore.IdentityCenter;
 
-/// <summary>The refusals of Identity Center, in its own codes (ST-138).</summary>
+/// <summary>Creates the errors of Identity Center, with its own codes (ST-138).</summary>
 internal static class CenterRefusals
 {
-    /// <summary>A shared refusal as Identity Center's API words it.</summary>
-    public static IamException Restated(IamException refusal)
+    /// <summary>Maps an error to the code that Identity Center's API uses.</summary>
+    public static IamException Restated(IamException error)
     {
-        var code = refusal.ErrorCode switch
+        var code = error.ErrorCode switch
         {
             IamErrorCode.NoSuchEntity or IamErrorCode.OrganizationNotFound => IamErrorCode.ResourceNotFoundException,
             IamErrorCode.EntityAlreadyExists or IamErrorCode.DeleteConflict or IamErrorCode.ConcurrentModification => IamErrorCode.ConflictException,
@@ -17,12 +17,12 @@ internal static class CenterRefusals
             IamErrorCode.Throttling => IamErrorCode.ThrottlingException,
             var other => other,
         };
-        return code == refusal.ErrorCode ? refusal : new(code, refusal.Message, refusal.Details) { RequestId = refusal.RequestId };
+        return code == error.ErrorCode ? error : new(code, error.Message, error.Details) { RequestId = error.RequestId };
     }
 
     public static IamException Missing(string noun, string rule) => new(IamErrorCode.ResourceNotFoundException, $"The {noun} does not exist.", rule);
 
-    public static IamException Taken(string noun, string rule) => new(IamErrorCode.ConflictException, $"The {noun} is taken.", rule);
+    public static IamException Taken(string noun, string rule) => new(IamErrorCode.ConflictException, $"The {noun} is already in use.", rule);
 
     public static IamException InUse(string message, string rule) => new(IamErrorCode.ConflictException, message, rule);
 

@@ -5,22 +5,24 @@ using IamCore.Model;
 namespace IamCore.IdentityCenter;
 
 /// <summary>
-/// Makes an Identity Center: of the organization where the account manages one, else of the account alone (ST-132). Gives the instance.
+/// Creates an Identity Center instance: for the organization if the account manages one, otherwise for the account only (ST-132). The
+/// result is
+/// the new instance.
 /// </summary>
-/// <param name="Name">For people.</param>
+/// <param name="Name">A name for people, at most 255 characters.</param>
 public sealed record CreateInstance(string Name = "") : IamChange<IdentityCenterInstance>
 {
-    /// <summary>Where it is at home (ST-143).</summary>
+    /// <summary>The home region of the instance (ST-143).</summary>
     /// <value><c>us-east-1</c></value>
     public string? HomeRegion { get; init; }
 
-    /// <summary>The address of the access portal, for invitations (ST-137).</summary>
+    /// <summary>The URL of the access portal, for use in invitations; <see langword="null"/> if there is none (ST-137).</summary>
     public string? PortalUrl { get; init; }
 
     /// <inheritdoc />
     public override string Action => "sso:CreateInstance";
 
-    internal override IamException Restate(IamException refusal) => CenterRefusals.Restated(refusal);
+    internal override IamException Restate(IamException error) => CenterRefusals.Restated(error);
 
     internal override void Validate(ParameterCheck check)
     {
@@ -52,7 +54,7 @@ public sealed record CreateInstance(string Name = "") : IamChange<IdentityCenter
         {
             if (await work.FindAsync<IdentityCenterInstance>(key).ConfigureAwait(false) is not null)
             {
-                throw CenterRefusals.InUse("There is an Identity Center instance already.", "ST-132");
+                throw CenterRefusals.InUse("An Identity Center instance already exists.", "ST-132");
             }
         }
 

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter;
 
-/// <summary>Deletes an instance that has no users, groups and permission sets left; for its owner alone.</summary>
+/// <summary>Deletes an instance that has no users, groups or permission sets left. Only its owner may do this.</summary>
 public sealed record DeleteInstance : IdentityCenterChange<NoResult>
 {
     /// <inheritdoc />

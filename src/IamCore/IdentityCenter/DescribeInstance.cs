@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter;
 
-/// <summary>Reads an instance with its settings.</summary>
+/// <summary>Returns an instance with its settings.</summary>
 public sealed record DescribeInstance : IdentityCenterQuery<IdentityCenterInstance>
 {
     /// <inheritdoc />

@@ -8,12 +8,12 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter;
 
-/// <summary>What operations on directory users and groups have in common (ST-133, ST-134).</summary>
+/// <summary>Rules shared by the operations on directory users and groups (ST-133, ST-134).</summary>
 internal static class DirectoryRules
 {
     private static readonly TimeSpan InvitationLife = TimeSpan.FromDays(7);
 
-    /// <summary>Letters, marks, symbols, numbers and punctuation.</summary>
+    /// <summary>Checks a user name: letters, marks, symbols, numbers and punctuation.</summary>
     public static void CheckUserName(ParameterCheck check, string? name)
     {
         if (check.Require(name is not null, "UserName", "is required", "ST-133"))
@@ -80,14 +80,14 @@ internal static class DirectoryRules
     public static void CheckId(ParameterCheck check, string? id, string parameter) =>
         check.Require(id is { Length: >= 1 and <= 47 }, parameter, "must have 1 to 47 characters", "ST-133");
 
-    /// <summary>A user of the instance.</summary>
-    /// <exception cref="IamException"><c>ResourceNotFoundException</c>.</exception>
+    /// <summary>Returns a user of the instance.</summary>
+    /// <exception cref="IamException"><c>ResourceNotFoundException</c>: there is no such user.</exception>
     public static async ValueTask<DirectoryUser> GetUserAsync(AdministrationWork work, IdentityCenterInstance instance, string id) =>
         await work.FindAsync<DirectoryUser>(new ObjectKey(ObjectKind.DirectoryUser, id)).ConfigureAwait(false) is { } user && user.InstanceId == instance.Id
             ? user : throw CenterRefusals.Missing("user", "ST-133");
 
-    /// <summary>A group of the instance.</summary>
-    /// <exception cref="IamException"><c>ResourceNotFoundException</c>.</exception>
+    /// <summary>Returns a group of the instance.</summary>
+    /// <exception cref="IamException"><c>ResourceNotFoundException</c>: there is no such group.</exception>
     public static async ValueTask<DirectoryGroup> GetGroupAsync(AdministrationWork work, IdentityCenterInstance instance, string id) =>
         await work.FindAsync<DirectoryGroup>(new ObjectKey(ObjectKind.DirectoryGroup, id)).ConfigureAwait(false) is { } group && group.InstanceId == instance.Id
             ? group : throw CenterRefusals.Missing("group", "ST-134");
@@ -96,7 +96,7 @@ internal static class DirectoryRules
         await work.FindAsync<DirectoryLogin>(DirectoryLogin.KeyOf(user.Id)).ConfigureAwait(false)
         ?? throw new DirectoryDamagedException(user.Key, "A directory user has no login");
 
-    /// <summary>Refuses names and external ids that another object has.</summary>
+    /// <summary>Rejects names and external ids that another object already has.</summary>
     public static async ValueTask CheckFreeAsync(AdministrationWork work, DirectoryObject o, string noun)
     {
         foreach (var key in (IEnumerable<string>)o.UniqueKeys)
@@ -110,7 +110,7 @@ internal static class DirectoryRules
 
     public static string NewId(AdministrationWork work) => work.Options.Random.Guid().ToString();
 
-    /// <summary>Has observers mail an invitation, where users have passwords here and this one has none (ST-137).</summary>
+    /// <summary>Has observers send an invitation to a user without a password, if the instance manages passwords itself (ST-137).</summary>
     public static void Invite(AdministrationWork work, IdentityCenterInstance instance, DirectoryUser user, DirectoryLogin login)
     {
         if (user.Email is not { } email || login.PasswordHash is not null || instance.IdentitySource != IdentitySource.Directory)

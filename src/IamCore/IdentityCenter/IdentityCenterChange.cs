@@ -2,15 +2,18 @@ using IamCore.Administration;
 
 namespace IamCore.IdentityCenter;
 
-/// <summary>An operation of Identity Center that changes something. It is refused with the codes of ST-138.</summary>
-/// <typeparam name="TResult">What the operation gives back.</typeparam>
+/// <summary>An Identity Center operation that changes something. Its errors have the codes of Identity Center's API (ST-138).</summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
 public abstract record IdentityCenterChange<TResult> : IamChange<TResult>, ICenterOperation
 {
     private protected IdentityCenterChange()
     {
     }
 
-    /// <summary>The instance; <see langword="null"/> for the account's own, else that of the organization which it manages or administers.</summary>
+    /// <summary>
+    /// The ARN of the instance; <see langword="null"/> for the account's own instance or, without one, that of the organization it
+    /// administers.
+    /// </summary>
     public string? InstanceArn { get; init; }
 
     string ICenterOperation.ActionName => Action;
@@ -19,5 +22,5 @@ public abstract record IdentityCenterChange<TResult> : IamChange<TResult>, ICent
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => CenterAccess.AuthorizeAsync(work, this);
 
-    internal sealed override IamException Restate(IamException refusal) => CenterRefusals.Restated(refusal);
+    internal sealed override IamException Restate(IamException error) => CenterRefusals.Restated(error);
 }

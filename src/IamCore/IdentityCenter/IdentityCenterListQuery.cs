@@ -2,15 +2,18 @@ using IamCore.Administration;
 
 namespace IamCore.IdentityCenter;
 
-/// <summary>An operation of Identity Center that gives a list, page by page.</summary>
-/// <typeparam name="TItem">What the list is of.</typeparam>
+/// <summary>An Identity Center operation that returns a list page by page.</summary>
+/// <typeparam name="TItem">The type of the items.</typeparam>
 public abstract record IdentityCenterListQuery<TItem> : IamListQuery<TItem>, ICenterOperation
 {
     private protected IdentityCenterListQuery()
     {
     }
 
-    /// <summary>The instance; <see langword="null"/> for the account's own, else that of the organization which it manages or administers.</summary>
+    /// <summary>
+    /// The ARN of the instance; <see langword="null"/> for the account's own instance or, without one, that of the organization it
+    /// administers.
+    /// </summary>
     public string? InstanceArn { get; init; }
 
     string ICenterOperation.ActionName => Action;
@@ -19,5 +22,5 @@ public abstract record IdentityCenterListQuery<TItem> : IamListQuery<TItem>, ICe
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => CenterAccess.AuthorizeAsync(work, this);
 
-    internal sealed override IamException Restate(IamException refusal) => CenterRefusals.Restated(refusal);
+    internal sealed override IamException Restate(IamException error) => CenterRefusals.Restated(error);
 }

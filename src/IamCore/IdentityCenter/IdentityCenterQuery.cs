@@ -2,15 +2,18 @@ using IamCore.Administration;
 
 namespace IamCore.IdentityCenter;
 
-/// <summary>An operation of Identity Center that only reads.</summary>
-/// <typeparam name="TResult">What the operation gives back.</typeparam>
+/// <summary>An Identity Center operation that only reads.</summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
 public abstract record IdentityCenterQuery<TResult> : IamQuery<TResult>, ICenterOperation
 {
     private protected IdentityCenterQuery()
     {
     }
 
-    /// <summary>The instance; <see langword="null"/> for the account's own, else that of the organization which it manages or administers.</summary>
+    /// <summary>
+    /// The ARN of the instance; <see langword="null"/> for the account's own instance or, without one, that of the organization it
+    /// administers.
+    /// </summary>
     public string? InstanceArn { get; init; }
 
     string ICenterOperation.ActionName => Action;
@@ -19,5 +22,5 @@ public abstract record IdentityCenterQuery<TResult> : IamQuery<TResult>, ICenter
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => CenterAccess.AuthorizeAsync(work, this);
 
-    internal sealed override IamException Restate(IamException refusal) => CenterRefusals.Restated(refusal);
+    internal sealed override IamException Restate(IamException error) => CenterRefusals.Restated(error);
 }

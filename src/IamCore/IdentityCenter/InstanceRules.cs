@@ -2,7 +2,7 @@ using IamCore.Administration;
 
 namespace IamCore.IdentityCenter;
 
-/// <summary>What settings must be.</summary>
+/// <summary>Rules for the settings of an instance.</summary>
 internal static class InstanceRules
 {
     public const string Hex = "0123456789abcdef";

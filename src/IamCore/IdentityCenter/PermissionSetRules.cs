@@ -6,13 +6,13 @@ using IamCore.Predefined;
 
 namespace IamCore.IdentityCenter;
 
-/// <summary>What operations on permission sets have in common (ST-139 to ST-141).</summary>
+/// <summary>Rules shared by the operations on permission sets (ST-139 to ST-141).</summary>
 internal static class PermissionSetRules
 {
-    /// <summary>Most policies a set can have, predefined and customer managed together (ST-140).</summary>
+    /// <summary>The maximum number of policies in a permission set, predefined and customer managed together (ST-140).</summary>
     private const int MaxPolicies = 20;
 
-    /// <summary>Most characters of the inline policy (ST-140).</summary>
+    /// <summary>The maximum length of the inline policy in characters (ST-140).</summary>
     public const int MaxInlinePolicy = 10_240;
 
     public static void CheckName(ParameterCheck check, string? name) => check.Name(name, "Name", 32, "ST-139");
@@ -34,7 +34,7 @@ internal static class PermissionSetRules
         seconds = 0;
         if (text.Length is 0 or > 20 || text[0] != 'P' || text.Contains('Y', StringComparison.Ordinal) || text.Split('T')[0].Contains('M', StringComparison.Ordinal))
         {
-            return false; // years and months have no one length
+            return false; // Years and months have no fixed length.
         }
 
         try
@@ -42,7 +42,7 @@ internal static class PermissionSetRules
             var duration = XmlConvert.ToTimeSpan(text);
             seconds = duration.Ticks % TimeSpan.TicksPerSecond == 0 && duration <= TimeSpan.FromHours(12) ? (int)duration.TotalSeconds : 0;
         }
-        catch (Exception refusal) when (refusal is FormatException or OverflowException)
+        catch (Exception error) when (error is FormatException or OverflowException)
         {
             return false;
         }
@@ -50,7 +50,7 @@ internal static class PermissionSetRules
         return seconds is >= 3600 and <= 43_200;
     }
 
-    /// <summary>A permission set of the instance by ARN; null where there is none.</summary>
+    /// <summary>Returns the instance's permission set with an ARN; null if there is none.</summary>
     public static async ValueTask<PermissionSet?> FindAsync(AdministrationWork work, IdentityCenterInstance instance, string arn)
     {
         var id = arn[(arn.LastIndexOf('/') + 1)..];
@@ -58,12 +58,12 @@ internal static class PermissionSetRules
             ? set : null;
     }
 
-    /// <summary>A permission set of the instance by ARN.</summary>
-    /// <exception cref="IamException"><c>ResourceNotFoundException</c>.</exception>
+    /// <summary>Returns the instance's permission set with an ARN.</summary>
+    /// <exception cref="IamException"><c>ResourceNotFoundException</c>: there is no such permission set.</exception>
     public static async ValueTask<PermissionSet> GetAsync(AdministrationWork work, IdentityCenterInstance instance, string arn) =>
         await FindAsync(work, instance, arn).ConfigureAwait(false) ?? throw CenterRefusals.Missing("permission set", "ST-139");
 
-    /// <summary>Refuses more policies than a set, or a role, may have (ST-140).</summary>
+    /// <summary>Throws if there are more policies than a permission set or a role may have (ST-140).</summary>
     public static void CheckPolicyCount(AdministrationWork work, PermissionSet set)
     {
         var limit = Math.Min(MaxPolicies, work.Quotas.ValueOf(Quota.AttachedPoliciesPerRole));
@@ -74,8 +74,10 @@ internal static class PermissionSetRules
         }
     }
 
-    /// <summary>A predefined policy that can be attached.</summary>
-    /// <exception cref="IamException"><c>ResourceNotFoundException</c>, <c>ValidationException</c>.</exception>
+    /// <summary>Returns the key of a predefined policy that can be attached.</summary>
+    /// <exception cref="IamException">
+    /// <c>ResourceNotFoundException</c>: there is no such policy; <c>ValidationException</c>: it cannot be attached.
+    /// </exception>
     public static ObjectKey Predefined(AdministrationWork work, IdentityCenterInstance instance, string arn)
     {
         var parsed = Arn.Parse(arn);
@@ -97,7 +99,7 @@ internal static class PermissionSetRules
         }
     }
 
-    /// <summary>Stores a set whose contents changed, and brings its roles up to date where the instance says so (ST-145).</summary>
+    /// <summary>Stores a changed permission set and updates its roles if the instance is configured to (ST-145).</summary>
     public static async ValueTask<PermissionSet> ChangeAsync(AdministrationWork work, IdentityCenterInstance instance, PermissionSet before, PermissionSet after)
     {
         if (after == before)

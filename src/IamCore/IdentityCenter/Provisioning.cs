@@ -4,18 +4,18 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter;
 
-/// <summary>Makes, changes and removes the roles that permission sets are in target accounts (ST-143 to ST-146).</summary>
+/// <summary>Creates, updates and removes the roles that represent permission sets in target accounts (ST-143 to ST-146).</summary>
 internal static class Provisioning
 {
     public const string InlinePolicyName = "AwsSSOInlinePolicy";
 
-    /// <summary>Where sessions are presented: the audience that the trust policy asks for (ST-143).</summary>
+    /// <summary>Where sessions are presented; the trust policy requires this audience (ST-143).</summary>
     public const string Audience = "https://signin.aws.amazon.com/saml";
 
     private const string RolePath = "/aws-reserved/sso.amazonaws.com/";
 
-    /// <summary>Brings a set's role in an account into being or up to date.</summary>
-    /// <returns>Why it cannot be; null where it is done.</returns>
+    /// <summary>Creates or updates the role of a permission set in an account.</summary>
+    /// <returns>Why it failed; null if it succeeded.</returns>
     public static async ValueTask<string?> ProvisionAsync(AdministrationWork work, IdentityCenterInstance instance, PermissionSet set, IamAccount target)
     {
         var policies = new List<ObjectKey>(set.ManagedPolicies);
@@ -61,7 +61,11 @@ internal static class Provisioning
         return null;
     }
 
-    /// <summary>Brings a set's roles up to date wherever they are; an account that lacks a policy keeps its role as it is, and says so (ST-145).</summary>
+    /// <summary>
+    /// Updates the roles of a permission set in all accounts. An account that lacks a policy keeps its role unchanged and is reported
+    /// (ST-145).
+    /// </summary>
+    /// <returns>Why it failed, for each account in which it did.</returns>
     public static async ValueTask<List<string>> ProvisionAllAsync(AdministrationWork work, IdentityCenterInstance instance, PermissionSet set)
     {
         var reasons = new List<string>();
@@ -80,7 +84,7 @@ internal static class Provisioning
     public static ValueTask<List<ProvisionedPermissionSet>> ProvisionedAsync(AdministrationWork work, PermissionSet set) =>
         work.ReferrersAsync<ProvisionedPermissionSet>(ObjectKind.ProvisionedPermissionSet, Relation.AssignedSet, set.Key, set.Scope);
 
-    /// <summary>Ends all assignments of a user or group that goes (ST-134).</summary>
+    /// <summary>Ends all assignments of a user or group that is being deleted (ST-134).</summary>
     public static async ValueTask UnassignAllAsync(AdministrationWork work, IdentityCenterInstance instance, ObjectKey principal)
     {
         foreach (var assignment in await work.ReferrersAsync<AccountAssignment>(
@@ -90,7 +94,9 @@ internal static class Provisioning
         }
     }
 
-    /// <summary>Ends an assignment; with the last one of a set in an account its role goes, and the role's sessions with it (ST-146, ID-119).</summary>
+    /// <summary>
+    /// Ends an assignment. The last assignment of a permission set in an account takes the role and its sessions with it (ST-146, ID-119).
+    /// </summary>
     public static async ValueTask UnassignAsync(AdministrationWork work, AccountAssignment assignment)
     {
         work.Delete(assignment);
@@ -116,7 +122,7 @@ internal static class Provisioning
             ObjectKind.ProvisionedPermissionSet, Relation.TargetAccount, target.Key, Quota.PermissionSetsPerAccount, instance.Scope).ConfigureAwait(false);
         await work.CheckRoomAsync(ObjectKind.Role, Quota.RolesPerAccount, target.Id).ConfigureAwait(false);
         var provider = await work.FindAsync<SamlProvider>(SamlProvider.InstanceKey(target.AccountId, instance.Id)).ConfigureAwait(false)
-            ?? await MakeProviderAsync(work, instance, target).ConfigureAwait(false);
+            ?? await CreateProviderAsync(work, instance, target).ConfigureAwait(false);
         var role = new IamRole
         {
             Id = work.NewId(ObjectKind.Role),
@@ -143,8 +149,11 @@ internal static class Provisioning
         }, role);
     }
 
-    /// <summary>The provider that the roles trust. It has no key, so that no assertion is ever taken for one of its own: only Identity Center comes by it (ST-144).</summary>
-    private static async ValueTask<SamlProvider> MakeProviderAsync(AdministrationWork work, IdentityCenterInstance instance, IamAccount target)
+    /// <summary>
+    /// Creates the provider that the roles trust. It has no key, so no assertion is ever accepted for it: only Identity Center can use it
+    /// (ST-144).
+    /// </summary>
+    private static async ValueTask<SamlProvider> CreateProviderAsync(AdministrationWork work, IdentityCenterInstance instance, IamAccount target)
     {
         await work.CheckRoomAsync(ObjectKind.SamlProvider, Quota.SamlProvidersPerAccount, target.Id).ConfigureAwait(false);
         var metadata = new StringBuilder("<md:EntityDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\" entityID=\"")

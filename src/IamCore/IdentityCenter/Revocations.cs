@@ -4,22 +4,25 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter;
 
-/// <summary>Denials for running sessions of a permission set's role (ST-153). They stay when the role is provisioned anew, and go when no session is left that they could meet.</summary>
+/// <summary>
+/// Denials for existing sessions of a permission set's role (ST-153). They survive reprovisioning, and are dropped once no session is left
+/// that they could affect.
+/// </summary>
 internal static class Revocations
 {
     private const string Milliseconds = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    /// <summary>The longest session of a permission set.</summary>
+    /// <summary>The maximum duration of a permission set's sessions.</summary>
     private static readonly TimeSpan LongestSession = TimeSpan.FromHours(12);
 
-    /// <summary>Denies everything to sessions issued before a time; with a user, to those of that user alone.</summary>
+    /// <summary>Returns a policy that denies everything to sessions issued before a time, optionally to those of one user only.</summary>
     public static InlinePolicy Create(DateTimeOffset before, string? userId) => userId is null
         ? CutOffPolicies.Revocation(before)
         : new(
             $"{CutOffPolicies.RevokedSessions}-{userId}",
             new($$$$"""{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":["*"],"Resource":["*"],"Condition":{"DateLessThan":{"aws:TokenIssueTime":"{{{{before.UtcDateTime.ToString(Milliseconds, CultureInfo.InvariantCulture)}}}}"},"StringEquals":{"identitystore:UserId":"{{{{userId}}}}"}}}]}"""));
 
-    /// <summary>Those of a role that still matter.</summary>
+    /// <summary>Returns the denials of a role that are still relevant.</summary>
     public static IEnumerable<InlinePolicy> Of(IamRole role, DateTimeOffset now) => ((IEnumerable<InlinePolicy>)role.InlinePolicies).Where(policy =>
         policy.Name.StartsWith(CutOffPolicies.RevokedSessions, StringComparison.Ordinal) && !(TimeOf(policy) is { } before && before <= now - LongestSession));
 

@@ -3,37 +3,40 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter;
 
-/// <summary>Changes the settings of an instance; for its owner alone, not for a delegated administrator (ST-142). Gives the instance.</summary>
+/// <summary>
+/// Changes the settings of an instance. Only its owner may do this, not a delegated administrator (ST-142). The result is the instance.
+/// </summary>
+/// <remarks>A property that is <see langword="null"/> leaves its setting unchanged.</remarks>
 public sealed record UpdateInstance : IdentityCenterChange<IdentityCenterInstance>
 {
-    /// <summary>For people; <see langword="null"/> leaves it.</summary>
+    /// <summary>The name for people.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The address of the access portal; <see langword="null"/> leaves it.</summary>
+    /// <summary>The URL of the access portal.</summary>
     public string? PortalUrl { get; init; }
 
-    /// <summary>Where users prove who they are (ST-135); <see langword="null"/> leaves it. Portal sessions that came otherwise end.</summary>
+    /// <summary>Where users authenticate (ST-135). Portal sessions authenticated elsewhere end.</summary>
     public IdentitySource? IdentitySource { get; init; }
 
-    /// <summary>When a second factor is asked for (ST-154); <see langword="null"/> leaves it.</summary>
+    /// <summary>When MFA is required (ST-154).</summary>
     public PortalMfaMode? MfaMode { get; init; }
 
-    /// <summary>What becomes of users without a device (ST-155); <see langword="null"/> leaves it.</summary>
+    /// <summary>What happens to users without an MFA device (ST-155).</summary>
     public MissingDevice? MissingDevice { get; init; }
 
-    /// <summary>Which devices can be registered (ST-156); <see langword="null"/> leaves it.</summary>
+    /// <summary>The types of MFA device that can be registered (ST-156).</summary>
     public PortalMfaTypes? MfaTypes { get; init; }
 
-    /// <summary>Whether users manage their own devices (ST-157); <see langword="null"/> leaves it.</summary>
+    /// <summary>Whether users manage their own MFA devices (ST-157).</summary>
     public bool? AllowUserDeviceManagement { get; init; }
 
-    /// <summary>How long a portal session lasts, in seconds, 900 to 604800 (ST-148); <see langword="null"/> leaves it.</summary>
+    /// <summary>The duration of a portal session in seconds (900–604800) (ST-148).</summary>
     public int? PortalSessionSeconds { get; init; }
 
-    /// <summary>Whether a change of a permission set reaches its accounts at once (ST-145); <see langword="null"/> leaves it.</summary>
+    /// <summary>Whether a change to a permission set is provisioned to its accounts immediately (ST-145).</summary>
     public bool? AutoProvision { get; init; }
 
-    /// <summary>What becomes session tags (ST-152), at most 50; <see langword="null"/> leaves it.</summary>
+    /// <summary>The attributes that become session tags, at most 50 (ST-152).</summary>
     public ValueList<AccessControlAttribute>? AccessControlAttributes { get; init; }
 
     /// <inheritdoc />

@@ -3,7 +3,7 @@ using IamCore.Stores;
 
 namespace IamCore.Sessions;
 
-/// <summary>Finds an account by what a person types: its id or its alias (ID-021).</summary>
+/// <summary>Finds an account by its id or alias, as a person enters it (ID-021).</summary>
 internal static class AccountLookup
 {
     public static async ValueTask<IamAccount?> FindAsync(IamDirectory directory, string idOrAlias, CancellationToken cancellationToken) =>

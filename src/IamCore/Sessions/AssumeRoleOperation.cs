@@ -8,7 +8,7 @@ using IamCore.Principals;
 
 namespace IamCore.Sessions;
 
-/// <summary><c>AssumeRole</c>, in the order of ST-032.</summary>
+/// <summary>Performs <c>AssumeRole</c>; the order of its checks is part of the API (ST-032).</summary>
 internal sealed class AssumeRoleOperation(IamDirectory directory, CallerResolver callers, SessionIssuer issuer)
 {
     private const int ChainedMaximum = 3600;
@@ -26,8 +26,9 @@ internal sealed class AssumeRoleOperation(IamDirectory directory, CallerResolver
         var sourceIdentity = SourceIdentityOf(session, input);
         var mfaTime = await CheckCodeAsync(caller, input, cancellationToken).ConfigureAwait(false);
         var resolved = await callers.ResolveAsync(caller, cancellationToken).ConfigureAwait(false);
+        // A role that does not exist and one that must not be assumed look alike to the caller, hence no reason (ST-010).
         var role = await callers.FindRoleAsync(input.RoleArn, cancellationToken).ConfigureAwait(false)
-            ?? throw Denials.Decided(resolved.Arn, "sts:AssumeRole", input.RoleArn, default, "ST-010", tellsReason: false);
+            ?? throw Denials.Decided(resolved.Arn, "sts:AssumeRole", input.RoleArn, default, "ST-010", showsReason: false);
         var isChained = session?.State.Kind.IsRole() == true;
         Decide(resolved, role, input, inherited, sourceIdentity, mfaTime, isChained);
         CheckLimits((IamRole)role.Entity, input, session, isChained);
@@ -68,7 +69,7 @@ internal sealed class AssumeRoleOperation(IamDirectory directory, CallerResolver
         check.Throw();
     }
 
-    /// <summary>Users with a key, user sessions and role sessions (ST-031).</summary>
+    /// <summary>Accepts users with a key, user sessions and role sessions (ST-031).</summary>
     private static void CheckKind(Caller caller)
     {
         if (caller.IsRoot)
@@ -82,7 +83,7 @@ internal sealed class AssumeRoleOperation(IamDirectory directory, CallerResolver
         }
     }
 
-    /// <summary>The transitive tags that go on; passing one of them is refused (ST-047).</summary>
+    /// <summary>Returns the transitive tags of the calling session; passing one of them again is an error (ST-047).</summary>
     private static ImmutableArray<SessionTag> InheritedTags(Session? session, AssumeRole input)
     {
         var inherited = (session?.State.Tags ?? []).Where(tag => tag.IsTransitive).ToImmutableArray();
@@ -100,13 +101,13 @@ internal sealed class AssumeRoleOperation(IamDirectory directory, CallerResolver
         return inherited;
     }
 
-    /// <summary>Set once in a chain; the same value may be passed again (ST-050).</summary>
+    /// <summary>Returns the source identity, which is set once in a chain; the same value may be passed again (ST-050).</summary>
     private static string? SourceIdentityOf(Session? session, AssumeRole input) =>
         session?.SourceIdentity is { } former && input.SourceIdentity is { } passed && passed != former
             ? throw Denials.Refused("The source identity of a session cannot be changed.", "ST-050")
             : input.SourceIdentity ?? session?.SourceIdentity;
 
-    /// <summary>The time of a good code; null without one (ST-033).</summary>
+    /// <summary>Returns the time at which a valid code was entered; null if none was passed (ST-033).</summary>
     private async ValueTask<DateTimeOffset?> CheckCodeAsync(Caller caller, AssumeRole input, CancellationToken cancellationToken)
     {
         if (input.SerialNumber is null)
@@ -143,7 +144,7 @@ internal sealed class AssumeRoleOperation(IamDirectory directory, CallerResolver
         }
     }
 
-    /// <summary>The keys of ST-034; a transitive tag takes the place of the role's own of the same key (ST-048).</summary>
+    /// <summary>Returns the context keys (ST-034). A transitive tag replaces the role's own tag with the same key (ST-048).</summary>
     private static RequestContext KeysOf(
         IamEntity role, AssumeRole input, ImmutableArray<SessionTag> inherited, string? sourceIdentity, DateTimeOffset? mfaTime)
     {

@@ -6,7 +6,7 @@ using IamCore.Principals;
 
 namespace IamCore.Sessions;
 
-/// <summary><c>AssumeRoot</c> (ST-098 to ST-101).</summary>
+/// <summary>Performs <c>AssumeRoot</c> (ST-098 to ST-101).</summary>
 internal sealed class AssumeRootOperation(IamDirectory directory, CallerResolver callers, SessionIssuer issuer)
 {
     private const int MaxSeconds = 900;
@@ -40,7 +40,10 @@ internal sealed class AssumeRootOperation(IamDirectory directory, CallerResolver
         return new(session, issuer.CredentialsOf(session));
     }
 
-    /// <summary>Identity policies must allow; the member's side is the organization's feature, which stands here as a grant to the caller's account.</summary>
+    /// <summary>
+    /// Requires an allow by the identity policies. The member account's consent is the organization's feature, represented by a grant to
+    /// the caller's account.
+    /// </summary>
     private void Decide(ResolvedCaller caller, AccountPolicies member, string arn, string taskPolicyArn)
     {
         const string action = "sts:AssumeRoot";
@@ -65,7 +68,10 @@ internal sealed class AssumeRootOperation(IamDirectory directory, CallerResolver
         }
     }
 
-    /// <summary>A user or role of the management account or of the delegated administrator, and a member account of the same organization (ST-099).</summary>
+    /// <summary>
+    /// Requires a user or role of the management account or delegated administrator, and a member account of the same organization
+    /// (ST-099).
+    /// </summary>
     private static void CheckMayManage(ResolvedCaller caller, AccountPolicies? member)
     {
         var organization = caller.Account.Organization;

@@ -4,7 +4,7 @@ using IamCore.Credentials.Secrets;
 
 namespace IamCore.Sessions;
 
-/// <summary>Refusals as sealed text, for those alone who may know why (ST-095).</summary>
+/// <summary>Encodes the reasons of denied requests as sealed text, which only those allowed to know them can decode (ST-095).</summary>
 internal sealed class AuthorizationMessages(IamDirectory directory, CallerResolver callers)
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(24);
@@ -30,11 +30,15 @@ internal sealed class AuthorizationMessages(IamDirectory directory, CallerResolv
         return SealedText.Seal(directory.Credentials.Protector, SecretPurpose.AuthorizationMessage, json);
     }
 
-    /// <exception cref="IamException"><c>AccessDenied</c>, or <c>InvalidAuthorizationMessageException</c>: altered, older than 24 hours, of another account.</exception>
+    /// <exception cref="IamException">
+    /// <c>AccessDenied</c>: the caller may not. <c>InvalidAuthorizationMessageException</c>: altered, more than 24 hours old, or of
+    /// another account.
+    /// </exception>
     public async ValueTask<AuthorizationMessage> DecodeAsync(Caller caller, string encoded, CancellationToken cancellationToken)
     {
         var resolved = await callers.ResolveAsync(caller, cancellationToken).ConfigureAwait(false);
         var now = directory.Options.TimeProvider.GetUtcNow();
+        // Root signed in with a long-term key needs no permission to read about its own account.
         if (!caller.IsRoot || caller is Session)
         {
             CallerDecision.Check(resolved, "sts:DecodeAuthorizationMessage", "*", RequestContext.Empty, now, "ST-095");

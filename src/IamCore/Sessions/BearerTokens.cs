@@ -5,7 +5,7 @@ using IamCore.Credentials.Secrets;
 
 namespace IamCore.Sessions;
 
-/// <summary>Making and taking bearer tokens.</summary>
+/// <summary>Creates and opens bearer tokens.</summary>
 internal sealed class BearerTokens(IamDirectory directory, CallerResolver callers)
 {
     private const int MinSeconds = 900;
@@ -43,7 +43,9 @@ internal sealed class BearerTokens(IamDirectory directory, CallerResolver caller
         return new(id, token, end);
     }
 
-    /// <exception cref="IamException"><c>AuthenticationFailed</c>: altered, of another service, or late. <c>ExpiredToken</c>: the session it was made of was revoked.</exception>
+    /// <exception cref="IamException">
+    /// <c>AuthenticationFailed</c>: altered, of another service or expired. <c>ExpiredToken</c>: its session was revoked.
+    /// </exception>
     public async ValueTask<Session> OpenAsync(ServiceHandle service, string token, CancellationToken cancellationToken)
     {
         if (!SealedState.TryOpen(directory.Credentials.Protector, SecretPurpose.Bearer, token, out var state)

@@ -11,12 +11,28 @@ using IamCore.Stores;
 
 namespace IamCore.Sessions;
 
-/// <summary>Proves who calls, by access keys: steps 4 to 7 of CR-095. Safe for any number of threads.</summary>
+/// <summary>
+/// Authenticates callers by their access keys: verifies signed requests, or keys presented within this process (CR-095). It is safe for
+/// concurrent use.
+/// </summary>
+/// <example>
+/// <code>
+/// var authenticator = new CallerAuthenticator(directory);
+/// try
+/// {
+///     Caller caller = await authenticator.AuthenticateAsync(verifier, request, cancellationToken);
+/// }
+/// catch (SignatureException error)
+/// {
+///     Console.WriteLine(error.Message);
+/// }
+/// </code>
+/// </example>
 public sealed class CallerAuthenticator
 {
     private static readonly TimeSpan LastUsedStep = TimeSpan.FromMinutes(15);
 
-    /// <summary>Signs in place of keys that do not exist, so that time does not tell them apart (CR-097).</summary>
+    /// <summary>The secret used for keys that do not exist, so that response times do not reveal which keys exist (CR-097).</summary>
     private static readonly byte[] DummySecret = RandomNumberGenerator.GetBytes(40);
 
     private static readonly ObjectKey DummyKey = new(ObjectKind.AccessKey, "AKIA");
@@ -27,7 +43,7 @@ public sealed class CallerAuthenticator
     private readonly CallerResolver _callers;
     private readonly Lazy<string> _dummy;
 
-    /// <summary>An authenticator over a directory.</summary>
+    /// <summary>Creates an authenticator for a directory.</summary>
     public CallerAuthenticator(IamDirectory directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -36,10 +52,11 @@ public sealed class CallerAuthenticator
         _dummy = new(() => directory.Credentials.Vault.Seal(DummyKey, DummyAccount, DummySecret));
     }
 
-    /// <summary>The caller of a signed request.</summary>
-    /// <param name="verifier">The verifier of the end point that the request came to.</param>
+    /// <summary>Authenticates the caller of a signed request.</summary>
+    /// <param name="verifier">The verifier of the endpoint that received the request.</param>
     /// <param name="request">The request as received.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The caller: a <see cref="KeyCaller"/> or a <see cref="Session"/>.</returns>
     /// <exception cref="SignatureException">The request is not authenticated; the fault says why.</exception>
     public async ValueTask<Caller> AuthenticateAsync(SignatureVerifier verifier, SignableRequest request, CancellationToken cancellationToken = default)
     {
@@ -50,6 +67,7 @@ public sealed class CallerAuthenticator
         }
 
         var (proof, reason) = await FindAsync(signature.AccessKeyId, signature.SessionToken, cancellationToken).ConfigureAwait(false);
+        // Verified even if the key is unknown: the answer then takes as long as for a wrong signature (CR-097).
         var isVerified = verifier.TryVerify(in request, in signature, proof?.Secret ?? DummySecret, out fault);
         if (proof is null)
         {
@@ -63,6 +81,7 @@ public sealed class CallerAuthenticator
         }
 
         var caller = await CompleteAsync(proof, verifier.Endpoint.Region, verifier.Endpoint.Service, cancellationToken).ConfigureAwait(false);
+        // Only now, after the signature is verified: otherwise anyone could fill the cache or burn somebody's signature.
         if (_directory.Credentials.Options.ReplayCache is { } seen)
         {
             var until = signature.Time + (signature.Expires ?? verifier.Endpoint.AllowedSkew);
@@ -75,12 +94,13 @@ public sealed class CallerAuthenticator
         return caller;
     }
 
-    /// <summary>The caller that an access key proves, for code in this process that holds one (CR-095).</summary>
+    /// <summary>Authenticates code in this process that holds an access key (CR-095).</summary>
     /// <param name="accessKeyId">The access key id.</param>
     /// <param name="secretAccessKey">The secret.</param>
-    /// <param name="sessionToken">The session token of temporary credentials.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="SignatureException">The key proves nobody.</exception>
+    /// <param name="sessionToken">The session token of temporary credentials; <see langword="null"/> for a long-term key.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The caller: a <see cref="KeyCaller"/> or a <see cref="Session"/>.</returns>
+    /// <exception cref="SignatureException">The key or secret is not valid.</exception>
     public async ValueTask<Caller> AuthenticateAccessKeyAsync(
         string accessKeyId, string secretAccessKey, string? sessionToken = null, CancellationToken cancellationToken = default)
     {
@@ -94,17 +114,17 @@ public sealed class CallerAuthenticator
         CryptographicOperations.ZeroMemory(proof.Secret);
         if (!isEqual)
         {
-            throw new SignatureException(new(SignatureFaultCode.SignatureDoesNotMatch, "The secret access key is not that of the access key id"));
+            throw new SignatureException(new(SignatureFaultCode.SignatureDoesNotMatch, "The secret access key does not match the access key id"));
         }
 
         return await CompleteAsync(proof, null, null, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The account of an access key, long-term or temporary, whatever its state (CR-036).</summary>
+    /// <summary>Returns the account of an access key, long-term or temporary, whatever its state (CR-036).</summary>
     /// <param name="accessKeyId">The access key id.</param>
-    /// <param name="sessionToken">The session token: what temporary keys are known by, since no table of them is kept (ST-002).</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>ValidationError</c>: no such key.</exception>
+    /// <param name="sessionToken">The session token, required for temporary keys because they are not stored (ST-002).</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IamException"><c>ValidationError</c>: there is no such key.</exception>
     public async ValueTask<AccountId> GetAccessKeyInfoAsync(string accessKeyId, string? sessionToken = null, CancellationToken cancellationToken = default)
     {
         if (sessionToken is not null && SealedState.TryOpen(_directory.Credentials.Protector, sessionToken, out var state) && state.AccessKeyId == accessKeyId)
@@ -114,7 +134,7 @@ public sealed class CallerAuthenticator
 
         var found = AccessKeyMaterial.IsAcceptable(accessKeyId)
             ? await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.AccessKey, accessKeyId), cancellationToken).ConfigureAwait(false) : null;
-        return found is AccessKey key ? key.Account : throw Refusals.Validation("The access key is not known.", "CR-036");
+        return found is AccessKey key ? key.Account : throw Refusals.Validation("The access key is unknown.", "CR-036");
     }
 
     private async ValueTask<(Proof? Proof, SignatureFault? Reason)> FindAsync(string keyId, string? token, CancellationToken cancellationToken)
@@ -127,7 +147,7 @@ public sealed class CallerAuthenticator
         var found = await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.AccessKey, keyId), cancellationToken).ConfigureAwait(false);
         if (found is not AccessKey { Status: CredentialStatus.Active } key)
         {
-            CryptographicOperations.ZeroMemory(_directory.Credentials.Vault.Open(DummyKey, DummyAccount, _dummy.Value)); // as long as a known key takes (CR-097)
+            CryptographicOperations.ZeroMemory(_directory.Credentials.Vault.Open(DummyKey, DummyAccount, _dummy.Value)); // Takes as long as for a known key (CR-097).
             return (null, Unknown());
         }
 
@@ -151,14 +171,14 @@ public sealed class CallerAuthenticator
         return isExportable ? (new(new Session(state, isExported: true), Encoding.UTF8.GetBytes(state.Secret), null), null) : (null, InvalidToken());
     }
 
-    /// <summary>Checks that the principal is still there and its account open, and notes the use (CR-035).</summary>
+    /// <summary>Checks that the principal still exists and its account is active, and records the use (CR-035).</summary>
     private async ValueTask<Caller> CompleteAsync(Proof proof, string? region, string? service, CancellationToken cancellationToken)
     {
         try
         {
             await _callers.CheckAliveAsync(proof.Caller, cancellationToken).ConfigureAwait(false);
             var identified = await IdentifiedCaller.FindAsync(_directory.Store, proof.Caller, cancellationToken).ConfigureAwait(false);
-            proof.Caller.Known = new(_directory.Store, CallerPrincipal.Of(identified, mayEnableFirstDevice: false)); // no exported session is a first sign-in
+            proof.Caller.Known = new(_directory.Store, CallerPrincipal.Of(identified, mayEnableFirstDevice: false)); // An exported session is never a first sign-in.
             if (identified.Principal.Kind == PrincipalKind.RootUser)
             {
                 RootUse.Note(_directory, identified.Account, $"authenticate:{service ?? "key"}", null);
@@ -174,10 +194,10 @@ public sealed class CallerAuthenticator
                 _directory.Options.LastAccessed?.NoteAuthentication(role.Key, identified.Principal.Text, region, _directory.Options.TimeProvider.GetUtcNow());
             }
         }
-        catch (IamException refusal) when (refusal.ErrorCode is IamErrorCode.InvalidClientTokenId or IamErrorCode.ExpiredToken)
+        catch (IamException error) when (error.ErrorCode is IamErrorCode.InvalidClientTokenId or IamErrorCode.ExpiredToken)
         {
-            throw new SignatureException(refusal.ErrorCode == IamErrorCode.ExpiredToken
-                ? new(SignatureFaultCode.ExpiredToken, refusal.Message) : Unknown());
+            throw new SignatureException(error.ErrorCode == IamErrorCode.ExpiredToken
+                ? new(SignatureFaultCode.ExpiredToken, error.Message) : Unknown());
         }
 
         if (proof.Key is { } key)
@@ -188,7 +208,7 @@ public sealed class CallerAuthenticator
         return proof.Caller;
     }
 
-    /// <summary>At most once in 15 minutes. A lost race is somebody else's note of the same, or a key that is gone.</summary>
+    /// <summary>Records the use of a key, at most once in 15 minutes.</summary>
     private async ValueTask NoteUseAsync(AccessKey key, string? region, string? service, CancellationToken cancellationToken)
     {
         var now = _directory.Options.TimeProvider.GetUtcNow();
@@ -204,6 +224,7 @@ public sealed class CallerAuthenticator
             LastUsedService = service,
             SealedSecret = _directory.Credentials.Vault.Renew(key.Key, key.Account, key.SealedSecret),
         };
+        // A failed commit is ignored: somebody else recorded the same use, or the key is gone.
         _ = await _directory.Store.CommitAsync(new() { Puts = [used] }, cancellationToken).ConfigureAwait(false);
     }
 

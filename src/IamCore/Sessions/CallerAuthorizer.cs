@@ -6,9 +6,20 @@ using IamCore.Model;
 namespace IamCore.Sessions;
 
 /// <summary>
-/// Decides what callers may do in the host: what their kind of session can never do is refused first (ST-008), then the authorizer is asked
-/// with everything the session carries (ST-027). Safe for any number of threads.
+/// Authorizes what callers do in the host. What their kind of session can never do is denied first (ST-008); then the authorizer decides,
+/// with
+/// everything the session carries (ST-027). It is safe for concurrent use.
 /// </summary>
+/// <example>
+/// <code>
+/// var authorizer = new CallerAuthorizer(directory, innerAuthorizer);
+/// await authorizer.DemandAsync(
+///     caller,
+///     ActionName.Parse("documents:Read"),
+///     ResourceName.Parse("arn:aws:documents:::document/7"),
+///     cancellationToken: cancellationToken); // throws IamException (AccessDenied) if the caller may not
+/// </code>
+/// </example>
 public sealed class CallerAuthorizer
 {
     private static readonly PolicySet NoResourcePolicy = PolicySet.Compile(PolicyType.Resource);
@@ -17,9 +28,9 @@ public sealed class CallerAuthorizer
     private readonly IAuthorizer _authorizer;
     private readonly CallerResolver _callers;
 
-    /// <summary>Decides about the callers of a directory.</summary>
+    /// <summary>Creates an authorizer for the callers of a directory.</summary>
     /// <param name="directory">The directory.</param>
-    /// <param name="authorizer">An authorizer over the same store.</param>
+    /// <param name="authorizer">An authorizer over the same store as the directory.</param>
     public CallerAuthorizer(IamDirectory directory, IAuthorizer authorizer)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -29,14 +40,17 @@ public sealed class CallerAuthorizer
         _callers = new(directory.Store, directory.Options);
     }
 
-    /// <summary>Decides one question of a caller.</summary>
-    /// <param name="caller">Who asks.</param>
-    /// <param name="action">What it wants to do.</param>
-    /// <param name="resource">To what.</param>
-    /// <param name="context">What the host knows of the request; it is not asked for keys that only sessions can have.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>ExpiredToken</c> or <c>InvalidClientTokenId</c>: the caller is no longer good. <c>AccessDenied</c> with the detail
-    /// <c>sessionRestriction</c>: nobody with such a session can do this, whatever policies say.</exception>
+    /// <summary>Decides whether a caller may perform an action.</summary>
+    /// <param name="caller">The caller.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="context">The host's context keys; it is never asked for keys that only sessions can have.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The decision with its reason.</returns>
+    /// <exception cref="IamException">
+    /// <c>ExpiredToken</c> or <c>InvalidClientTokenId</c>: the caller is no longer valid. <c>AccessDenied</c> with the detail
+    /// <c>sessionRestriction</c>: no session of this kind can perform the action, whatever the policies say.
+    /// </exception>
     public async ValueTask<AccessResult> AuthorizeAsync(
         Caller caller, ActionName action, ResourceName resource, IRequestContext? context = null, CancellationToken cancellationToken = default)
     {
@@ -47,8 +61,8 @@ public sealed class CallerAuthorizer
         return await _authorizer.AuthorizeAsync(in question, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Decides, and refuses in the words of ID-244.</summary>
-    /// <exception cref="IamException"><c>AccessDenied</c>, or as <see cref="AuthorizeAsync"/>.</exception>
+    /// <summary>Throws unless a caller may perform an action. The message says who was denied what and why (ID-244).</summary>
+    /// <exception cref="IamException"><c>AccessDenied</c>: the caller may not. Otherwise as for <see cref="AuthorizeAsync"/>.</exception>
     public async ValueTask DemandAsync(
         Caller caller, ActionName action, ResourceName resource, IRequestContext? context = null, CancellationToken cancellationToken = default)
     {
@@ -62,10 +76,11 @@ public sealed class CallerAuthorizer
     }
 
     /// <summary>
-    /// A caller as an <see cref="IAuthorizer"/> is asked about it, with all that its session carries. It does not know of restrictions by kind
-    /// (ST-008) and does not end: who keeps it asks for it anew at each request.
+    /// Returns a caller as a principal to pass to an <see cref="IAuthorizer"/>, with everything its session carries. The principal knows
+    /// neither the
+    /// restrictions of the session's kind (ST-008) nor its expiration, so do not keep it beyond one request.
     /// </summary>
-    /// <exception cref="IamException">The caller is no longer good (ST-005, ST-107).</exception>
+    /// <exception cref="IamException">The caller is no longer valid (ST-005, ST-107).</exception>
     public async ValueTask<PrincipalSession> GetPrincipalAsync(Caller caller, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(caller);
@@ -86,28 +101,30 @@ public sealed class CallerAuthorizer
 
         var devices = await _directory.Store.CountAsync(
             new() { Kind = ObjectKind.MfaDevice, Scope = caller.Account.ToString(), RefersTo = new(Relation.Credential, caller.Entity) }, cancellationToken).ConfigureAwait(false);
-        return CallerPrincipal.Of(identified, mayEnableFirstDevice: devices == 0); // never kept: a device may come
+        return CallerPrincipal.Of(identified, mayEnableFirstDevice: devices == 0); // Not cached, because a device may be added at any time.
     }
 
-    /// <summary>At a later hop the refusal names what the caller asked for in the first place, as far as it is known (ST-124).</summary>
-    private IamException WithDependents(IamException refusal, Caller caller, ActionName action)
+    /// <summary>Adds to an error of a forwarded session the action that the caller originally asked for, if it is known (ST-124).</summary>
+    private IamException WithDependents(IamException error, Caller caller, ActionName action)
     {
         if (caller is not Session { Forwarded: not null })
         {
-            return refusal;
+            return error;
         }
 
         var dependents = ((IEnumerable<DependentAction>)_directory.Credentials.Options.DependentActions).Where(known => known.DependsOn == action).ToArray();
-        return dependents.Length == 0 ? refusal : new(refusal.ErrorCode, refusal.Message,
-            [.. (IEnumerable<IamErrorDetail>)refusal.Details, .. dependents.Select(known => new IamErrorDetail("ST-124", known.Action.ToString(), $"{known.Action} needs {action} too"))]);
+        return dependents.Length == 0 ? error : new(error.ErrorCode, error.Message,
+            [.. (IEnumerable<IamErrorDetail>)error.Details, .. dependents.Select(known => new IamErrorDetail("ST-124", known.Action.ToString(), $"{known.Action} also requires {action}"))]);
     }
 
-    /// <summary>A root task is there to repair the policy that would refuse it: bucket and queue policies are not asked (ST-101).</summary>
+    /// <summary>
+    /// Whether the session exists to repair the bucket or queue policy that would deny it, so that this policy is not evaluated (ST-101).
+    /// </summary>
     private static bool Unlocks(Caller caller, ActionName action) =>
         caller is Session { State.TaskPolicy: "S3UnlockBucketPolicy" or "SQSUnlockQueuePolicy" }
         && (action.Service.Equals("s3", StringComparison.OrdinalIgnoreCase) || action.Service.Equals("sqs", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What the host knows, without the keys that only sessions can have (EV-013, ST-027).</summary>
+    /// <summary>The host's context keys, without those that only sessions can have (EV-013, ST-027).</summary>
     private sealed class HostOnlyContext(IRequestContext? host) : IRequestContext
     {
         public ContextValue Find(ContextKey key) => host is null || SessionContext.IsOfSessions(key.Name) ? default : host.Find(key);

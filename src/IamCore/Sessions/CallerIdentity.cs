@@ -1,7 +1,9 @@
 namespace IamCore.Sessions;
 
-/// <summary>Who a caller is (ST-094).</summary>
-/// <param name="UserId">The unique id, by kind of principal as ST-025 says.</param>
+/// <summary>The identity of a caller (ST-094).</summary>
+/// <param name="UserId">
+/// The unique id: for a user its id, for a role session <c>AROA…:session name</c>, for root the account number (ST-025).
+/// </param>
 /// <param name="Account">The account.</param>
-/// <param name="Arn">The ARN.</param>
+/// <param name="Arn">The ARN of the principal.</param>
 public sealed record CallerIdentity(string UserId, AccountId Account, string Arn);

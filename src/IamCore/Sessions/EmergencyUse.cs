@@ -4,10 +4,10 @@ using IamCore.Stores;
 
 namespace IamCore.Sessions;
 
-/// <summary>Users and roles for emergencies: they need a second factor, and each use is told (ST-159, ST-160).</summary>
+/// <summary>Users and roles for emergencies: they require MFA, and observers are notified of each use (ST-159, ST-160).</summary>
 internal static class EmergencyUse
 {
-    /// <summary>The tag that makes one, with the value <c>true</c> (ID-274).</summary>
+    /// <summary>The tag that, with the value <c>true</c>, marks a user or role for emergencies (ID-274).</summary>
     public const string Tag = "iamcore:emergency";
 
     public static bool IsEmergency(IamEntity entity) =>
@@ -28,10 +28,10 @@ internal static class EmergencyUse
 
     public static void Note(IamDirectory directory, AccountId account, string action, string? source)
     {
-        var advice = new AdvisoryEvent(AdvisoryKind.EmergencyAccessUsed, directory.Options.TimeProvider.GetUtcNow(), account, action, source);
+        var advisoryEvent = new AdvisoryEvent(AdvisoryKind.EmergencyAccessUsed, directory.Options.TimeProvider.GetUtcNow(), account, action, source);
         foreach (var observer in (IEnumerable<IDirectoryObserver>)directory.Options.Observers)
         {
-            observer.OnAdvice(advice);
+            observer.OnAdvice(advisoryEvent);
         }
     }
 }

@@ -4,14 +4,14 @@ using IamCore.Credentials;
 
 namespace IamCore.Sessions;
 
-/// <summary>Forward access: a service calls other services as its caller (ST-122 to ST-127).</summary>
+/// <summary>Forwards access: a service calls other services on behalf of its caller (ST-122 to ST-127).</summary>
 internal static class ForwardOperation
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     public static Session Forward(ServiceHandle service, Caller caller, DateTimeOffset now)
     {
-        var session = caller as Session ?? FromKey(caller as KeyCaller ?? throw Denials.Restricted("The credential is good for one service alone", "CR-003"), now);
+        var session = caller as Session ?? FromKey(caller as KeyCaller ?? throw Denials.Restricted("The credential is valid for one service only", "CR-003"), now);
         var former = session.Forwarded;
         var calledVia = former?.CalledVia ?? ValueList<string>.Empty;
         var end = session.Expiration < now + Longest ? session.Expiration : now + Longest;
@@ -25,7 +25,7 @@ internal static class ForwardOperation
                 former?.FromLongTermKey ?? caller is KeyCaller));
     }
 
-    /// <summary>A long-term key goes on as temporary credentials without MFA, issued at the time of forwarding (ST-125).</summary>
+    /// <summary>Turns a long-term key into temporary credentials without MFA, issued at the time of forwarding (ST-125).</summary>
     private static Session FromKey(KeyCaller caller, DateTimeOffset now) => new(new SessionState
     {
         Kind = SessionKind.User,

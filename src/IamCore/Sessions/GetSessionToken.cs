@@ -1,18 +1,21 @@
 namespace IamCore.Sessions;
 
-/// <summary>What a user or root passes for temporary credentials of its own (ST-076 to ST-079).</summary>
+/// <summary>
+/// The parameters of <see cref="SecurityTokenService.GetSessionTokenAsync"/>: temporary credentials for the calling user or root itself
+/// (ST-076 to ST-079).
+/// </summary>
 public sealed record GetSessionToken
 {
-    /// <summary>900 to 129600; for root anything above 3600 is cut (ST-078).</summary>
-    /// <value>43200, for root 3600</value>
+    /// <summary>The duration of the session in seconds (900–129600). For root, anything above 3600 is reduced to 3600 (ST-078).</summary>
+    /// <value>43200; for root 3600</value>
     public int? DurationSeconds { get; init; }
 
-    /// <summary>A TOTP device of the caller.</summary>
+    /// <summary>The serial number of a TOTP device of the caller; <see langword="null"/> without MFA.</summary>
     public string? SerialNumber { get; init; }
 
-    /// <summary>Its code.</summary>
+    /// <summary>The current code of that device; required with <see cref="SerialNumber"/>.</summary>
     public string? TokenCode { get; init; }
 
-    /// <summary>The name of the operation; the code is not shown (CR-107).</summary>
+    /// <summary>Returns the name of the operation and no codes (CR-107).</summary>
     public override string ToString() => nameof(GetSessionToken);
 }

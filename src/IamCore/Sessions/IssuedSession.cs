@@ -2,7 +2,7 @@ using IamCore.Callers;
 
 namespace IamCore.Sessions;
 
-/// <summary>A session of the caller itself.</summary>
+/// <summary>A new session, both live and as credentials.</summary>
 /// <param name="Session">The session, for use in this process (ST-006).</param>
-/// <param name="Credentials">The same as credentials to sign with.</param>
+/// <param name="Credentials">The same session as credentials to sign requests with.</param>
 public sealed record IssuedSession(Session Session, SessionCredentials Credentials);

@@ -4,11 +4,15 @@ using IamCore.Model;
 
 namespace IamCore.Sessions;
 
-/// <summary>Denies everything to the sessions of a role issued before a time, in whatever way they were obtained (ST-103, ST-104).</summary>
-/// <param name="RoleName">The role, in any letter case.</param>
+/// <summary>
+/// Denies everything to the sessions of a role that were issued before a given time, however they were obtained (ST-103, ST-104). The
+/// result is the role.
+/// </summary>
+/// <param name="RoleName">The name of the role, ignoring case.</param>
 public sealed record RevokeRoleSessions(string RoleName) : IamCommand<IamRole>
 {
-    /// <summary>Sessions issued before this moment, in milliseconds; <see langword="null"/> for now.</summary>
+    /// <summary>The time before which the affected sessions were issued, with millisecond precision.</summary>
+    /// <value><see langword="null"/>: now.</value>
     public DateTimeOffset? Before { get; init; }
 
     /// <inheritdoc />

@@ -5,8 +5,8 @@ using IamCore.Model;
 
 namespace IamCore.Sessions;
 
-/// <summary>Ends one session, and the sign-in sessions made from it (ST-107).</summary>
-/// <param name="Session">The session, of this account.</param>
+/// <summary>Revokes one session, and the sign-in sessions created from it (ST-107).</summary>
+/// <param name="Session">A session of the account operated on.</param>
 public sealed record RevokeSession(Session Session) : IamCommand<NoResult>
 {
     /// <inheritdoc />
@@ -23,7 +23,7 @@ public sealed record RevokeSession(Session Session) : IamCommand<NoResult>
     {
         if (Session.Account != work.AccountId)
         {
-            throw new IamException(IamErrorCode.AccessDenied, "The session is of another account.", "ST-107");
+            throw new IamException(IamErrorCode.AccessDenied, "The session belongs to another account.", "ST-107");
         }
 
         var key = SpentToken.KeyOfSession(Session.AccessKeyId);

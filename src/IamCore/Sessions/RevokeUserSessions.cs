@@ -4,11 +4,15 @@ using IamCore.Model;
 
 namespace IamCore.Sessions;
 
-/// <summary>Denies everything to the sessions of a user issued before a time; its long-term keys go on (ST-105).</summary>
-/// <param name="UserName">The user, in any letter case.</param>
+/// <summary>
+/// Denies everything to the sessions of a user that were issued before a given time; long-term keys keep working (ST-105). The result is
+/// the user.
+/// </summary>
+/// <param name="UserName">The name of the user, ignoring case.</param>
 public sealed record RevokeUserSessions(string UserName) : IamCommand<IamUser>
 {
-    /// <summary>Sessions issued before this moment, in milliseconds; <see langword="null"/> for now.</summary>
+    /// <summary>The time before which the affected sessions were issued, with millisecond precision.</summary>
+    /// <value><see langword="null"/>: now.</value>
     public DateTimeOffset? Before { get; init; }
 
     /// <inheritdoc />

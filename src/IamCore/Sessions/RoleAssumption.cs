@@ -4,7 +4,7 @@ using IamCore.Principals;
 
 namespace IamCore.Sessions;
 
-/// <summary>The decisions of a trust request by a principal with an account (ST-035 to ST-040).</summary>
+/// <summary>Decides whether a principal with an account may assume a role (ST-035 to ST-040).</summary>
 internal sealed class RoleAssumption
 {
     private readonly ResolvedCaller _caller;
@@ -14,10 +14,10 @@ internal sealed class RoleAssumption
     private readonly PolicySet _trust;
     private readonly DateTimeOffset _now;
 
-    /// <param name="caller">Who wants to assume.</param>
+    /// <param name="caller">The caller who wants to assume the role.</param>
     /// <param name="role">The role with its account.</param>
-    /// <param name="keys">The keys of ST-034 beside those of the caller.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="keys">The context keys of the operation, in addition to those of the caller (ST-034).</param>
+    /// <param name="now">The current time.</param>
     public RoleAssumption(ResolvedCaller caller, PrincipalPolicies role, RequestContext keys, DateTimeOffset now)
     {
         _caller = caller;
@@ -30,7 +30,7 @@ internal sealed class RoleAssumption
 
     private bool IsSameAccount => _role.Account.Account.Id == _caller.Account.Account.Id;
 
-    /// <summary>Throws <c>AccessDenied</c> unless the role may be assumed.</summary>
+    /// <summary>Throws <c>AccessDenied</c> unless the caller may assume the role.</summary>
     public void Check()
     {
         CheckRole();
@@ -41,7 +41,7 @@ internal sealed class RoleAssumption
         }
     }
 
-    /// <summary>Throws <c>AccessDenied</c> unless tags may be passed (ST-038).</summary>
+    /// <summary>Throws <c>AccessDenied</c> unless the caller may pass session tags (ST-038).</summary>
     public void CheckTags()
     {
         var decision = Decide("sts:TagSession", _trust);
@@ -51,8 +51,11 @@ internal sealed class RoleAssumption
         }
     }
 
-    /// <summary>Throws <c>AccessDenied</c> unless a source identity may be set. When chaining or across accounts the identity policies must
-    /// allow it whomever the trust policy names: the second question is asked of a trust in the account as a whole (ST-039).</summary>
+    /// <summary>
+    /// Throws <c>AccessDenied</c> unless the caller may set a source identity. In a chain or across accounts the identity policies must
+    /// allow it,
+    /// no matter whom the trust policy names; so a second decision assumes a trust in the account as a whole (ST-039).
+    /// </summary>
     public void CheckSourceIdentity(bool isChained)
     {
         var decision = Decide("sts:SetSourceIdentity", _trust);
@@ -67,12 +70,15 @@ internal sealed class RoleAssumption
         }
     }
 
-    /// <summary>What policies do not say: partitions do not mix, service-linked and Identity Center roles have their own ways (ID-070, ST-117, ST-144).</summary>
+    /// <summary>
+    /// Checks what policies do not express: partitions do not mix, and service-linked and Identity Center roles are assumed in other ways
+    /// (ID-070, ST-117, ST-144).
+    /// </summary>
     private void CheckRole()
     {
         if (_target.Partition != _caller.Partition || _target.Owner != RoleOwner.Customer)
         {
-            throw Denials.Decided(_caller.Arn, "sts:AssumeRole", _target.Arn, default, "ST-144", tellsReason: false);
+            throw Denials.Decided(_caller.Arn, "sts:AssumeRole", _target.Arn, default, "ST-144", showsReason: false);
         }
     }
 

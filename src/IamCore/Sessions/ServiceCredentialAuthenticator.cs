@@ -13,12 +13,13 @@ using IamCore.Stores;
 namespace IamCore.Sessions;
 
 /// <summary>
-/// Proves who calls by credentials of single services: user names with passwords, SSH keys, signing certificates (CR-067, CR-071, CR-073). Whatever is wrong
-/// gives the same answer after about the same work (CR-110). Safe for any number of threads.
+/// Authenticates callers by service-specific credentials: user names with passwords, SSH keys and signing certificates (CR-067, CR-071,
+/// CR-073).
+/// Every failure gets the same answer after about the same time (CR-110). It is safe for concurrent use.
 /// </summary>
 public sealed class ServiceCredentialAuthenticator
 {
-    /// <summary>The service of SSH keys where none is named (CR-067).</summary>
+    /// <summary>The service for SSH keys if none is specified (CR-067).</summary>
     public const string DefaultSshService = "codecommit.amazonaws.com";
 
     private static readonly TimeSpan ChallengeLife = TimeSpan.FromMinutes(5);
@@ -28,7 +29,7 @@ public sealed class ServiceCredentialAuthenticator
     private readonly Lazy<string> _dummyHash;
     private readonly Lazy<byte[]> _dummyKey;
 
-    /// <summary>An authenticator over a directory.</summary>
+    /// <summary>Creates an authenticator for a directory.</summary>
     public ServiceCredentialAuthenticator(IamDirectory directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -40,14 +41,16 @@ public sealed class ServiceCredentialAuthenticator
 
     private CredentialServices Services => _directory.Credentials;
 
-    /// <summary>The user that a user name and password, or the name and secret of an API key, prove (CR-071).</summary>
+    /// <summary>Authenticates a user by service user name and password, or by the alias and secret of an API key (CR-071).</summary>
     /// <param name="account">The account.</param>
-    /// <param name="serviceName">The service that asks.</param>
-    /// <param name="userName">The service user name or the alias.</param>
-    /// <param name="password">The password or secret.</param>
-    /// <param name="source">Where the attempt comes from, for the limiter (CR-111).</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>Throttling</c>.</exception>
+    /// <param name="serviceName">The service that authenticates the user.</param>
+    /// <param name="userName">The service user name, or the alias of the API key.</param>
+    /// <param name="password">The password, or the secret of the API key.</param>
+    /// <param name="source">Where the attempt comes from, for example an address, for rate limiting (CR-111).</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IamException">
+    /// <c>AuthenticationFailed</c>: the credential is not valid. <c>Throttling</c>: there were too many failed attempts.
+    /// </exception>
     public async ValueTask<ServiceCredentialCaller> AuthenticateServiceCredentialAsync(
         AccountId account, string serviceName, string userName, string password, string? source = null, CancellationToken cancellationToken = default)
     {
@@ -64,6 +67,7 @@ public sealed class ServiceCredentialAuthenticator
 
         var credential = await _directory.Store.FindAsync(
             ObjectLocator.ByUniqueKey(ServiceSpecificCredential.KeyOf(account, serviceName, userName)), cancellationToken).ConfigureAwait(false) as ServiceSpecificCredential;
+        // Hashed even if there is no such user, so that response times do not reveal which names exist (CR-110).
         var match = Services.Options.PasswordHasher.Verify(password, credential?.PasswordHash ?? _dummyHash.Value);
         if (credential is null || match == PasswordMatch.None || credential.StatusAt(_directory.Options.TimeProvider.GetUtcNow()) != CredentialStatus.Active)
         {
@@ -79,9 +83,9 @@ public sealed class ServiceCredentialAuthenticator
         return caller;
     }
 
-    /// <summary>A challenge to be signed with an SSH key: good for one use within five minutes (CR-067).</summary>
+    /// <summary>Returns a challenge to be signed with an SSH key. It is valid for one use within five minutes (CR-067).</summary>
     /// <param name="account">The account.</param>
-    /// <param name="serviceName">The service that asks.</param>
+    /// <param name="serviceName">The service that authenticates the user.</param>
     public string NewSshChallenge(AccountId account, string serviceName = DefaultSshService) =>
         SealedState.Seal(Services.Protector, SecretPurpose.Challenge, new()
         {
@@ -91,21 +95,27 @@ public sealed class ServiceCredentialAuthenticator
             Owner = serviceName,
         });
 
-    /// <summary>What is signed to answer a challenge: <c>iamcore-ssh</c>, service, account and challenge, each on its line.</summary>
+    /// <summary>
+    /// Returns the data to sign in answer to a challenge: <c>iamcore-ssh</c>, service, account and challenge, each on a line of its own.
+    /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="serviceName">The service.</param>
     /// <param name="challenge">The challenge.</param>
     public static byte[] SshDataOf(AccountId account, string serviceName, string challenge) =>
         Encoding.UTF8.GetBytes($"iamcore-ssh\n{serviceName}\n{account}\n{challenge}");
 
-    /// <summary>The user whose SSH key answered a challenge (CR-067).</summary>
+    /// <summary>Authenticates the user whose SSH key signed a challenge (CR-067).</summary>
     /// <param name="account">The account.</param>
-    /// <param name="key">The id of the key, or the key itself as OpenSSH's line.</param>
+    /// <param name="key">The id of the key, or the key itself as a line of OpenSSH.</param>
     /// <param name="challenge">The challenge.</param>
-    /// <param name="signature">The signature of <see cref="SshDataOf"/> in the form of RFC 4253 section 6.6, as SSH agents give it.</param>
-    /// <param name="serviceName">The service that asks.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AuthenticationFailed</c>.</exception>
+    /// <param name="signature">
+    /// The signature of <see cref="SshDataOf"/> in the format of RFC 4253, section 6.6, as produced by SSH agents.
+    /// </param>
+    /// <param name="serviceName">The service that authenticates the user.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IamException">
+    /// <c>AuthenticationFailed</c>: the key or the signature is not valid, or the challenge has expired or been used.
+    /// </exception>
     public async ValueTask<ServiceCredentialCaller> AuthenticateSshAsync(
         AccountId account, string key, string challenge, ReadOnlyMemory<byte> signature, string serviceName = DefaultSshService, CancellationToken cancellationToken = default)
     {
@@ -118,14 +128,17 @@ public sealed class ServiceCredentialAuthenticator
             ? caller : throw SignInFailure.Failed("CR-067");
     }
 
-    /// <summary>The user whose SSH key signed what the SSH protocol itself has signed, for a host that speaks it: its session identifier keeps the data fresh.</summary>
+    /// <summary>
+    /// Authenticates the user whose SSH key signed the data of the SSH protocol itself, for hosts that implement it. The protocol's
+    /// session identifier ensures freshness.
+    /// </summary>
     /// <param name="account">The account.</param>
-    /// <param name="key">The key as OpenSSH's line.</param>
-    /// <param name="signedData">Session identifier and authentication request (RFC 4252 section 7).</param>
-    /// <param name="signature">The signature in the form of RFC 4253 section 6.6.</param>
-    /// <param name="serviceName">The service that asks.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AuthenticationFailed</c>.</exception>
+    /// <param name="key">The key as a line of OpenSSH.</param>
+    /// <param name="signedData">The session identifier and authentication request (RFC 4252, section 7).</param>
+    /// <param name="signature">The signature in the format of RFC 4253, section 6.6.</param>
+    /// <param name="serviceName">The service that authenticates the user.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IamException"><c>AuthenticationFailed</c>: the key or the signature is not valid.</exception>
     public async ValueTask<ServiceCredentialCaller> AuthenticateSshSessionAsync(
         AccountId account,
         string key,
@@ -135,12 +148,16 @@ public sealed class ServiceCredentialAuthenticator
         CancellationToken cancellationToken = default) =>
         await VerifyAsync(account, key, signedData, signature, serviceName, cancellationToken).ConfigureAwait(false) ?? throw SignInFailure.Failed("CR-067");
 
-    /// <summary>Whether an active signing certificate of the account signed data: SHA-256 with RSA (PKCS#1) or ECDSA (DER) (CR-073).</summary>
+    /// <summary>
+    /// Determines whether data was signed with an active signing certificate of the account: SHA-256 with RSA (PKCS #1) or ECDSA (DER)
+    /// (CR-073).
+    /// </summary>
     /// <param name="account">The account.</param>
-    /// <param name="certificateId">The certificate.</param>
+    /// <param name="certificateId">The id of the certificate.</param>
     /// <param name="data">The data.</param>
     /// <param name="signature">The signature.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns><see langword="true"/> if the signature is valid.</returns>
     public async ValueTask<bool> VerifyCertificateSignatureAsync(
         AccountId account, string certificateId, ReadOnlyMemory<byte> data, ReadOnlyMemory<byte> signature, CancellationToken cancellationToken = default)
     {
@@ -155,7 +172,9 @@ public sealed class ServiceCredentialAuthenticator
         return Certificates.IsValidAt(certificate, _directory.Options.TimeProvider.GetUtcNow()) && Certificates.Verify(certificate, data.Span, signature.Span);
     }
 
-    /// <summary>Null where the key is unknown, inactive or not the one that signed; an unknown key costs a verification too (CR-067).</summary>
+    /// <summary>
+    /// Returns null if the key is unknown, inactive or did not sign the data. An unknown key costs a verification as well (CR-067).
+    /// </summary>
     private async ValueTask<ServiceCredentialCaller?> VerifyAsync(
         AccountId account, string key, ReadOnlyMemory<byte> data, ReadOnlyMemory<byte> signature, string serviceName, CancellationToken cancellationToken)
     {
@@ -164,7 +183,7 @@ public sealed class ServiceCredentialAuthenticator
         return found is not null && isVerified ? await CallerOfAsync(found, serviceName, cancellationToken).ConfigureAwait(false) : null;
     }
 
-    /// <summary>The active key of that id; for a key itself the one user who has it, where it is one alone.</summary>
+    /// <summary>Returns the active key with an id. For a key itself, returns it if exactly one user has it.</summary>
     private async ValueTask<SshPublicKey?> FindAsync(AccountId account, string key, CancellationToken cancellationToken)
     {
         if (AccessKeyMaterial.IsAcceptable(key))
@@ -184,7 +203,7 @@ public sealed class ServiceCredentialAuthenticator
         return active.Length == 1 ? active[0] : null;
     }
 
-    /// <summary>Users of open accounts, for services that take such credentials.</summary>
+    /// <summary>Returns the user if its account is active and the service accepts such credentials.</summary>
     private async ValueTask<ServiceCredentialCaller> CallerOfAsync(Credential credential, string serviceName, CancellationToken cancellationToken)
     {
         var service = ((IEnumerable<CredentialService>)Services.Options.CredentialServices).FirstOrDefault(service => service.ServiceName == serviceName)
@@ -194,7 +213,7 @@ public sealed class ServiceCredentialAuthenticator
         {
             _ = await _callers.ResolveAsync(caller, cancellationToken).ConfigureAwait(false);
         }
-        catch (IamException refusal) when (refusal.ErrorCode == IamErrorCode.InvalidClientTokenId)
+        catch (IamException error) when (error.ErrorCode == IamErrorCode.InvalidClientTokenId)
         {
             throw SignInFailure.Failed("CR-071");
         }

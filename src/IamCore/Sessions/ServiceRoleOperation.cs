@@ -6,7 +6,9 @@ using IamCore.Principals;
 
 namespace IamCore.Sessions;
 
-/// <summary>Roles assumed by services, for themselves (ST-115 to ST-119) and for workloads (ST-109, ST-110). No user's credentials are involved.</summary>
+/// <summary>
+/// Assumes roles for services themselves (ST-115 to ST-119) and for workloads (ST-109, ST-110). No user's credentials are involved.
+/// </summary>
 internal sealed class ServiceRoleOperation(IamDirectory directory, CallerResolver callers, SessionIssuer issuer)
 {
     public async ValueTask<IssuedSession> AssumeAsync(
@@ -23,7 +25,7 @@ internal sealed class ServiceRoleOperation(IamDirectory directory, CallerResolve
         return Issue(role, SessionKind.ServiceRole, sessionName, TimeSpan.FromSeconds(durationSeconds), []);
     }
 
-    /// <summary>A session of the role that a workload's profile holds.</summary>
+    /// <summary>Returns a session of the role in a workload's instance profile.</summary>
     public IssuedSession ForWorkload(PrincipalPolicies role, string workloadId, WorkloadPlace place)
     {
         Decide(directory.Credentials.Options.WorkloadService, role, workloadId, new RequestContext());
@@ -71,7 +73,10 @@ internal sealed class ServiceRoleOperation(IamDirectory directory, CallerResolve
         }
     }
 
-    /// <summary>A service-linked role is its own service's; an Identity Center role is nobody's here (ST-117, ST-144).</summary>
+    /// <summary>
+    /// Whether the role belongs to another service. A service-linked role belongs to its service; an Identity Center role belongs to none
+    /// (ST-117, ST-144).
+    /// </summary>
     private static bool IsOfAnotherService(IamRole role, string service) =>
         role.Owner == RoleOwner.IdentityCenter
         || (role.Owner == RoleOwner.Service && role.Path != $"/aws-service-role/{service}/");

@@ -3,20 +3,20 @@ using IamCore.Events;
 
 namespace IamCore.Sessions;
 
-/// <summary>Tells observers of sessions that are made and of those that are refused (ID-261). Costs nothing where nobody observes.</summary>
+/// <summary>Reports issued and denied sessions to the observers (ID-261). Costs nothing if there are none.</summary>
 internal sealed class SessionAudit(IamDirectory directory)
 {
     private readonly CallerResolver _callers = new(directory.Store, directory.Options);
 
     private bool IsObserved => directory.Options.Observers.Count > 0;
 
-    /// <summary>Runs an operation and tells what came of it.</summary>
-    /// <param name="caller">Who calls; null where that is not known before.</param>
+    /// <summary>Runs an operation and reports its outcome.</summary>
+    /// <param name="caller">The caller; null if it is not known beforehand.</param>
     /// <param name="action">The action, for example <c>sts:AssumeRole</c>.</param>
-    /// <param name="resource">What it is about; null for nothing but the caller.</param>
-    /// <param name="parameters">The parameters; their text must not hold secrets.</param>
+    /// <param name="resource">The resource; null if the operation concerns only the caller.</param>
+    /// <param name="parameters">The parameters; their text must not contain secrets.</param>
     /// <param name="run">The operation.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async ValueTask<T> TellAsync<T>(
         Caller? caller, string action, string? resource, object parameters, Func<ValueTask<T>> run, CancellationToken cancellationToken)
     {
@@ -33,11 +33,11 @@ internal sealed class SessionAudit(IamDirectory directory)
         return await TellAsync(entry, run).ConfigureAwait(false);
     }
 
-    /// <summary>The same for who takes a role and is no caller of an account: a service, an identity of a provider.</summary>
+    /// <summary>Runs an operation of a principal without an account, a service or federated identity, and reports its outcome.</summary>
     public ValueTask<T> TellAsync<T>(string principal, string action, string roleArn, string parameters, Func<ValueTask<T>> run) => IsObserved
         ? TellAsync(Entry(action) with { Account = AccountOf(roleArn), PrincipalArn = principal, Resources = [roleArn], Parameters = parameters }, run) : run();
 
-    /// <summary>Tells of something that has happened.</summary>
+    /// <summary>Reports an event.</summary>
     public void Tell(AuditEvent entry)
     {
         foreach (var observer in (IEnumerable<IDirectoryObserver>)directory.Options.Observers)
@@ -53,9 +53,9 @@ internal sealed class SessionAudit(IamDirectory directory)
         {
             result = await run().ConfigureAwait(false);
         }
-        catch (IamException refused)
+        catch (IamException error)
         {
-            Tell(entry with { Error = refused.ErrorCode, RequestId = refused.RequestId });
+            Tell(entry with { Error = error.ErrorCode, RequestId = error.RequestId });
             throw;
         }
 
@@ -80,7 +80,7 @@ internal sealed class SessionAudit(IamDirectory directory)
         }
         catch (IamException)
         {
-            return entry with { PrincipalId = caller.Entity.Id }; // expired, revoked or gone: the operation says so
+            return entry with { PrincipalId = caller.Entity.Id }; // Expired, revoked or deleted: the operation itself reports that.
         }
     }
 

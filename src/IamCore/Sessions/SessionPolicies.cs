@@ -8,8 +8,10 @@ namespace IamCore.Sessions;
 /// <summary>Finds the managed policies passed as session policies (ST-014).</summary>
 internal static class SessionPolicies
 {
-    /// <summary>Their keys, each once; a session keeps the policy, not its name.</summary>
-    /// <exception cref="IamException"><c>ValidationError</c>: of another account, unknown, or not attachable.</exception>
+    /// <summary>Returns their keys without duplicates. The session keeps the key, so that renaming a policy does not matter.</summary>
+    /// <exception cref="IamException">
+    /// <c>ValidationError</c>: a policy belongs to another account, does not exist or is not attachable.
+    /// </exception>
     public static async ValueTask<ValueList<ObjectKey>> FindAsync(
         IamDirectory directory, IamAccount account, ValueList<string> arns, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 namespace IamCore.Sessions;
 
-/// <summary>The one answer to whoever cannot sign in, whatever the reason (CR-024).</summary>
+/// <summary>The single answer to every failed sign-in, whatever the reason (CR-024).</summary>
 internal static class SignInFailure
 {
     public static IamException Failed(string rule = "CR-024") =>

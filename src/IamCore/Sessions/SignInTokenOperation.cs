@@ -5,12 +5,12 @@ using IamCore.Errors;
 
 namespace IamCore.Sessions;
 
-/// <summary>Tokens by which a broker hands a session to a person's browser (ST-128 to ST-130).</summary>
+/// <summary>Creates and redeems the tokens with which a broker hands a session to a person's browser (ST-128 to ST-130).</summary>
 internal sealed class SignInTokenOperation(IamDirectory directory, CallerResolver callers, SessionIssuer issuer)
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 
-    /// <summary>A token that stands for a session until it is redeemed, at most 15 minutes.</summary>
+    /// <summary>Creates a token that stands for a session until it is redeemed, for at most 15 minutes.</summary>
     public async ValueTask<string> CreateAsync(Session session, int? sessionSeconds, CancellationToken cancellationToken)
     {
         CheckKind(session);
@@ -32,7 +32,7 @@ internal sealed class SignInTokenOperation(IamDirectory directory, CallerResolve
         });
     }
 
-    /// <summary>The session of a token; the original time of issue stays, so that a revocation is not escaped (ST-128).</summary>
+    /// <summary>Returns the session of a token. It keeps the original time of issue, so that revocations still apply (ST-128).</summary>
     public async ValueTask<Session> RedeemAsync(string token, CancellationToken cancellationToken)
     {
         if (!SealedState.TryOpen(directory.Credentials.Protector, SecretPurpose.SignIn, token, out var handle)
@@ -56,7 +56,9 @@ internal sealed class SignInTokenOperation(IamDirectory directory, CallerResolve
         }
     }
 
-    /// <summary>Only sessions of roles that were not chained may last another time than their credentials (ST-129).</summary>
+    /// <summary>
+    /// Rejects a duration unless the session is of a role that was not chained; others last as long as their credentials (ST-129).
+    /// </summary>
     private static void CheckDuration(Session session, int? seconds)
     {
         if (seconds is null)

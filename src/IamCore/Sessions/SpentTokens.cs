@@ -3,26 +3,28 @@ using IamCore.Stores;
 
 namespace IamCore.Sessions;
 
-/// <summary>Uses up what is good for one use, on all nodes at once (CR-025, ST-130).</summary>
+/// <summary>Marks single-use tokens as used, across all nodes (CR-025, ST-130).</summary>
 internal static class SpentTokens
 {
-    /// <summary>True for the first who comes with it.</summary>
+    /// <summary>Returns true for the first caller that uses the token.</summary>
     public static async ValueTask<bool> TrySpendAsync(
         IamDirectory directory, AccountId account, string id, DateTimeOffset expiration, CancellationToken cancellationToken)
     {
+        // The store refuses a second creation of the same object, so no lock is needed, even between nodes.
         var spent = new SpentToken { Id = id, Account = account, Expiration = expiration };
-        var forgotten = await ForgottenAsync(directory, account, cancellationToken).ConfigureAwait(false);
-        var commit = await directory.Store.CommitAsync(new() { Puts = [spent], Deletes = forgotten }, cancellationToken).ConfigureAwait(false);
-        if (!commit.IsCommitted && forgotten.Count > 0)
+        var expired = await ExpiredAsync(directory, account, cancellationToken).ConfigureAwait(false);
+        var commit = await directory.Store.CommitAsync(new() { Puts = [spent], Deletes = expired }, cancellationToken).ConfigureAwait(false);
+        if (!commit.IsCommitted && expired.Count > 0)
         {
+            // The conflict may be about the clean-up, which another node did at the same time.
             commit = await directory.Store.CommitAsync(new() { Puts = [spent] }, cancellationToken).ConfigureAwait(false);
         }
 
         return commit.IsCommitted;
     }
 
-    /// <summary>A few of those whose time has passed, to be removed by the way.</summary>
-    private static async ValueTask<ValueList<ExpectedRevision>> ForgottenAsync(IamDirectory directory, AccountId account, CancellationToken cancellationToken)
+    /// <summary>Returns a few expired tokens, which are cleaned up in passing.</summary>
+    private static async ValueTask<ValueList<ExpectedRevision>> ExpiredAsync(IamDirectory directory, AccountId account, CancellationToken cancellationToken)
     {
         var now = directory.Options.TimeProvider.GetUtcNow();
         var oldest = await directory.Store.ListAsync(

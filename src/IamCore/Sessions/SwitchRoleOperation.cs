@@ -6,10 +6,10 @@ using IamCore.Principals;
 
 namespace IamCore.Sessions;
 
-/// <summary>Switching roles, as in a console (ST-052). It asks for the session one signed in with, whichever role one is in.</summary>
+/// <summary>Switches roles, as in a console (ST-052). The session that the user signed in with is always the one that is checked.</summary>
 internal sealed class SwitchRoleOperation(IamDirectory directory, CallerResolver callers, SessionIssuer issuer)
 {
-    /// <summary>The longest path and name that can be switched to (ID-064).</summary>
+    /// <summary>The maximum length of path and name together (ID-064).</summary>
     private const int MaxRoleName = 64;
 
     private const int ChainedMaximum = 3600;
@@ -27,7 +27,7 @@ internal sealed class SwitchRoleOperation(IamDirectory directory, CallerResolver
         var account = await AccountLookup.FindAsync(directory, accountOrAlias, cancellationToken).ConfigureAwait(false);
         var arn = $"arn:{caller.Partition}:iam::{account?.Id ?? accountOrAlias}:role/{roleName}";
         var role = (account is null ? null : await callers.FindRoleAsync(arn, cancellationToken).ConfigureAwait(false))
-            ?? throw Denials.Decided(caller.Arn, "sts:AssumeRole", arn, default, "ST-052", tellsReason: false);
+            ?? throw Denials.Decided(caller.Arn, "sts:AssumeRole", arn, default, "ST-052", showsReason: false);
         var name = caller.Entity is IamUser user ? user.Name : original.Name!;
         var now = directory.Options.TimeProvider.GetUtcNow();
         var keys = new RequestContext { ["sts:RoleSessionName"] = name };
@@ -79,7 +79,9 @@ internal sealed class SwitchRoleOperation(IamDirectory directory, CallerResolver
     public static Session Exit(Session current) =>
         current.SwitchedFrom ?? throw Denials.Refused("The session was not switched to.", "ST-052");
 
-    /// <summary>A user's sign-in, an Identity Center user, a federated role session; never root (ST-052).</summary>
+    /// <summary>
+    /// Accepts the sign-in session of a user, an Identity Center session and a federated role session, never root (ST-052).
+    /// </summary>
     private static void CheckKind(Session original)
     {
         var maySwitch = !original.IsRoot && original.Forwarded is null && !original.IsExported && original.State.Kind switch

@@ -5,7 +5,7 @@ using IamCore.Model;
 
 namespace IamCore.Sessions;
 
-/// <summary><c>GetSessionToken</c> and <c>GetFederationToken</c>: sessions that users and root take for themselves.</summary>
+/// <summary>Performs <c>GetSessionToken</c> and <c>GetFederationToken</c>: sessions that users and root obtain for themselves.</summary>
 internal sealed class UserSessionOperation(IamDirectory directory, CallerResolver callers, SessionIssuer issuer)
 {
     private const int DefaultSeconds = 43200;
@@ -16,7 +16,9 @@ internal sealed class UserSessionOperation(IamDirectory directory, CallerResolve
 
     private readonly MfaCodes _codes = new(directory.Store, directory.Credentials, directory.Options.TimeProvider);
 
-    /// <summary>No permission is needed and none can refuse it (ST-077); root's guard can (ID-040).</summary>
+    /// <summary>
+    /// Issues a session token. No permission is needed and no policy can deny it (ST-077), but root's guard can (ID-040).
+    /// </summary>
     public async ValueTask<IssuedSession> RunAsync(Caller caller, GetSessionToken input, CancellationToken cancellationToken)
     {
         var check = new ParameterCheck(directory.Options.Quotas);
@@ -31,7 +33,7 @@ internal sealed class UserSessionOperation(IamDirectory directory, CallerResolve
         var resolved = await callers.ResolveAsync(caller, cancellationToken).ConfigureAwait(false);
         if (resolved.Account.Account.RootUsageGuard != RootUsageGuard.RequireMfa || input.SerialNumber is null)
         {
-            RootRules.Check(resolved, resolved.Account.Account, ActionName.Parse("sts:GetSessionToken"), resolved.Arn); // a code is the second factor it asks for (ID-040)
+            RootRules.Check(resolved, resolved.Account.Account, ActionName.Parse("sts:GetSessionToken"), resolved.Arn); // A code would be the MFA the guard asks for.
         }
 
         long? mfaAt = null;

@@ -2,16 +2,16 @@ using IamCore.Credentials;
 
 namespace IamCore.Sessions;
 
-/// <summary>Where a workload runs, as far as the host says (ST-110).</summary>
+/// <summary>Where a workload runs, as reported by the host (ST-110).</summary>
 public sealed record WorkloadPlace
 {
-    /// <summary>The ARN of the instance, <c>ec2:SourceInstanceARN</c>.</summary>
+    /// <summary>The ARN of the instance (<c>ec2:SourceInstanceARN</c>); <see langword="null"/> if unknown.</summary>
     public string? SourceInstanceArn { get; init; }
 
-    /// <summary>Its network, <c>aws:Ec2InstanceSourceVpc</c>.</summary>
+    /// <summary>The network of the instance (<c>aws:Ec2InstanceSourceVpc</c>); <see langword="null"/> if unknown.</summary>
     public string? SourceVpc { get; init; }
 
-    /// <summary>Its private address, <c>aws:Ec2InstanceSourcePrivateIPv4</c>.</summary>
+    /// <summary>The private address of the instance (<c>aws:Ec2InstanceSourcePrivateIPv4</c>); <see langword="null"/> if unknown.</summary>
     public string? SourcePrivateIPv4 { get; init; }
 
     internal IEnumerable<FrozenKey> Keys()

@@ -66,7 +66,7 @@ public sealed class AuditTests : IDirectoryObserver
         await _world.SignIn.SubmitCodeAsync(handle, serial, _world.Code(seed));
         await SessionFixture.RefusedAsync(IamErrorCode.AuthenticationFailed, async () => await _world.SignIn.SubmitCodeAsync(handle, serial, _world.Code(seed, 1)));
         Assert.Equal(
-            [("signin:SignIn", null), ("signin:SubmitCode", "wrong code"), ("signin:SubmitCode", null), ("signin:SubmitCode", "the handle is altered, late, used or of a former password")],
+            [("signin:SignIn", null), ("signin:SubmitCode", "wrong code"), ("signin:SubmitCode", null), ("signin:SubmitCode", "the handle was altered, has expired, was used or belongs to a previous password")],
             _told.Where(e => e.Action.StartsWith("signin", StringComparison.Ordinal)).Select(e => (e.Action, e.Reason)));
     }
 

@@ -8,6 +8,7 @@ namespace IamCore.Administration.Roles;
 /// <summary>
 /// Deletes a service-linked role if its service agrees (ID-129). The result is the id of the deletion task. When the call returns, the role
 /// has been deleted or the task has failed; if the process ends in between, repeat the call. Concurrent calls get the id of the same task.
+/// </summary>
 /// <param name="RoleName">The name of the role, ignoring case.</param>
 public sealed record DeleteServiceLinkedRole(string RoleName) : IamChange<string>
 {

@@ -41,8 +41,8 @@ internal static class ServiceLinkedRoles
     public static async ValueTask CheckFreeAsync(AdministrationWork work, DirectoryObject o)
     {
         if (o is IamRole { Owner: RoleOwner.Service } role && await FindOpenTaskAsync(work, role).ConfigureAwait(false) is { } task)
-        throw new IamException(IamErrorCode.EntityTemporarilyUnmodifiable, $"The role {role.Name} is being deleted by the task {task.Id}.", "ID-259");
-            throw new IamException(IamErrorCode.EntityTemporarilyUnmodifiable, $"The role {role.Name} is held by the task {task.Id}.", "ID-259");
+        {
+            throw new IamException(IamErrorCode.EntityTemporarilyUnmodifiable, $"The role {role.Name} is being deleted by the task {task.Id}.", "ID-259");
         }
     }
 }

@@ -3,7 +3,10 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Assignments;
 
-/// <summary>A change of who may use a permission set in an account (ST-142). Gives the request, which is settled when the call returns.</summary>
+/// <summary>
+/// A change of who may use a permission set in an account (ST-142). The result is the request, which has been completed when the call
+/// returns.
+/// </summary>
 public abstract record AssignmentChange : IdentityCenterChange<AssignmentRequest>, ICenterOperation
 {
     private protected AssignmentChange(AssignmentPrincipalType principalType, string principalId, string permissionSetArn, string targetId)
@@ -14,16 +17,16 @@ public abstract record AssignmentChange : IdentityCenterChange<AssignmentRequest
         TargetId = targetId;
     }
 
-    /// <summary>User or group.</summary>
+    /// <summary>Whether the principal is a user or a group.</summary>
     public AssignmentPrincipalType PrincipalType { get; init; }
 
-    /// <summary>Id of the user or group.</summary>
+    /// <summary>The id of the user or group.</summary>
     public string PrincipalId { get; init; }
 
-    /// <summary>The permission set.</summary>
+    /// <summary>The ARN of the permission set.</summary>
     public string PermissionSetArn { get; init; }
 
-    /// <summary>The account, 12 digits.</summary>
+    /// <summary>The number of the account.</summary>
     public string TargetId { get; init; }
 
     /// <inheritdoc />

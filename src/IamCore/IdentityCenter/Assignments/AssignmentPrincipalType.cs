@@ -1,9 +1,9 @@
 namespace IamCore.IdentityCenter.Assignments;
 
-/// <summary>What an assignment is for.</summary>
+/// <summary>The type of principal an assignment is for.</summary>
 public enum AssignmentPrincipalType : byte
 {
-    /// <summary>Not said.</summary>
+    /// <summary>Not specified.</summary>
     None,
 
     /// <summary>A directory user.</summary>

@@ -4,15 +4,15 @@ using IamCore.Stores;
 
 namespace IamCore.IdentityCenter.Assignments;
 
-/// <summary>Keeps what was asked for and what came of it (ST-142).</summary>
+/// <summary>Records requests about assignments and their outcome (ST-142).</summary>
 internal static class AssignmentRequests
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(90);
 
     public static async ValueTask<AssignmentRequest> SettledAsync(
         AdministrationWork work, IdentityCenterInstance instance, AssignmentRequestType type, PermissionSet set, AccountId? target, ObjectKey? principal, string? failure)
     {
-        await ForgetAsync(work, instance).ConfigureAwait(false);
+        await RemoveExpiredAsync(work, instance).ConfigureAwait(false);
         var request = new AssignmentRequest
         {
             Id = work.Options.Random.Guid().ToString(),
@@ -30,11 +30,11 @@ internal static class AssignmentRequests
         return request;
     }
 
-    /// <summary>Removes a few of those that nobody asks for any more.</summary>
-    private static async ValueTask ForgetAsync(AdministrationWork work, IdentityCenterInstance instance)
+    /// <summary>Removes a few requests that are past their retention.</summary>
+    private static async ValueTask RemoveExpiredAsync(AdministrationWork work, IdentityCenterInstance instance)
     {
         var oldest = await work.ListAsync(new() { Kind = ObjectKind.AssignmentRequest, Scope = instance.Scope, Limit = 16 }).ConfigureAwait(false);
-        foreach (var old in ((IEnumerable<DirectoryObject>)oldest.Items).Cast<AssignmentRequest>().Where(request => work.Now - request.CreateDate > Kept))
+        foreach (var old in ((IEnumerable<DirectoryObject>)oldest.Items).Cast<AssignmentRequest>().Where(request => work.Now - request.CreateDate > Retention))
         {
             if (await work.FindAsync<AssignmentRequest>(old.Key).ConfigureAwait(false) is { } found)
             {

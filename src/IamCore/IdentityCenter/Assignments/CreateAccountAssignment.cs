@@ -3,11 +3,14 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Assignments;
 
-/// <summary>Assigns a user or group to an account with a permission set; what is assigned already succeeds again.</summary>
-/// <param name="PrincipalType">User or group.</param>
-/// <param name="PrincipalId">Its id.</param>
-/// <param name="PermissionSetArn">The permission set.</param>
-/// <param name="TargetId">The account.</param>
+/// <summary>
+/// Gives a user or group access to an account with a permission set. It succeeds if the assignment already exists. The result is the
+/// completed request.
+/// </summary>
+/// <param name="PrincipalType">Whether the principal is a user or a group.</param>
+/// <param name="PrincipalId">The id of the user or group.</param>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
+/// <param name="TargetId">The number of the account.</param>
 public sealed record CreateAccountAssignment(AssignmentPrincipalType PrincipalType, string PrincipalId, string PermissionSetArn, string TargetId)
     : AssignmentChange(PrincipalType, PrincipalId, PermissionSetArn, TargetId)
 {
@@ -33,7 +36,7 @@ public sealed record CreateAccountAssignment(AssignmentPrincipalType PrincipalTy
         var isNew = await work.FindAsync<ProvisionedPermissionSet>(ProvisionedPermissionSet.KeyOf(set.Id, target.AccountId)).ConfigureAwait(false) is null;
         if (isNew)
         {
-            await CenterAccess.CheckNotOwnersAsync(work, instance, set).ConfigureAwait(false); // it would be provisioned (ST-142)
+            await CenterAccess.CheckNotOwnersAsync(work, instance, set).ConfigureAwait(false); // The assignment would provision the permission set (ST-142).
         }
 
         if (isNew && await Provisioning.ProvisionAsync(work, instance, set, target).ConfigureAwait(false) is { } failure)

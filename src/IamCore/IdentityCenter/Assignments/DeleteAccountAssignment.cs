@@ -3,12 +3,15 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Assignments;
 
-/// <summary>Ends an assignment: at once there are no new credentials of it, and with the last one of a set in an account its running sessions end
-/// (ST-146, ST-150).</summary>
-/// <param name="PrincipalType">User or group.</param>
-/// <param name="PrincipalId">Its id.</param>
-/// <param name="PermissionSetArn">The permission set.</param>
-/// <param name="TargetId">The account.</param>
+/// <summary>
+/// Ends an assignment. It yields no new credentials from then on; with the last assignment of a permission set in an account, existing
+/// sessions end
+/// as well (ST-146, ST-150). The result is the completed request.
+/// </summary>
+/// <param name="PrincipalType">Whether the principal is a user or a group.</param>
+/// <param name="PrincipalId">The id of the user or group.</param>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
+/// <param name="TargetId">The number of the account.</param>
 public sealed record DeleteAccountAssignment(AssignmentPrincipalType PrincipalType, string PrincipalId, string PermissionSetArn, string TargetId)
     : AssignmentChange(PrincipalType, PrincipalId, PermissionSetArn, TargetId)
 {

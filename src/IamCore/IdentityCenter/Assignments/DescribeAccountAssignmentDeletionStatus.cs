@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Assignments;
 
-/// <summary>Tells how far the end of an assignment is.</summary>
-/// <param name="RequestId">What <see cref="DeleteAccountAssignment"/> gave.</param>
+/// <summary>Returns the state of the deletion of an assignment.</summary>
+/// <param name="RequestId">The id of the request returned by <see cref="DeleteAccountAssignment"/>.</param>
 public sealed record DescribeAccountAssignmentDeletionStatus(string RequestId) : DescribeRequest(RequestId)
 {
     internal override AssignmentRequestType Type => AssignmentRequestType.Delete;

@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Assignments;
 
-/// <summary>Tells how far a request about assignments or provisioning is (ST-142).</summary>
-/// <param name="RequestId">The request.</param>
+/// <summary>Returns the state of a request about assignments or provisioning (ST-142).</summary>
+/// <param name="RequestId">The id of the request.</param>
 public abstract record DescribeRequest(string RequestId) : IdentityCenterQuery<AssignmentRequest>
 {
     /// <inheritdoc />

@@ -3,9 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Assignments;
 
-/// <summary>Lists who is assigned to an account with a permission set.</summary>
-/// <param name="AccountId">The account.</param>
-/// <param name="PermissionSetArn">The permission set.</param>
+/// <summary>Lists the assignments of an account with a permission set.</summary>
+/// <param name="AccountId">The number of the account.</param>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
 public sealed record ListAccountAssignments(string AccountId, string PermissionSetArn) : IdentityCenterListQuery<AccountAssignment>, ICenterOperation
 {
     /// <inheritdoc />

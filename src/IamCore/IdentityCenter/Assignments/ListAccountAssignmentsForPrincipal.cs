@@ -3,9 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Assignments;
 
-/// <summary>Lists where a user or group is assigned; a user's groups are not followed.</summary>
-/// <param name="PrincipalType">User or group.</param>
-/// <param name="PrincipalId">Its id.</param>
+/// <summary>Lists the assignments of a user or group. Assignments through a user's groups are not included.</summary>
+/// <param name="PrincipalType">Whether the principal is a user or a group.</param>
+/// <param name="PrincipalId">The id of the user or group.</param>
 public sealed record ListAccountAssignmentsForPrincipal(AssignmentPrincipalType PrincipalType, string PrincipalId) : IdentityCenterListQuery<AccountAssignment>
 {
     /// <inheritdoc />

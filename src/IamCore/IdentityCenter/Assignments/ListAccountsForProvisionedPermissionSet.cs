@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Assignments;
 
-/// <summary>Lists the accounts in which a permission set stands, with its roles, by account.</summary>
-/// <param name="PermissionSetArn">The set.</param>
+/// <summary>Lists the accounts in which a permission set is provisioned, with its roles, by account.</summary>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
 public sealed record ListAccountsForProvisionedPermissionSet(string PermissionSetArn) : IdentityCenterListQuery<PermissionSetInAccount>, ICenterOperation
 {
     /// <inheritdoc />

@@ -3,9 +3,11 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Assignments;
 
-/// <summary>Brings the roles of a permission set up to date with it, in one account or in all (ST-141, ST-145). Gives the request, settled.</summary>
-/// <param name="PermissionSetArn">The permission set.</param>
-/// <param name="TargetId">The account; <see langword="null"/> for all in which it stands.</param>
+/// <summary>Updates the roles of a permission set in one account or in all (ST-141, ST-145). The result is the completed request.</summary>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
+/// <param name="TargetId">
+/// The number of the account; <see langword="null"/> for all accounts in which the permission set is provisioned.
+/// </param>
 public sealed record ProvisionPermissionSet(string PermissionSetArn, string? TargetId = null) : IdentityCenterChange<AssignmentRequest>, ICenterOperation
 {
     /// <inheritdoc />

@@ -4,15 +4,19 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Assignments;
 
-/// <summary>Denies everything to sessions of a permission set in an account that were issued before a time, of all or of one user (ST-153).</summary>
-/// <param name="TargetId">The account.</param>
-/// <param name="PermissionSetArn">The permission set.</param>
+/// <summary>
+/// Denies everything to sessions of a permission set in an account that were issued before a given time, for everyone or for one user
+/// (ST-153).
+/// </summary>
+/// <param name="TargetId">The number of the account.</param>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
 public sealed record RevokePermissionSetSessions(string TargetId, string PermissionSetArn) : IdentityCenterChange<NoResult>, ICenterOperation
 {
-    /// <summary>Sessions issued before this moment, in milliseconds; <see langword="null"/> for now.</summary>
+    /// <summary>The time before which the affected sessions were issued, with millisecond precision.</summary>
+    /// <value><see langword="null"/>: now.</value>
     public DateTimeOffset? Before { get; init; }
 
-    /// <summary>The one user whose sessions are meant; <see langword="null"/> for everybody's.</summary>
+    /// <summary>The id of the user whose sessions are affected; <see langword="null"/> for all users.</summary>
     public string? UserId { get; init; }
 
     /// <inheritdoc />

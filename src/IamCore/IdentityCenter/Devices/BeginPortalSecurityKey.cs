@@ -6,8 +6,10 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Devices;
 
-/// <summary>Begins to register a security key for a user (CR-058).</summary>
-/// <param name="UserId">The user.</param>
+/// <summary>
+/// Starts the registration of a security key for a user, to be finished by <see cref="CompletePortalSecurityKey"/> (CR-058).
+/// </summary>
+/// <param name="UserId">The id of the user.</param>
 public sealed record BeginPortalSecurityKey(string UserId) : PortalDeviceCommand<SecurityKeyRegistration>(UserId)
 {
     internal override async ValueTask<SecurityKeyRegistration> ApplyAsync(AdministrationWork work, IdentityCenterInstance instance, DirectoryUser user)

@@ -6,11 +6,11 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Devices;
 
-/// <summary>Gives a user the security key that answered (CR-058).</summary>
-/// <param name="UserId">The user.</param>
-/// <param name="Handle">The handle of the registration.</param>
-/// <param name="Response">What the browser gave, as JSON.</param>
-/// <param name="DeviceName">What the user calls it.</param>
+/// <summary>Finishes the registration of a security key for a user (CR-058). The result is the device.</summary>
+/// <param name="UserId">The id of the user.</param>
+/// <param name="Handle">The handle returned by <see cref="BeginPortalSecurityKey"/>.</param>
+/// <param name="Response">The browser's response, as JSON.</param>
+/// <param name="DeviceName">The name the user gives the device.</param>
 public sealed record CompletePortalSecurityKey(string UserId, string Handle, string Response, string DeviceName) : PortalDeviceCommand<PortalDeviceDescription>(UserId)
 {
     internal override void Validate(ParameterCheck check)
@@ -50,6 +50,6 @@ public sealed record CompletePortalSecurityKey(string UserId, string Handle, str
         return PortalDeviceDescription.Of(device);
     }
 
-    /// <summary>The device's name (CR-107).</summary>
+    /// <summary>Returns the name of the device and no credentials (CR-107).</summary>
     public override string ToString() => $"{nameof(CompletePortalSecurityKey)} {DeviceName}";
 }

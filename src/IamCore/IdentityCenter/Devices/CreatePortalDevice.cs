@@ -5,9 +5,11 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Devices;
 
-/// <summary>Makes an authenticator app for a user, to be enabled by two codes (ST-156). Gives its seed.</summary>
-/// <param name="UserId">The user.</param>
-/// <param name="DeviceName">What the user calls it.</param>
+/// <summary>
+/// Creates an authenticator app for a user, to be enabled with two codes (ST-156). The result holds its seed, which is shown only once.
+/// </summary>
+/// <param name="UserId">The id of the user.</param>
+/// <param name="DeviceName">The name the user gives the device.</param>
 public sealed record CreatePortalDevice(string UserId, string DeviceName) : PortalDeviceCommand<NewPortalDevice>(UserId)
 {
     private const int SeedLength = 40;
@@ -23,7 +25,7 @@ public sealed record CreatePortalDevice(string UserId, string DeviceName) : Port
         PortalDeviceRules.CheckType(instance, PortalMfaTypes.AuthenticatorApps);
         foreach (var begun in (await PortalDeviceRules.AllAsync(work, user).ConfigureAwait(false)).Where(device => device.EnableDate is null))
         {
-            work.Delete(begun); // never shown to be there
+            work.Delete(begun); // A device that was never enabled is not visible to the user, so a new attempt replaces it.
         }
 
         await PortalDeviceRules.CheckRoomAsync(work, user, MfaDeviceType.Virtual).ConfigureAwait(false);

@@ -3,9 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Devices;
 
-/// <summary>Removes a device (ST-157).</summary>
-/// <param name="UserId">The user.</param>
-/// <param name="DeviceId">The device.</param>
+/// <summary>Deletes an MFA device (ST-157).</summary>
+/// <param name="UserId">The id of the user.</param>
+/// <param name="DeviceId">The id of the device.</param>
 public sealed record DeletePortalDevice(string UserId, string DeviceId) : PortalDeviceCommand<NoResult>(UserId)
 {
     internal override void Validate(ParameterCheck check)

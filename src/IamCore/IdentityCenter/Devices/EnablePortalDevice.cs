@@ -5,11 +5,11 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Devices;
 
-/// <summary>Enables an authenticator app by two consecutive codes (CR-051).</summary>
-/// <param name="UserId">The user.</param>
-/// <param name="DeviceId">The device.</param>
-/// <param name="Code1">A code.</param>
-/// <param name="Code2">The one after it.</param>
+/// <summary>Enables an authenticator app with two consecutive codes (CR-051). The result is the device.</summary>
+/// <param name="UserId">The id of the user.</param>
+/// <param name="DeviceId">The id of the device.</param>
+/// <param name="Code1">The first code.</param>
+/// <param name="Code2">The code that follows the first one.</param>
 public sealed record EnablePortalDevice(string UserId, string DeviceId, string Code1, string Code2) : PortalDeviceCommand<PortalDeviceDescription>(UserId)
 {
     internal override void Validate(ParameterCheck check)
@@ -26,7 +26,7 @@ public sealed record EnablePortalDevice(string UserId, string DeviceId, string C
         var device = await PortalDeviceRules.GetAsync(work, user, DeviceId).ConfigureAwait(false);
         if (device is not { EnableDate: null, SealedSeed: { } sealedSeed })
         {
-            throw CenterRefusals.InUse("The device is enabled already.", "ST-156");
+            throw CenterRefusals.InUse("The device is already enabled.", "ST-156");
         }
 
         await PortalDeviceRules.CheckRoomAsync(work, user, MfaDeviceType.Virtual).ConfigureAwait(false);
@@ -36,7 +36,7 @@ public sealed record EnablePortalDevice(string UserId, string DeviceId, string C
         CryptographicOperations.ZeroMemory(seed);
         if (!isAccepted)
         {
-            throw CenterRefusals.Invalid("The codes are not two consecutive ones of the device.", "CR-051");
+            throw CenterRefusals.Invalid("The codes are not two consecutive codes of the device.", "CR-051");
         }
 
         var enabled = device with { EnableDate = work.Now, Totp = state };
@@ -44,6 +44,6 @@ public sealed record EnablePortalDevice(string UserId, string DeviceId, string C
         return PortalDeviceDescription.Of(enabled);
     }
 
-    /// <summary>The device (CR-107).</summary>
+    /// <summary>Returns a description without the codes (CR-107).</summary>
     public override string ToString() => $"{nameof(EnablePortalDevice)} {DeviceId}";
 }

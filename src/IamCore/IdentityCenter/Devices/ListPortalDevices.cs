@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Devices;
 
-/// <summary>Lists the devices of a user by name.</summary>
-/// <param name="UserId">The user.</param>
+/// <summary>Lists the MFA devices of a user by name.</summary>
+/// <param name="UserId">The id of the user.</param>
 public sealed record ListPortalDevices(string UserId) : IdentityCenterQuery<ValueList<PortalDeviceDescription>>
 {
     /// <inheritdoc />

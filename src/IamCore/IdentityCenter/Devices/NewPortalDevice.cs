@@ -1,11 +1,11 @@
 namespace IamCore.IdentityCenter.Devices;
 
-/// <summary>A new authenticator app with its seed, which no other call ever gives. The text form hides it.</summary>
-/// <param name="DeviceId">The device; it counts once two codes have shown that the user has it.</param>
-/// <param name="Base32StringSeed">The seed, 64 characters.</param>
-/// <param name="ProvisioningUri">What a QR picture holds.</param>
+/// <summary>A new authenticator app with its seed, which no other call returns. The text form hides the seed.</summary>
+/// <param name="DeviceId">The id of the device. It takes effect once it is enabled with two codes.</param>
+/// <param name="Base32StringSeed">The seed in Base32, 64 characters.</param>
+/// <param name="ProvisioningUri">The <c>otpauth:</c> URI to show as a QR code.</param>
 public sealed record NewPortalDevice(string DeviceId, string Base32StringSeed, string ProvisioningUri)
 {
-    /// <summary>The device (CR-107).</summary>
+    /// <summary>Returns the id of the device, never the seed (CR-107).</summary>
     public override string ToString() => DeviceId;
 }

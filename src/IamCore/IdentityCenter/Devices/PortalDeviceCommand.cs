@@ -3,13 +3,13 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Devices;
 
-/// <summary>An operation on the devices of a directory user (ST-156, ST-157).</summary>
-/// <typeparam name="TResult">What the operation gives back.</typeparam>
+/// <summary>An operation on the MFA devices of a directory user (ST-156, ST-157).</summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
 public abstract record PortalDeviceCommand<TResult> : IdentityCenterChange<TResult>
 {
     private protected PortalDeviceCommand(string userId) => UserId = userId;
 
-    /// <summary>The user.</summary>
+    /// <summary>The id of the user.</summary>
     public string UserId { get; init; }
 
     /// <inheritdoc />

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Devices;
 
-/// <summary>What operations on portal devices have in common (ST-156).</summary>
+/// <summary>Rules shared by the operations on portal devices (ST-156).</summary>
 internal static class PortalDeviceRules
 {
     private const int MaxDevices = 8;
@@ -34,13 +34,15 @@ internal static class PortalDeviceRules
         await work.FindAsync<PortalDevice>(new ObjectKey(ObjectKind.PortalDevice, id)).ConfigureAwait(false) is { } device && device.UserId == user.Id
             ? device : throw CenterRefusals.Missing("device", "ST-157");
 
-    /// <summary>Refuses one more device than a user may have, of its type and in all; those not yet enabled do not count.</summary>
+    /// <summary>
+    /// Throws if one more device would exceed what a user may have, of its type or in total. Devices not yet enabled do not count.
+    /// </summary>
     public static async ValueTask CheckRoomAsync(AdministrationWork work, DirectoryUser user, MfaDeviceType type)
     {
         var enabled = (await AllAsync(work, user).ConfigureAwait(false)).Where(device => device.EnableDate is not null).ToList();
         if (enabled.Count >= MaxDevices || (type == MfaDeviceType.Virtual && enabled.Count(device => device.Type == MfaDeviceType.Virtual) >= MaxApps))
         {
-            throw new IamException(IamErrorCode.ServiceQuotaExceededException, "The user has as many devices as it may have.", "ST-156");
+            throw new IamException(IamErrorCode.ServiceQuotaExceededException, "The user already has the maximum number of devices.", "ST-156");
         }
     }
 }

@@ -3,10 +3,10 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Devices;
 
-/// <summary>Names a device.</summary>
-/// <param name="UserId">The user.</param>
-/// <param name="DeviceId">The device.</param>
-/// <param name="DeviceName">What the user calls it from now on.</param>
+/// <summary>Renames an MFA device. The result is the device.</summary>
+/// <param name="UserId">The id of the user.</param>
+/// <param name="DeviceId">The id of the device.</param>
+/// <param name="DeviceName">The new name.</param>
 public sealed record RenamePortalDevice(string UserId, string DeviceId, string DeviceName) : PortalDeviceCommand<PortalDeviceDescription>(UserId)
 {
     internal override void Validate(ParameterCheck check)

@@ -3,14 +3,14 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Makes a directory group (ST-134). Gives the group.</summary>
-/// <param name="DisplayName">The name.</param>
+/// <summary>Creates a directory group (ST-134). The result is the new group.</summary>
+/// <param name="DisplayName">The name, 1 to 1024 characters, unique in the instance.</param>
 public sealed record CreateDirectoryGroup(string DisplayName) : IdentityCenterChange<DirectoryGroup>
 {
-    /// <summary>For people.</summary>
+    /// <summary>A description for people; <see langword="null"/> for none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>How other systems know the group.</summary>
+    /// <summary>The ids by which other systems know the group, at most 10.</summary>
     public ValueList<ExternalId> ExternalIds { get; init; } = ValueList<ExternalId>.Empty;
 
     /// <inheritdoc />

@@ -3,23 +3,25 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Makes a directory user, who can sign in once invited or given a password (ST-133, ST-137). Gives the user.</summary>
-/// <param name="UserName">The name to sign in with.</param>
+/// <summary>
+/// Creates a directory user, who can sign in once invited or given a password (ST-133, ST-137). The result is the new user.
+/// </summary>
+/// <param name="UserName">The sign-in name, 1 to 128 characters, unique in the instance.</param>
 public sealed record CreateDirectoryUser(string UserName) : IdentityCenterChange<DirectoryUser>
 {
-    /// <summary>For people.</summary>
+    /// <summary>The name to display; <see langword="null"/> for none.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>The parts of the person's name.</summary>
+    /// <summary>The parts of the person's name; <see langword="null"/> if unknown.</summary>
     public PersonName? Name { get; init; }
 
-    /// <summary>The e-mail address, to which the invitation goes.</summary>
+    /// <summary>The e-mail address, to which the invitation is sent; <see langword="null"/> for none.</summary>
     public string? Email { get; init; }
 
-    /// <summary>How other systems know the user.</summary>
+    /// <summary>The ids by which other systems know the user, at most 10.</summary>
     public ValueList<ExternalId> ExternalIds { get; init; } = ValueList<ExternalId>.Empty;
 
-    /// <summary>Further attributes for access control.</summary>
+    /// <summary>Further attributes for access control, at most 50.</summary>
     public ValueList<UserAttribute> Attributes { get; init; } = ValueList<UserAttribute>.Empty;
 
     /// <inheritdoc />

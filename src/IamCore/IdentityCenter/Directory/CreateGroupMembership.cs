@@ -3,9 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Puts a user into a group (ST-134). Gives the membership.</summary>
-/// <param name="GroupId">The group.</param>
-/// <param name="UserId">The user.</param>
+/// <summary>Adds a user to a directory group (ST-134). The result is the membership.</summary>
+/// <param name="GroupId">The id of the group.</param>
+/// <param name="UserId">The id of the user.</param>
 public sealed record CreateGroupMembership(string GroupId, string UserId) : IdentityCenterChange<GroupMembership>
 {
     /// <inheritdoc />
@@ -25,7 +25,7 @@ public sealed record CreateGroupMembership(string GroupId, string UserId) : Iden
         await CenterAccess.CheckNotOwnersAsync(work, instance, [group.Key]).ConfigureAwait(false);
         if (user.Groups.Contains(group.Id))
         {
-            throw CenterRefusals.InUse("The user is a member of the group already.", "ST-134");
+            throw CenterRefusals.InUse("The user is already a member of the group.", "ST-134");
         }
 
         work.Put(user with { Groups = [.. user.Groups, group.Id] });

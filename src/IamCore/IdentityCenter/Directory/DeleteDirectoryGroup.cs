@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Deletes a directory group with its memberships and assignments (ST-134).</summary>
-/// <param name="GroupId">The group.</param>
+/// <summary>Deletes a directory group together with its memberships and assignments (ST-134).</summary>
+/// <param name="GroupId">The id of the group.</param>
 public sealed record DeleteDirectoryGroup(string GroupId) : IdentityCenterChange<NoResult>
 {
     /// <inheritdoc />

@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Deletes a directory user with its memberships, assignments, password and devices (ST-134).</summary>
-/// <param name="UserId">The user.</param>
+/// <summary>Deletes a directory user together with its memberships, assignments, password and devices (ST-134).</summary>
+/// <param name="UserId">The id of the user.</param>
 public sealed record DeleteDirectoryUser(string UserId) : IdentityCenterChange<NoResult>
 {
     /// <inheritdoc />

@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Takes a user out of a group (ST-134).</summary>
-/// <param name="MembershipId">The membership.</param>
+/// <summary>Removes a user from a directory group (ST-134).</summary>
+/// <param name="MembershipId">The id of the membership.</param>
 public sealed record DeleteGroupMembership(string MembershipId) : IdentityCenterChange<NoResult>
 {
     /// <inheritdoc />

@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Reads a directory group.</summary>
-/// <param name="GroupId">The group.</param>
+/// <summary>Returns a directory group.</summary>
+/// <param name="GroupId">The id of the group.</param>
 public sealed record DescribeDirectoryGroup(string GroupId) : IdentityCenterQuery<DirectoryGroup>
 {
     /// <inheritdoc />

@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Reads a directory user.</summary>
-/// <param name="UserId">The user.</param>
+/// <summary>Returns a directory user.</summary>
+/// <param name="UserId">The id of the user.</param>
 public sealed record DescribeDirectoryUser(string UserId) : IdentityCenterQuery<DirectoryUser>
 {
     /// <inheritdoc />

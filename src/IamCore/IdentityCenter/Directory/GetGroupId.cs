@@ -3,20 +3,20 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Finds the id of a directory group by its name or by one of its external ids.</summary>
+/// <summary>Returns the id of a directory group, given its name or one of its external ids.</summary>
 public sealed record GetGroupId : IdentityCenterQuery<string>
 {
-    /// <summary>The name, in any letter case; <see langword="null"/> where the external id is given.</summary>
+    /// <summary>The name, ignoring case; <see langword="null"/> if <see cref="ExternalId"/> is specified.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>The external id; <see langword="null"/> where the name is given.</summary>
+    /// <summary>The external id; <see langword="null"/> if <see cref="DisplayName"/> is specified.</summary>
     public ExternalId? ExternalId { get; init; }
 
     /// <inheritdoc />
     public override string Action => "identitystore:GetGroupId";
 
     internal override void Validate(ParameterCheck check) =>
-        check.Require(DisplayName is null != ExternalId is null, nameof(DisplayName), "must be given, or ExternalId, and not both", "ST-134");
+        check.Require(DisplayName is null != ExternalId is null, nameof(DisplayName), "must be specified if, and only if, ExternalId is not", "ST-134");
 
     internal override async ValueTask<string> ApplyAsync(AdministrationWork work)
     {

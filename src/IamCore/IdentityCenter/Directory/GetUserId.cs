@@ -3,20 +3,20 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Finds the id of a directory user by its name or by one of its external ids.</summary>
+/// <summary>Returns the id of a directory user, given the name or one of the external ids.</summary>
 public sealed record GetUserId : IdentityCenterQuery<string>
 {
-    /// <summary>The name, in any letter case; <see langword="null"/> where the external id is given.</summary>
+    /// <summary>The name, ignoring case; <see langword="null"/> if <see cref="ExternalId"/> is specified.</summary>
     public string? UserName { get; init; }
 
-    /// <summary>The external id; <see langword="null"/> where the name is given.</summary>
+    /// <summary>The external id; <see langword="null"/> if <see cref="UserName"/> is specified.</summary>
     public ExternalId? ExternalId { get; init; }
 
     /// <inheritdoc />
     public override string Action => "identitystore:GetUserId";
 
     internal override void Validate(ParameterCheck check) =>
-        check.Require(UserName is null != ExternalId is null, nameof(UserName), "must be given, or ExternalId, and not both", "ST-133");
+        check.Require(UserName is null != ExternalId is null, nameof(UserName), "must be specified if, and only if, ExternalId is not", "ST-133");
 
     internal override async ValueTask<string> ApplyAsync(AdministrationWork work)
     {

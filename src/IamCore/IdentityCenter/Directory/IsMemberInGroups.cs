@@ -3,9 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Tells of each group whether a user is in it, in the order asked.</summary>
-/// <param name="UserId">The user.</param>
-/// <param name="GroupIds">The groups, 1 to 100.</param>
+/// <summary>Determines for each of several groups whether a user is a member. The results are in the order of the groups.</summary>
+/// <param name="UserId">The id of the user.</param>
+/// <param name="GroupIds">The ids of the groups, 1 to 100.</param>
 public sealed record IsMemberInGroups(string UserId, ValueList<string> GroupIds) : IdentityCenterQuery<ValueList<GroupMembershipResult>>
 {
     /// <inheritdoc />

@@ -4,7 +4,7 @@ using IamCore.Model;
 namespace IamCore.IdentityCenter.Directory;
 
 /// <summary>Lists the members of a group by user name.</summary>
-/// <param name="GroupId">The group.</param>
+/// <param name="GroupId">The id of the group.</param>
 public sealed record ListGroupMemberships(string GroupId) : IdentityCenterListQuery<GroupMembership>
 {
     /// <inheritdoc />

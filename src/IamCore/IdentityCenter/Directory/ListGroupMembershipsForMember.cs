@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Lists the groups of a user, in the order of their ids.</summary>
-/// <param name="UserId">The user.</param>
+/// <summary>Lists the groups of a user, ordered by their ids.</summary>
+/// <param name="UserId">The id of the user.</param>
 public sealed record ListGroupMembershipsForMember(string UserId) : IdentityCenterListQuery<GroupMembership>
 {
     /// <inheritdoc />

@@ -4,17 +4,17 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>The passwords of the built-in directory (ST-136).</summary>
+/// <summary>Passwords of the built-in directory (ST-136).</summary>
 internal static class PortalPasswords
 {
     private const int MinLength = 8;
 
     private const int MaxLength = 64;
 
-    /// <summary>Former passwords that are kept: with the present one they are the last three.</summary>
-    private const int Kept = 2;
+    /// <summary>The number of previous passwords remembered. Together with the current one they are the last three.</summary>
+    private const int History = 2;
 
-    /// <summary>The form of a password; the message never says what it was (ID-264).</summary>
+    /// <summary>Checks the form of a password. The message never contains the password (ID-264).</summary>
     public static void Check(ParameterCheck check, string? password)
     {
         var isOne = password is { Length: >= MinLength and <= MaxLength } && password.Any(char.IsLower) && password.Any(char.IsUpper)
@@ -22,8 +22,8 @@ internal static class PortalPasswords
         check.Require(isOne, "Password", "must have 8 to 64 characters, among them lower case, upper case, a digit and another character", "ST-136");
     }
 
-    /// <summary>The login with another password.</summary>
-    /// <exception cref="IamException"><c>ValidationException</c>: one of the last three.</exception>
+    /// <summary>Returns the login with a new password.</summary>
+    /// <exception cref="IamException"><c>ValidationException</c>: the password is one of the last three.</exception>
     public static DirectoryLogin With(AdministrationWork work, DirectoryLogin login, string password, bool resetRequired)
     {
         var hasher = work.Credentials.Options.PasswordHasher;
@@ -36,7 +36,7 @@ internal static class PortalPasswords
         return login with
         {
             PasswordHash = hasher.Hash(password),
-            FormerPasswords = [.. former.Take(Kept)],
+            FormerPasswords = [.. former.Take(History)],
             Version = login.Version + 1,
             PasswordLastChanged = work.Now,
             PasswordResetRequired = resetRequired,
@@ -47,7 +47,7 @@ internal static class PortalPasswords
     {
         if (instance.IdentitySource != IdentitySource.Directory)
         {
-            throw CenterRefusals.Invalid("Passwords are the affair of the identity source.", "ST-135");
+            throw CenterRefusals.Invalid("Passwords are managed by the identity source.", "ST-135");
         }
     }
 }

@@ -3,12 +3,12 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Sets a directory user's password (ST-133, ST-136).</summary>
-/// <param name="UserId">The user.</param>
-/// <param name="Password">The password.</param>
+/// <summary>Sets the password of a directory user (ST-133, ST-136).</summary>
+/// <param name="UserId">The id of the user.</param>
+/// <param name="Password">The new password: 8 to 64 characters with lower case, upper case, a digit and another character.</param>
 public sealed record SetUserPassword(string UserId, string Password) : IdentityCenterChange<NoResult>
 {
-    /// <summary>Whether the user must change it at the next sign-in.</summary>
+    /// <summary>Whether the user must change the password at the next sign-in.</summary>
     public bool ResetRequired { get; init; }
 
     /// <inheritdoc />
@@ -31,6 +31,6 @@ public sealed record SetUserPassword(string UserId, string Password) : IdentityC
         return default;
     }
 
-    /// <summary>The user (CR-107).</summary>
+    /// <summary>Returns a description without the password (CR-107).</summary>
     public override string ToString() => $"{nameof(SetUserPassword)} {UserId}";
 }

@@ -3,8 +3,10 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Lets a directory user sign in, or not: no sign-in and no new credentials from then on (ST-153). Gives the user.</summary>
-/// <param name="UserId">The user.</param>
+/// <summary>
+/// Enables or disables a directory user. A disabled user can neither sign in nor get new credentials (ST-153). The result is the user.
+/// </summary>
+/// <param name="UserId">The id of the user.</param>
 /// <param name="Status">Whether the user can sign in.</param>
 public sealed record SetUserStatus(string UserId, DirectoryUserStatus Status) : IdentityCenterChange<DirectoryUser>
 {

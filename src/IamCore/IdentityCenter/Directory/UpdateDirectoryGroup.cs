@@ -3,17 +3,17 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Changes a directory group (ST-134). Gives the group.</summary>
-/// <param name="GroupId">The group.</param>
+/// <summary>Changes a directory group (ST-134). The result is the group.</summary>
+/// <param name="GroupId">The id of the group.</param>
 public sealed record UpdateDirectoryGroup(string GroupId) : IdentityCenterChange<DirectoryGroup>
 {
-    /// <summary>The name; <see langword="null"/> leaves it.</summary>
+    /// <summary>The name; <see langword="null"/> to keep the current one.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>For people; <see langword="null"/> leaves it, the empty text removes it.</summary>
+    /// <summary>The description; <see langword="null"/> to keep the current one, an empty string to remove it.</summary>
     public string? Description { get; init; }
 
-    /// <summary>How other systems know the group; <see langword="null"/> leaves it.</summary>
+    /// <summary>The ids by which other systems know the group; <see langword="null"/> to keep the current ones.</summary>
     public ValueList<ExternalId>? ExternalIds { get; init; }
 
     /// <inheritdoc />

@@ -3,26 +3,29 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>Changes a directory user (ST-133). Another e-mail address voids invitations, and brings a new one to who has no password yet. Gives the user.</summary>
-/// <param name="UserId">The user.</param>
+/// <summary>
+/// Changes a directory user (ST-133). A new e-mail address voids invitations and sends a new one to a user without a password. The result
+/// is the user.
+/// </summary>
+/// <param name="UserId">The id of the user.</param>
 public sealed record UpdateDirectoryUser(string UserId) : IdentityCenterChange<DirectoryUser>
 {
-    /// <summary>The name to sign in with; <see langword="null"/> leaves it.</summary>
+    /// <summary>The sign-in name; <see langword="null"/> to keep the current one.</summary>
     public string? UserName { get; init; }
 
-    /// <summary>For people; <see langword="null"/> leaves it, the empty text removes it.</summary>
+    /// <summary>The name to display; <see langword="null"/> to keep the current one, an empty string to remove it.</summary>
     public string? DisplayName { get; init; }
 
-    /// <summary>The parts of the person's name; <see langword="null"/> leaves them.</summary>
+    /// <summary>The parts of the person's name; <see langword="null"/> to keep the current ones.</summary>
     public PersonName? Name { get; init; }
 
-    /// <summary>The e-mail address; <see langword="null"/> leaves it, the empty text removes it.</summary>
+    /// <summary>The e-mail address; <see langword="null"/> to keep the current one, an empty string to remove it.</summary>
     public string? Email { get; init; }
 
-    /// <summary>How other systems know the user; <see langword="null"/> leaves it.</summary>
+    /// <summary>The ids by which other systems know the user; <see langword="null"/> to keep the current ones.</summary>
     public ValueList<ExternalId>? ExternalIds { get; init; }
 
-    /// <summary>Further attributes for access control; <see langword="null"/> leaves them.</summary>
+    /// <summary>Further attributes for access control; <see langword="null"/> to keep the current ones.</summary>
     public ValueList<UserAttribute>? Attributes { get; init; }
 
     /// <inheritdoc />
@@ -63,6 +66,7 @@ public sealed record UpdateDirectoryUser(string UserId) : IdentityCenterChange<D
         if (changed.Email != user.Email)
         {
             var login = await DirectoryRules.LoginOfAsync(work, user).ConfigureAwait(false);
+            // The version is part of invitations and handles, so raising it voids all those sent to the previous address.
             login = login with { Version = login.Version + 1 };
             work.Put(login);
             DirectoryRules.Invite(work, instance, changed, login);

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 
-/// <summary>The form of a user's fields.</summary>
+/// <summary>Checks the form of a directory user's fields.</summary>
 internal static class UserFields
 {
     public static void Check(

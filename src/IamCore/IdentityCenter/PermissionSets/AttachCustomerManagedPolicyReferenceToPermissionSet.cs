@@ -3,9 +3,12 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.PermissionSets;
 
-/// <summary>Adds a policy that each target account has by that path and name.</summary>
-/// <param name="PermissionSetArn">The set.</param>
-/// <param name="CustomerManagedPolicyReference">The policy.</param>
+/// <summary>
+/// Adds to a permission set a customer managed policy that each target account has under the given path and name. The result is the
+/// permission set.
+/// </summary>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
+/// <param name="CustomerManagedPolicyReference">The path and name of the policy.</param>
 public sealed record AttachCustomerManagedPolicyReferenceToPermissionSet(string PermissionSetArn, CustomerPolicyReference CustomerManagedPolicyReference)
     : PermissionSetChange(PermissionSetArn)
 {
@@ -19,7 +22,7 @@ public sealed record AttachCustomerManagedPolicyReferenceToPermissionSet(string 
     {
         if (((IEnumerable<CustomerPolicyReference>)set.CustomerPolicies).Any(p => p.Name.Equals(CustomerManagedPolicyReference.Name, StringComparison.OrdinalIgnoreCase)))
         {
-            throw CenterRefusals.InUse("A customer managed policy of that name is attached already.", "ST-140");
+            throw CenterRefusals.InUse("A customer managed policy of that name is already attached.", "ST-140");
         }
 
         var changed = set with { CustomerPolicies = [.. set.CustomerPolicies, CustomerManagedPolicyReference] };

@@ -3,9 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.PermissionSets;
 
-/// <summary>Adds a predefined policy to a permission set.</summary>
-/// <param name="PermissionSetArn">The set.</param>
-/// <param name="ManagedPolicyArn">ARN of the policy.</param>
+/// <summary>Adds a predefined policy to a permission set. The result is the permission set.</summary>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
+/// <param name="ManagedPolicyArn">The ARN of the policy.</param>
 public sealed record AttachManagedPolicyToPermissionSet(string PermissionSetArn, string ManagedPolicyArn) : PermissionSetChange(PermissionSetArn)
 {
     internal override void Validate(ParameterCheck check)
@@ -19,7 +19,7 @@ public sealed record AttachManagedPolicyToPermissionSet(string PermissionSetArn,
         var policy = PermissionSetRules.Predefined(work, instance, ManagedPolicyArn);
         if (set.ManagedPolicies.Contains(policy))
         {
-            throw CenterRefusals.InUse("The managed policy is attached already.", "ST-140");
+            throw CenterRefusals.InUse("The managed policy is already attached.", "ST-140");
         }
 
         var changed = set with { ManagedPolicies = [.. set.ManagedPolicies, policy] };

@@ -3,18 +3,27 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.PermissionSets;
 
-/// <summary>Makes a permission set without permissions (ST-141). Gives the set.</summary>
-/// <param name="Name">The name, 1 to 32 of <c>[\w+=,.@-]</c>.</param>
+/// <summary>Creates a permission set without permissions (ST-141). The result is the new permission set.</summary>
+/// <param name="Name">The name, 1 to 32 characters of <c>[\w+=,.@-]</c>.</param>
+/// <example>
+/// <code>
+/// var set = await account.ExecuteAsync(new CreatePermissionSet("Readers") { SessionDuration = "PT4H" }, cancellationToken);
+/// await account.ExecuteAsync(
+///     new AttachManagedPolicyToPermissionSet(set.Arn, "arn:aws:iam::aws:policy/ReadOnlyAccess"), cancellationToken);
+/// await account.ExecuteAsync(
+///     new CreateAccountAssignment(AssignmentPrincipalType.Group, groupId, set.Arn, "123456789012"), cancellationToken);
+/// </code>
+/// </example>
 public sealed record CreatePermissionSet(string Name) : IdentityCenterChange<PermissionSet>, ICenterOperation
 {
-    /// <summary>For people, 1 to 700 characters.</summary>
+    /// <summary>A description for people, 1 to 700 characters; <see langword="null"/> for none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>How long its credentials last: ISO 8601, <c>PT1H</c> to <c>PT12H</c>.</summary>
+    /// <summary>The duration of its sessions, as an ISO 8601 duration from <c>PT1H</c> to <c>PT12H</c>.</summary>
     /// <value><c>PT1H</c></value>
     public string? SessionDuration { get; init; }
 
-    /// <summary>Where a person lands in the account, 1 to 240 characters.</summary>
+    /// <summary>Where a person is directed after signing in to the account, 1 to 240 characters; <see langword="null"/> for none.</summary>
     public string? RelayState { get; init; }
 
     /// <summary>The tags.</summary>

@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.PermissionSets;
 
-/// <summary>Deletes a permission set that nobody is assigned (ST-141).</summary>
-/// <param name="PermissionSetArn">The set.</param>
+/// <summary>Deletes a permission set that has no assignments (ST-141).</summary>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
 public sealed record DeletePermissionSet(string PermissionSetArn) : IdentityCenterChange<NoResult>, ICenterOperation
 {
     /// <inheritdoc />

@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.PermissionSets;
 
-/// <summary>Takes the boundary of a permission set's roles away.</summary>
-/// <param name="PermissionSetArn">The set.</param>
+/// <summary>Removes the permissions boundary of a permission set's roles. The result is the permission set.</summary>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
 public sealed record DeletePermissionsBoundaryFromPermissionSet(string PermissionSetArn) : PermissionSetChange(PermissionSetArn)
 {
     internal override PermissionSet Change(AdministrationWork work, IdentityCenterInstance instance, PermissionSet set) =>

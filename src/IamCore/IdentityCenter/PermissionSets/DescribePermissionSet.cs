@@ -3,8 +3,8 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.PermissionSets;
 
-/// <summary>Reads a permission set.</summary>
-/// <param name="PermissionSetArn">The set.</param>
+/// <summary>Returns a permission set.</summary>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
 public sealed record DescribePermissionSet(string PermissionSetArn) : IdentityCenterQuery<PermissionSet>, ICenterOperation
 {
     /// <inheritdoc />

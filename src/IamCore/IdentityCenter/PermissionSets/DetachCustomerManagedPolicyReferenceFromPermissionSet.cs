@@ -3,9 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.PermissionSets;
 
-/// <summary>Takes a policy of the target accounts from a permission set.</summary>
-/// <param name="PermissionSetArn">The set.</param>
-/// <param name="CustomerManagedPolicyReference">The policy.</param>
+/// <summary>Removes a customer managed policy of the target accounts from a permission set. The result is the permission set.</summary>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
+/// <param name="CustomerManagedPolicyReference">The path and name of the policy.</param>
 public sealed record DetachCustomerManagedPolicyReferenceFromPermissionSet(string PermissionSetArn, CustomerPolicyReference CustomerManagedPolicyReference)
     : PermissionSetChange(PermissionSetArn)
 {

@@ -3,9 +3,9 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.PermissionSets;
 
-/// <summary>Takes a predefined policy from a permission set.</summary>
-/// <param name="PermissionSetArn">The set.</param>
-/// <param name="ManagedPolicyArn">ARN of the policy.</param>
+/// <summary>Removes a predefined policy from a permission set. The result is the permission set.</summary>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
+/// <param name="ManagedPolicyArn">The ARN of the policy.</param>
 public sealed record DetachManagedPolicyFromPermissionSet(string PermissionSetArn, string ManagedPolicyArn) : PermissionSetChange(PermissionSetArn)
 {
     internal override void Validate(ParameterCheck check)

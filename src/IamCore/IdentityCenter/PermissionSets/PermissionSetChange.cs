@@ -3,13 +3,15 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.PermissionSets;
 
-/// <summary>A change of what a permission set's roles are made of (ST-140). Where the instance provisions by itself, running sessions see it at once
-/// (ST-004, ST-145). Gives the set.</summary>
+/// <summary>
+/// A change to the policies of a permission set's roles (ST-140). If the instance provisions automatically, existing sessions are affected
+/// immediately (ST-004, ST-145). The result is the permission set.
+/// </summary>
 public abstract record PermissionSetChange : IdentityCenterChange<PermissionSet>, ICenterOperation
 {
     private protected PermissionSetChange(string permissionSetArn) => PermissionSetArn = permissionSetArn;
 
-    /// <summary>The set.</summary>
+    /// <summary>The ARN of the permission set.</summary>
     public string PermissionSetArn { get; init; }
 
     /// <inheritdoc />

@@ -4,9 +4,9 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.PermissionSets;
 
-/// <summary>Sets a permission set's own policy, in place of the one it may have.</summary>
-/// <param name="PermissionSetArn">The set.</param>
-/// <param name="InlinePolicy">The document, at most 10,240 characters.</param>
+/// <summary>Sets the inline policy of a permission set, replacing any it has. The result is the permission set.</summary>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
+/// <param name="InlinePolicy">The policy document, at most 10,240 characters.</param>
 public sealed record PutInlinePolicyToPermissionSet(string PermissionSetArn, string InlinePolicy) : PermissionSetChange(PermissionSetArn)
 {
     internal override void Validate(ParameterCheck check)

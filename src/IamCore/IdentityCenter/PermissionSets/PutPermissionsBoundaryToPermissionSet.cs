@@ -3,20 +3,27 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.PermissionSets;
 
-/// <summary>Sets the boundary of a permission set's roles: a predefined policy, or one that each target account has.</summary>
-/// <param name="PermissionSetArn">The set.</param>
+/// <summary>
+/// Sets the permissions boundary of a permission set's roles: a predefined policy or one that each target account has. The result is the
+/// permission set.
+/// </summary>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
 public sealed record PutPermissionsBoundaryToPermissionSet(string PermissionSetArn) : PermissionSetChange(PermissionSetArn)
 {
-    /// <summary>ARN of a predefined policy; <see langword="null"/> where the other is given.</summary>
+    /// <summary>
+    /// The ARN of a predefined policy; <see langword="null"/> if <see cref="CustomerManagedPolicyReference"/> is specified.
+    /// </summary>
     public string? ManagedPolicyArn { get; init; }
 
-    /// <summary>A policy of each target account; <see langword="null"/> where the other is given.</summary>
+    /// <summary>
+    /// The path and name of a policy in each target account; <see langword="null"/> if <see cref="ManagedPolicyArn"/> is specified.
+    /// </summary>
     public CustomerPolicyReference? CustomerManagedPolicyReference { get; init; }
 
     internal override void Validate(ParameterCheck check)
     {
         base.Validate(check);
-        check.Require(ManagedPolicyArn is null != CustomerManagedPolicyReference is null, nameof(ManagedPolicyArn), "must be given, or CustomerManagedPolicyReference, and not both", "ST-140");
+        check.Require(ManagedPolicyArn is null != CustomerManagedPolicyReference is null, nameof(ManagedPolicyArn), "must be specified if, and only if, CustomerManagedPolicyReference is not", "ST-140");
         if (ManagedPolicyArn is not null)
         {
             check.PolicyArn(ManagedPolicyArn, nameof(ManagedPolicyArn), "ST-140");

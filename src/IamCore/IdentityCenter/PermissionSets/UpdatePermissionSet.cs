@@ -3,17 +3,23 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.PermissionSets;
 
-/// <summary>Changes what is told of a permission set and how long its sessions last; another duration brings its roles up to date by itself (ST-145). Gives the set.</summary>
-/// <param name="PermissionSetArn">The set.</param>
+/// <summary>
+/// Changes the description, session duration and relay state of a permission set. A new duration is provisioned to its roles automatically
+/// (ST-145). The result is the permission set.
+/// </summary>
+/// <param name="PermissionSetArn">The ARN of the permission set.</param>
 public sealed record UpdatePermissionSet(string PermissionSetArn) : IdentityCenterChange<PermissionSet>, ICenterOperation
 {
-    /// <summary>For people; <see langword="null"/> leaves it.</summary>
+    /// <summary>The description; <see langword="null"/> to keep the current one.</summary>
     public string? Description { get; init; }
 
-    /// <summary>How long its credentials last, <c>PT1H</c> to <c>PT12H</c>; <see langword="null"/> leaves it. Running sessions keep theirs.</summary>
+    /// <summary>
+    /// The duration of its sessions, from <c>PT1H</c> to <c>PT12H</c>; <see langword="null"/> to keep the current one. Existing sessions
+    /// keep theirs.
+    /// </summary>
     public string? SessionDuration { get; init; }
 
-    /// <summary>Where a person lands in the account; <see langword="null"/> leaves it.</summary>
+    /// <summary>Where a person is directed after signing in to the account; <see langword="null"/> to keep the current one.</summary>
     public string? RelayState { get; init; }
 
     /// <inheritdoc />

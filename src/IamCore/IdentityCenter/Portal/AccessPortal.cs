@@ -12,9 +12,24 @@ using IamCore.Sessions;
 namespace IamCore.IdentityCenter.Portal;
 
 /// <summary>
-/// The access portal of an Identity Center instance: people sign in once and reach every account and role they are assigned (ST-148, ST-149). Whatever is
-/// wrong with a sign-in gives the same answer after about the same work (CR-024). Safe for any number of threads.
+/// The access portal of an Identity Center instance: people sign in once and reach every account and role they are assigned to (ST-148,
+/// ST-149).
+/// Every failed sign-in gets the same answer after about the same time (CR-024). It is safe for concurrent use.
 /// </summary>
+/// <example>
+/// <code>
+/// var portal = new AccessPortal(directory, instance.Arn);
+/// PortalSignInResult result = await portal.SignInAsync(new PortalSignIn("alice", password), cancellationToken);
+/// if (result.Status == SignInStatus.MfaRequired)
+/// {
+///     var app = new PortalCode(result.Devices[0].DeviceId, code);
+///     result = await portal.SubmitCodeAsync(result.Handle!, app, remoteAddress, cancellationToken);
+/// }
+///
+/// AccountId account = AccountId.Parse("123456789012");
+/// IssuedSession issued = await portal.GetRoleCredentialsAsync(result.Session!, account, "Readers", cancellationToken);
+/// </code>
+/// </example>
 public sealed class AccessPortal
 {
     private readonly IamDirectory _directory;
@@ -22,9 +37,9 @@ public sealed class AccessPortal
     private readonly PortalSignInFlow _signIn;
     private readonly PortalAccess _access;
 
-    /// <summary>The portal of an instance.</summary>
-    /// <param name="directory">The directory that holds it.</param>
-    /// <param name="instanceArn">ARN of the instance.</param>
+    /// <summary>Creates the portal of an instance.</summary>
+    /// <param name="directory">The directory that contains the instance.</param>
+    /// <param name="instanceArn">The ARN of the instance.</param>
     public AccessPortal(IamDirectory directory, string instanceArn)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -35,78 +50,94 @@ public sealed class AccessPortal
         _access = new(directory, _reader);
     }
 
-    /// <summary>Begins a sign-in with name and password.</summary>
-    /// <exception cref="IamException"><c>AuthenticationFailed</c>; <c>AccessDeniedException</c> where a device is needed and there is none (ST-155); <c>ThrottlingException</c>.</exception>
+    /// <summary>Starts a sign-in with user name and password.</summary>
+    /// <returns>The completed sign-in, or the next step.</returns>
+    /// <exception cref="IamException">
+    /// <c>AuthenticationFailed</c>; <c>AccessDeniedException</c> if an MFA device is required and the user has none (ST-155);
+    /// <c>ThrottlingException</c>.
+    /// </exception>
     public ValueTask<PortalSignInResult> SignInAsync(PortalSignIn request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         return _signIn.BeginAsync(request, cancellationToken);
     }
 
-    /// <summary>Signs in whom the external identity provider vouches for (ST-135).</summary>
-    /// <param name="proof">What <see cref="IExternalIdentityProvider"/> checks.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AuthenticationFailed</c>: the proof is not good, or nobody of that name is provisioned and enabled.</exception>
+    /// <summary>Signs in a user whom the external identity provider has authenticated (ST-135).</summary>
+    /// <param name="proof">The proof that <see cref="IExternalIdentityProvider"/> verifies.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IamException">
+    /// <c>AuthenticationFailed</c>: the proof is not valid, or there is no enabled user of that name.
+    /// </exception>
     public ValueTask<PortalSession> SignInWithProofAsync(string proof, CancellationToken cancellationToken = default) => _signIn.WithProofAsync(proof, cancellationToken);
 
-    /// <summary>Shows an authenticator app by its code.</summary>
-    /// <param name="handle">The handle of <see cref="SignInStatus.MfaRequired"/>.</param>
-    /// <param name="code">The device and its code.</param>
-    /// <param name="source">Where the attempt comes from.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <summary>Continues a sign-in with the code of an authenticator app.</summary>
+    /// <param name="handle">The handle returned with <see cref="SignInStatus.MfaRequired"/>.</param>
+    /// <param name="code">The device and its current code.</param>
+    /// <param name="source">Where the attempt comes from, for rate limiting.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The completed sign-in, or the next step.</returns>
     /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>ThrottlingException</c>.</exception>
     public ValueTask<PortalSignInResult> SubmitCodeAsync(string handle, PortalCode code, string? source = null, CancellationToken cancellationToken = default) =>
         _signIn.SubmitCodeAsync(handle, code, source, cancellationToken);
 
-    /// <summary>Shows the code that was mailed (ST-155).</summary>
-    /// <param name="handle">The handle of <see cref="SignInStatus.EmailOtpRequired"/>.</param>
-    /// <param name="code">Six digits.</param>
-    /// <param name="source">Where the attempt comes from.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <summary>Continues a sign-in with the code sent by e-mail (ST-155).</summary>
+    /// <param name="handle">The handle returned with <see cref="SignInStatus.EmailOtpRequired"/>.</param>
+    /// <param name="code">The code, six digits.</param>
+    /// <param name="source">Where the attempt comes from, for rate limiting.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The completed sign-in, or the next step.</returns>
     /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>ThrottlingException</c>.</exception>
     public ValueTask<PortalSignInResult> SubmitEmailCodeAsync(string handle, string code, string? source = null, CancellationToken cancellationToken = default) =>
         _signIn.SubmitEmailCodeAsync(handle, code, source, cancellationToken);
 
-    /// <summary>What the browser is given to show a security key in place of a code: the request options of WebAuthn as JSON.</summary>
-    /// <exception cref="IamException"><c>AuthenticationFailed</c>: the handle is no longer good, or there is no such device.</exception>
+    /// <summary>Returns the WebAuthn request options, as JSON, with which a browser asks for a security key instead of a code.</summary>
+    /// <exception cref="IamException">
+    /// <c>AuthenticationFailed</c>: the handle is no longer valid, or the user has no such device.
+    /// </exception>
     public ValueTask<string> BeginAssertionAsync(string handle, CancellationToken cancellationToken = default) => _signIn.BeginAssertionAsync(handle, cancellationToken);
 
-    /// <summary>Shows a security key. A counter that does not increase is refused (CR-058).</summary>
-    /// <param name="handle">The handle of <see cref="SignInStatus.MfaRequired"/>.</param>
-    /// <param name="response">What the browser gave, as JSON.</param>
-    /// <param name="source">Where the attempt comes from.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <summary>Continues a sign-in with a security key. A signature counter that does not increase is rejected (CR-058).</summary>
+    /// <param name="handle">The handle returned with <see cref="SignInStatus.MfaRequired"/>.</param>
+    /// <param name="response">The browser's response, as JSON.</param>
+    /// <param name="source">Where the attempt comes from, for rate limiting.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The completed sign-in, or the next step.</returns>
     /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>ThrottlingException</c>.</exception>
     public ValueTask<PortalSignInResult> SubmitAssertionAsync(string handle, string response, string? source = null, CancellationToken cancellationToken = default) =>
         _signIn.SubmitAssertionAsync(handle, response, source, cancellationToken);
 
-    /// <summary>Changes the password where the sign-in demands it, and completes the sign-in.</summary>
-    /// <param name="handle">The handle of <see cref="SignInStatus.PasswordChangeRequired"/>.</param>
-    /// <param name="oldPassword">The password so far.</param>
-    /// <param name="newPassword">The password from now on.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException">The handle is no longer good, or the new password breaks a rule.</exception>
+    /// <summary>Changes the password if the sign-in requires it, and completes the sign-in.</summary>
+    /// <param name="handle">The handle returned with <see cref="SignInStatus.PasswordChangeRequired"/>.</param>
+    /// <param name="oldPassword">The current password.</param>
+    /// <param name="newPassword">The new password.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The completed sign-in.</returns>
+    /// <exception cref="IamException">The handle is no longer valid, or the new password breaks a rule.</exception>
     public ValueTask<PortalSignInResult> ChangePasswordAsync(string handle, string oldPassword, string newPassword, CancellationToken cancellationToken = default) =>
         _signIn.ChangePasswordAsync(handle, oldPassword, newPassword, cancellationToken);
 
-    /// <summary>Makes an authenticator app where the sign-in demands one (ST-155).</summary>
-    /// <param name="handle">The handle of <see cref="SignInStatus.MfaEnrolmentRequired"/>.</param>
-    /// <param name="deviceName">What the user calls it.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AuthenticationFailed</c>, or <c>AccessDeniedException</c> where only administrators enrol (ST-157).</exception>
+    /// <summary>Creates an authenticator app if the sign-in requires one (ST-155).</summary>
+    /// <param name="handle">The handle returned with <see cref="SignInStatus.MfaEnrolmentRequired"/>.</param>
+    /// <param name="deviceName">The name the user gives the device.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The new device with its seed.</returns>
+    /// <exception cref="IamException">
+    /// <c>AuthenticationFailed</c>, or <c>AccessDeniedException</c> if only administrators may enrol devices (ST-157).
+    /// </exception>
     public async ValueTask<NewPortalDevice> BeginEnrolmentAsync(string handle, string deviceName, CancellationToken cancellationToken = default)
     {
         var (instance, user) = await _signIn.EnrollingAsync(handle, cancellationToken).ConfigureAwait(false);
         return await RunAsync(instance, new CreatePortalDevice(user.Id, deviceName) { InstanceArn = instance.Arn }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Enables the app by two consecutive codes and completes the sign-in.</summary>
-    /// <param name="handle">The handle of <see cref="SignInStatus.MfaEnrolmentRequired"/>.</param>
-    /// <param name="deviceId">The app.</param>
-    /// <param name="code1">A code.</param>
-    /// <param name="code2">The one after it.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AuthenticationFailed</c>, or <c>ValidationException</c>: the codes are wrong.</exception>
+    /// <summary>Enables the authenticator app with two consecutive codes and completes the sign-in.</summary>
+    /// <param name="handle">The handle returned with <see cref="SignInStatus.MfaEnrolmentRequired"/>.</param>
+    /// <param name="deviceId">The id of the device.</param>
+    /// <param name="code1">The first code.</param>
+    /// <param name="code2">The code that follows the first one.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The completed sign-in.</returns>
+    /// <exception cref="IamException"><c>AuthenticationFailed</c>, or <c>ValidationException</c> if the codes are wrong.</exception>
     public async ValueTask<PortalSignInResult> CompleteEnrolmentAsync(
         string handle, string deviceId, string code1, string code2, CancellationToken cancellationToken = default)
     {
@@ -115,21 +146,24 @@ public sealed class AccessPortal
         return await _signIn.EnrolledAsync(handle, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Begins to register a security key where the sign-in demands a device.</summary>
-    /// <exception cref="IamException"><c>AuthenticationFailed</c>, or <c>AccessDeniedException</c> where only administrators enrol.</exception>
+    /// <summary>Starts the registration of a security key if the sign-in requires a device.</summary>
+    /// <exception cref="IamException">
+    /// <c>AuthenticationFailed</c>, or <c>AccessDeniedException</c> if only administrators may enrol devices.
+    /// </exception>
     public async ValueTask<SecurityKeyRegistration> BeginSecurityKeyEnrolmentAsync(string handle, CancellationToken cancellationToken = default)
     {
         var (instance, user) = await _signIn.EnrollingAsync(handle, cancellationToken).ConfigureAwait(false);
         return await RunAsync(instance, new BeginPortalSecurityKey(user.Id) { InstanceArn = instance.Arn }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Registers the security key that answered and completes the sign-in.</summary>
-    /// <param name="handle">The handle of <see cref="SignInStatus.MfaEnrolmentRequired"/>.</param>
+    /// <summary>Finishes the registration of a security key and completes the sign-in.</summary>
+    /// <param name="handle">The handle returned with <see cref="SignInStatus.MfaEnrolmentRequired"/>.</param>
     /// <param name="registration">The handle of the registration.</param>
-    /// <param name="response">What the browser gave, as JSON.</param>
-    /// <param name="deviceName">What the user calls it.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AuthenticationFailed</c>, or <c>ValidationException</c>: the answer is not good.</exception>
+    /// <param name="response">The browser's response, as JSON.</param>
+    /// <param name="deviceName">The name the user gives the device.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The completed sign-in.</returns>
+    /// <exception cref="IamException"><c>AuthenticationFailed</c>, or <c>ValidationException</c> if the response is not valid.</exception>
     public async ValueTask<PortalSignInResult> CompleteSecurityKeyEnrolmentAsync(
         string handle, string registration, string response, string deviceName, CancellationToken cancellationToken = default)
     {
@@ -139,11 +173,14 @@ public sealed class AccessPortal
         return await _signIn.EnrolledAsync(handle, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sets the first password of who was invited, once (ST-137).</summary>
+    /// <summary>Sets the first password of an invited user, once (ST-137).</summary>
     /// <param name="token">The token of <see cref="IdentityCenterUserInvited"/>.</param>
     /// <param name="password">The password (ST-136).</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AccessDeniedException</c>: late, used or altered. <c>ValidationException</c>: the password breaks a rule; the token stays good.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IamException">
+    /// <c>AccessDeniedException</c>: the token has expired, was used or altered. <c>ValidationException</c>: the password breaks a rule;
+    /// the token remains valid.
+    /// </exception>
     public async ValueTask RedeemInvitationAsync(string token, string password, CancellationToken cancellationToken = default)
     {
         var instance = await _reader.InstanceAsync(cancellationToken).ConfigureAwait(false);
@@ -157,13 +194,13 @@ public sealed class AccessPortal
         await RunAsync(instance, new RedeemInvitation(owner.Id, state.PasswordVersion, password) { InstanceArn = instance.Arn }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The session that a token stands for.</summary>
-    /// <exception cref="IamException"><c>AccessDeniedException</c>: the token is altered, or of another instance.</exception>
+    /// <summary>Returns the session that a token stands for.</summary>
+    /// <exception cref="IamException"><c>AccessDeniedException</c>: the token was altered or belongs to another instance.</exception>
     public PortalSession Open(string token) =>
         SealedState.TryOpenPortal(_directory.Credentials.Protector, token, out var state) && state.InstanceId == _reader.InstanceId
             ? new(state, token) : throw CenterRefusals.Denied("The portal session is not valid.", "ST-148");
 
-    /// <summary>The accounts that the user reaches, by account id (ST-149).</summary>
+    /// <summary>Lists the accounts that the user can reach, by account number (ST-149).</summary>
     /// <exception cref="IamException"><c>AccessDeniedException</c>: the session has ended.</exception>
     public ValueTask<ValueList<PortalAccount>> ListAccountsAsync(PortalSession session, CancellationToken cancellationToken = default)
     {
@@ -171,7 +208,7 @@ public sealed class AccessPortal
         return _access.AccountsAsync(session, cancellationToken);
     }
 
-    /// <summary>The permission sets that the user has in an account, by name (ST-149).</summary>
+    /// <summary>Lists the permission sets that the user has in an account, by name (ST-149).</summary>
     /// <exception cref="IamException"><c>AccessDeniedException</c>: the session has ended.</exception>
     public ValueTask<ValueList<PortalRole>> ListAccountRolesAsync(PortalSession session, AccountId account, CancellationToken cancellationToken = default)
     {
@@ -179,12 +216,16 @@ public sealed class AccessPortal
         return _access.RolesAsync(session, account, cancellationToken);
     }
 
-    /// <summary>Temporary credentials of a permission set in an account, for as long as the set says (ST-150).</summary>
+    /// <summary>
+    /// Returns temporary credentials of a permission set in an account, valid as long as the permission set specifies (ST-150).
+    /// </summary>
     /// <param name="session">The portal session.</param>
     /// <param name="account">The account.</param>
-    /// <param name="permissionSetName">The set.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AccessDeniedException</c>: not assigned at this moment, or the session has ended.</exception>
+    /// <param name="permissionSetName">The name of the permission set.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IamException">
+    /// <c>AccessDeniedException</c>: the user is not assigned at this moment, or the session has ended.
+    /// </exception>
     public async ValueTask<IssuedSession> GetRoleCredentialsAsync(
         PortalSession session, AccountId account, string permissionSetName, CancellationToken cancellationToken = default)
     {
@@ -193,12 +234,14 @@ public sealed class AccessPortal
         return new(issued, _access.CredentialsOf(issued));
     }
 
-    /// <summary>Signs in to an account with a permission set: the same session, to be used live (ST-149).</summary>
+    /// <summary>Signs in to an account with a permission set; the session is for use in this process (ST-149).</summary>
     /// <param name="session">The portal session.</param>
     /// <param name="account">The account.</param>
-    /// <param name="permissionSetName">The set.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AccessDeniedException</c>: not assigned at this moment, or the session has ended.</exception>
+    /// <param name="permissionSetName">The name of the permission set.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IamException">
+    /// <c>AccessDeniedException</c>: the user is not assigned at this moment, or the session has ended.
+    /// </exception>
     public async ValueTask<AccountSignIn> SignInToAccountAsync(
         PortalSession session, AccountId account, string permissionSetName, CancellationToken cancellationToken = default)
     {
@@ -207,7 +250,7 @@ public sealed class AccessPortal
         return new(issued, set.RelayState);
     }
 
-    /// <summary>Leaves the portal: the session is good for nothing any more, on all nodes. Sessions in accounts go on.</summary>
+    /// <summary>Signs out of the portal. The portal session is invalid on all nodes from then on; sessions in accounts continue.</summary>
     public async ValueTask LogoutAsync(PortalSession session, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -217,10 +260,12 @@ public sealed class AccessPortal
 
     /// <summary>Changes the user's own password.</summary>
     /// <param name="session">The portal session.</param>
-    /// <param name="oldPassword">The password so far.</param>
-    /// <param name="newPassword">The password from now on.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AccessDeniedException</c>: the old password is wrong. <c>ValidationException</c>: the new one breaks a rule.</exception>
+    /// <param name="oldPassword">The current password.</param>
+    /// <param name="newPassword">The new password.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IamException">
+    /// <c>AccessDeniedException</c>: the old password is wrong. <c>ValidationException</c>: the new one breaks a rule.
+    /// </exception>
     public async ValueTask ChangeOwnPasswordAsync(PortalSession session, string oldPassword, string newPassword, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -237,7 +282,7 @@ public sealed class AccessPortal
         await _directory.Credentials.Limiter.SucceededAsync(key, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The user's own devices.</summary>
+    /// <summary>Lists the user's own MFA devices.</summary>
     /// <exception cref="IamException"><c>AccessDeniedException</c>: the session has ended.</exception>
     public async ValueTask<ValueList<PortalDeviceDescription>> ListDevicesAsync(PortalSession session, CancellationToken cancellationToken = default)
     {
@@ -246,16 +291,21 @@ public sealed class AccessPortal
         return await RunAsync(instance, new ListPortalDevices(user.Id) { InstanceArn = instance.Arn }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Makes an authenticator app for the user, to be enabled by <see cref="EnableDeviceAsync"/>.</summary>
-    /// <exception cref="IamException"><c>AccessDeniedException</c>: users do not manage their own devices here (ST-157).</exception>
+    /// <summary>Creates an authenticator app for the user, to be enabled with <see cref="EnableDeviceAsync"/>.</summary>
+    /// <exception cref="IamException">
+    /// <c>AccessDeniedException</c>: the instance does not let users manage their own devices (ST-157).
+    /// </exception>
     public async ValueTask<NewPortalDevice> AddDeviceAsync(PortalSession session, string deviceName, CancellationToken cancellationToken = default)
     {
         var (instance, user) = await OwnDevicesAsync(session, cancellationToken).ConfigureAwait(false);
         return await RunAsync(instance, new CreatePortalDevice(user.Id, deviceName) { InstanceArn = instance.Arn }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Enables the user's app by two consecutive codes.</summary>
-    /// <exception cref="IamException"><c>AccessDeniedException</c>: users do not manage their own devices here. <c>ValidationException</c>: the codes are wrong.</exception>
+    /// <summary>Enables the user's authenticator app with two consecutive codes.</summary>
+    /// <exception cref="IamException">
+    /// <c>AccessDeniedException</c>: the instance does not let users manage their own devices. <c>ValidationException</c>: the codes are
+    /// wrong.
+    /// </exception>
     public async ValueTask<PortalDeviceDescription> EnableDeviceAsync(
         PortalSession session, string deviceId, string code1, string code2, CancellationToken cancellationToken = default)
     {
@@ -263,16 +313,19 @@ public sealed class AccessPortal
         return await RunAsync(instance, new EnablePortalDevice(user.Id, deviceId, code1, code2) { InstanceArn = instance.Arn }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Begins to register a security key for the user.</summary>
-    /// <exception cref="IamException"><c>AccessDeniedException</c>: users do not manage their own devices here.</exception>
+    /// <summary>Starts the registration of a security key for the user.</summary>
+    /// <exception cref="IamException"><c>AccessDeniedException</c>: the instance does not let users manage their own devices.</exception>
     public async ValueTask<SecurityKeyRegistration> AddSecurityKeyAsync(PortalSession session, CancellationToken cancellationToken = default)
     {
         var (instance, user) = await OwnDevicesAsync(session, cancellationToken).ConfigureAwait(false);
         return await RunAsync(instance, new BeginPortalSecurityKey(user.Id) { InstanceArn = instance.Arn }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Registers the security key that answered.</summary>
-    /// <exception cref="IamException"><c>AccessDeniedException</c>: users do not manage their own devices here. <c>ValidationException</c>: the answer is not good.</exception>
+    /// <summary>Finishes the registration of a security key for the user.</summary>
+    /// <exception cref="IamException">
+    /// <c>AccessDeniedException</c>: the instance does not let users manage their own devices. <c>ValidationException</c>: the response is
+    /// not valid.
+    /// </exception>
     public async ValueTask<PortalDeviceDescription> EnableSecurityKeyAsync(
         PortalSession session, string registration, string response, string deviceName, CancellationToken cancellationToken = default)
     {
@@ -281,8 +334,8 @@ public sealed class AccessPortal
             instance, new CompletePortalSecurityKey(user.Id, registration, response, deviceName) { InstanceArn = instance.Arn }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Names one of the user's devices.</summary>
-    /// <exception cref="IamException"><c>AccessDeniedException</c>: users do not manage their own devices here.</exception>
+    /// <summary>Renames one of the user's devices.</summary>
+    /// <exception cref="IamException"><c>AccessDeniedException</c>: the instance does not let users manage their own devices.</exception>
     public async ValueTask<PortalDeviceDescription> RenameDeviceAsync(
         PortalSession session, string deviceId, string deviceName, CancellationToken cancellationToken = default)
     {
@@ -290,8 +343,8 @@ public sealed class AccessPortal
         return await RunAsync(instance, new RenamePortalDevice(user.Id, deviceId, deviceName) { InstanceArn = instance.Arn }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Removes one of the user's devices.</summary>
-    /// <exception cref="IamException"><c>AccessDeniedException</c>: users do not manage their own devices here.</exception>
+    /// <summary>Deletes one of the user's devices.</summary>
+    /// <exception cref="IamException"><c>AccessDeniedException</c>: the instance does not let users manage their own devices.</exception>
     public async ValueTask RemoveDeviceAsync(PortalSession session, string deviceId, CancellationToken cancellationToken = default)
     {
         var (instance, user) = await OwnDevicesAsync(session, cancellationToken).ConfigureAwait(false);

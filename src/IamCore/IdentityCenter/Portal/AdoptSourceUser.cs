@@ -5,7 +5,7 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Portal;
 
-/// <summary>Makes who comes from a directory of the host's a directory user, or brings the user up to date (ST-135).</summary>
+/// <summary>Creates or updates the directory user for a person authenticated by the host's own directory (ST-135).</summary>
 internal sealed record AdoptSourceUser(SourceUser Person) : PortalCommand<DirectoryUser>(Person.Id)
 {
     private const string Issuer = "directory-source";
@@ -17,7 +17,7 @@ internal sealed record AdoptSourceUser(SourceUser Person) : PortalCommand<Direct
         var user = await work.FindAsync<DirectoryUser>(DirectoryUser.ExternalKey(instance.Id, id)).ConfigureAwait(false);
         if (user is null && await work.FindAsync<DirectoryUser>(DirectoryUser.NameKey(instance.Id, Person.UserName)).ConfigureAwait(false) is { } known)
         {
-            // whoever was provisioned by name before; a name that already belongs to another person of the source does not change hands
+            // The user was provisioned by name before. A name that already belongs to another person of the source is never taken over.
             user = ((IEnumerable<ExternalId>)known.ExternalIds).Any(other => other.Issuer == Issuer)
                 ? throw CenterRefusals.Taken("user name", "ST-133") : known with { ExternalIds = [.. known.ExternalIds, id] };
         }

@@ -5,7 +5,7 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Portal;
 
-/// <summary>Sets another password for who has shown the present one.</summary>
+/// <summary>Sets a new password for a user who knows the current one.</summary>
 internal sealed record ChangePortalPassword(string UserId, int Version, string OldPassword, string NewPassword) : PortalCommand<DirectoryLogin>(UserId)
 {
     internal override void Validate(ParameterCheck check) => PortalPasswords.Check(check, NewPassword);
@@ -18,7 +18,7 @@ internal sealed record ChangePortalPassword(string UserId, int Version, string O
         if (login?.PasswordHash is not { } hash || login.Version != Version
             || work.Credentials.Options.PasswordHasher.Verify(OldPassword, hash) == PasswordMatch.None)
         {
-            throw CenterRefusals.Denied("The password is not right.", "ST-148");
+            throw CenterRefusals.Denied("The password is incorrect.", "ST-148");
         }
 
         var changed = PortalPasswords.With(work, login, NewPassword, resetRequired: false);

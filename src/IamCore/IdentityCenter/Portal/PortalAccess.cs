@@ -8,7 +8,7 @@ using IamCore.Stores;
 
 namespace IamCore.IdentityCenter.Portal;
 
-/// <summary>What a portal session gives: the accounts, the roles, and sessions of them (ST-149 to ST-152).</summary>
+/// <summary>What a portal session gives access to: accounts, roles and sessions of these roles (ST-149 to ST-152).</summary>
 internal sealed class PortalAccess(IamDirectory directory, PortalReader reader)
 {
     private const int MaxSessionName = 64;
@@ -52,7 +52,7 @@ internal sealed class PortalAccess(IamDirectory directory, PortalReader reader)
         return [.. found.OrderBy(role => role.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>A session of the role that the set is in the account: for who is assigned at this moment (ST-150).</summary>
+    /// <summary>Returns a session of the permission set's role in the account, if the user is assigned at this moment (ST-150).</summary>
     public async ValueTask<(Session Session, PermissionSet Set)> OpenAsync(
         PortalSession session, AccountId account, string permissionSetName, CancellationToken cancellationToken)
     {
@@ -124,7 +124,9 @@ internal sealed class PortalAccess(IamDirectory directory, PortalReader reader)
         });
     }
 
-    /// <summary>Trust policy and resource control policies are asked as for an assertion (ST-070): a control policy can close the door.</summary>
+    /// <summary>
+    /// Evaluates the trust policy and resource control policies as for an assertion, so that a control policy can deny access (ST-070).
+    /// </summary>
     private void CheckTrust(
         IdentityCenterInstance instance, PrincipalPoliciesOfRole role, SamlProvider provider, string name, FrozenKey[] frozen, ValueList<Tag> tags)
     {
@@ -155,7 +157,7 @@ internal sealed class PortalAccess(IamDirectory directory, PortalReader reader)
         }
     }
 
-    /// <summary>The user's name as a session's: 2 to 64 of <c>[\w+=,.@-]</c>.</summary>
+    /// <summary>Returns the user name in the form of a session name: 2 to 64 characters of <c>[\w+=,.@-]</c>.</summary>
     private static string SessionNameOf(string userName)
     {
         var name = new StringBuilder(userName.Length);

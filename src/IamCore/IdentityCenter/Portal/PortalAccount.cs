@@ -1,7 +1,7 @@
 namespace IamCore.IdentityCenter.Portal;
 
-/// <summary>An account that a portal user reaches (ST-149).</summary>
-/// <param name="AccountId">The account.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Email">Its root user's address.</param>
+/// <summary>An account that a portal user can reach (ST-149).</summary>
+/// <param name="AccountId">The account number.</param>
+/// <param name="Name">The name of the account.</param>
+/// <param name="Email">The e-mail address of its root user.</param>
 public sealed record PortalAccount(AccountId AccountId, string Name, string Email);

@@ -1,10 +1,10 @@
 namespace IamCore.IdentityCenter.Portal;
 
 /// <summary>A code of an authenticator app.</summary>
-/// <param name="DeviceId">The device.</param>
-/// <param name="Code">Six digits.</param>
+/// <param name="DeviceId">The id of the device.</param>
+/// <param name="Code">The current code, six digits.</param>
 public sealed record PortalCode(string DeviceId, string Code)
 {
-    /// <summary>The device (CR-107).</summary>
+    /// <summary>Returns the id of the device, never the code (CR-107).</summary>
     public override string ToString() => DeviceId;
 }

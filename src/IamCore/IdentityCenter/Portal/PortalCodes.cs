@@ -7,12 +7,14 @@ using IamCore.Stores;
 
 namespace IamCore.IdentityCenter.Portal;
 
-/// <summary>Uses up codes of portal devices: comparison and update are one conditional commit, so that no two nodes accept the same (CR-048).</summary>
+/// <summary>
+/// Accepts codes of portal devices. Comparison and update are one conditional commit, so that no two nodes accept the same code (CR-048).
+/// </summary>
 internal sealed class PortalCodes(IamDirectory directory, PortalReader reader)
 {
     private const int MaxRetries = 3;
 
-    /// <summary>Whether the code is a good one of an app that the user has; a good one is used up.</summary>
+    /// <summary>Returns whether the code is a valid code of one of the user's apps; a valid code cannot be used again.</summary>
     public async ValueTask<bool> TryUseAsync(DirectoryUser user, PortalCode code, CancellationToken cancellationToken)
     {
         if (!OneTimePassword.IsCode(code.Code))
@@ -46,7 +48,7 @@ internal sealed class PortalCodes(IamDirectory directory, PortalReader reader)
         return false;
     }
 
-    /// <summary>Whether the code is the one that was sent; each handle takes few guesses (CR-112).</summary>
+    /// <summary>Returns whether the code is the one that was sent. Each handle allows only a few guesses (CR-112).</summary>
     public async ValueTask<bool> IsSentAsync(AccountId account, string handleId, string sent, string code, CancellationToken cancellationToken) =>
         OneTimePassword.IsCode(code)
         && await directory.Credentials.Limiter.BeginAsync(new(AttemptKind.Device, account, handleId), cancellationToken).ConfigureAwait(false) == TimeSpan.Zero

@@ -2,7 +2,9 @@ using IamCore.Administration;
 
 namespace IamCore.IdentityCenter.Portal;
 
-/// <summary>What the portal itself changes, on the trusted façade: it has made sure who asks. Nobody else can make these.</summary>
+/// <summary>
+/// A change made by the portal itself on the trusted façade, after it has authenticated the user. Nobody else can create these commands.
+/// </summary>
 internal abstract record PortalCommand<TResult>(string UserId) : IdentityCenterChange<TResult>
 {
     public override string Action => $"identitystore:{GetType().Name}";
@@ -11,7 +13,7 @@ internal abstract record PortalCommand<TResult>(string UserId) : IdentityCenterC
     {
     }
 
-    internal sealed override ValueTask AuthorizeAsync(AdministrationWork work) => throw CenterRefusals.Denied("Only the access portal does this.", "ST-148");
+    internal sealed override ValueTask AuthorizeAsync(AdministrationWork work) => throw CenterRefusals.Denied("Only the access portal can do this.", "ST-148");
 
     public sealed override string ToString() => $"{GetType().Name} {UserId}";
 }

@@ -3,14 +3,14 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Portal;
 
-/// <summary>What follows the password in the access portal (ST-154, ST-155).</summary>
+/// <summary>Decides what follows the password in the access portal (ST-154, ST-155).</summary>
 internal static class PortalMfa
 {
-    /// <returns>The next state; null where the sign-in is refused.</returns>
-    /// <param name="mode">When a second factor is asked for.</param>
-    /// <param name="missing">What becomes of users without a device.</param>
-    /// <param name="hasDevice">Whether the user has one.</param>
-    /// <param name="isTrusted">Whether the user trusts where the sign-in comes from.</param>
+    /// <returns>The next step; null if the sign-in is rejected.</returns>
+    /// <param name="mode">When MFA is required.</param>
+    /// <param name="missing">What happens to users without an MFA device.</param>
+    /// <param name="hasDevice">Whether the user has an MFA device.</param>
+    /// <param name="isTrusted">Whether the user trusts the context of the sign-in.</param>
     public static SignInStatus? StepOf(PortalMfaMode mode, MissingDevice missing, bool hasDevice, bool isTrusted) => (mode, missing) switch
     {
         (PortalMfaMode.Never, _) => SignInStatus.Complete,

@@ -6,12 +6,12 @@ using IamCore.Stores;
 
 namespace IamCore.IdentityCenter.Portal;
 
-/// <summary>Reads what the portal needs of one instance, as it is at that moment.</summary>
+/// <summary>Reads what the portal needs to know about one instance, in its current state.</summary>
 internal sealed class PortalReader(IamDirectory directory, string instanceId)
 {
     public string InstanceId => instanceId;
 
-    /// <summary>The instance, while the account that owns it is in use (ID-025).</summary>
+    /// <summary>Returns the instance, if the account that owns it is active (ID-025).</summary>
     public async ValueTask<IdentityCenterInstance> InstanceAsync(CancellationToken cancellationToken) =>
         await FindAsync<IdentityCenterInstance>(new(ObjectKind.IdentityCenterInstance, instanceId), cancellationToken).ConfigureAwait(false) is { } instance
         && await FindAsync<IamAccount>(new(ObjectKind.Account, instance.Scope), cancellationToken).ConfigureAwait(false) is { Status: AccountStatus.Active }
@@ -25,7 +25,7 @@ internal sealed class PortalReader(IamDirectory directory, string instanceId)
 
     public ValueTask<DirectoryLogin?> LoginAsync(string userId, CancellationToken cancellationToken) => FindAsync<DirectoryLogin>(DirectoryLogin.KeyOf(userId), cancellationToken);
 
-    /// <summary>The devices that a user has shown to have.</summary>
+    /// <summary>Returns the enabled devices of a user.</summary>
     public async ValueTask<PortalDevice[]> DevicesAsync(DirectoryUser user, CancellationToken cancellationToken)
     {
         var page = await directory.Store.ListAsync(
@@ -33,7 +33,7 @@ internal sealed class PortalReader(IamDirectory directory, string instanceId)
         return [.. ((IEnumerable<DirectoryObject>)page.Items).Cast<PortalDevice>().Where(device => device.EnableDate is not null)];
     }
 
-    /// <summary>The assignments that reach a user, itself or by a group.</summary>
+    /// <summary>Returns the assignments of a user, direct or through a group.</summary>
     public async ValueTask<List<AccountAssignment>> AssignmentsAsync(DirectoryUser user, CancellationToken cancellationToken)
     {
         var all = new List<AccountAssignment>();
@@ -55,7 +55,7 @@ internal sealed class PortalReader(IamDirectory directory, string instanceId)
         return all;
     }
 
-    /// <summary>An account that is in use and that the instance still serves; null otherwise.</summary>
+    /// <summary>Returns an account that is active and that the instance still serves; otherwise null.</summary>
     public async ValueTask<IamAccount?> ServedAsync(IdentityCenterInstance instance, AccountId id, CancellationToken cancellationToken)
     {
         if (await FindAsync<IamAccount>(new(ObjectKind.Account, id.ToString()), cancellationToken).ConfigureAwait(false) is not { Status: AccountStatus.Active } account)
@@ -80,12 +80,15 @@ internal sealed class PortalReader(IamDirectory directory, string instanceId)
     public async ValueTask<T?> FindAsync<T>(ObjectKey key, CancellationToken cancellationToken)
         where T : DirectoryObject => await directory.Store.FindAsync(ObjectLocator.ByKey(key), cancellationToken).ConfigureAwait(false) as T;
 
-    /// <summary>What is kept of where a user signs in: nothing that tells the fingerprint, and nothing that is the same for two users.</summary>
+    /// <summary>Returns what is stored of a sign-in context: it reveals nothing about the context and differs between users.</summary>
     public static string? HashOf(string? context, string userId) =>
         context is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"iamcore-portal-context\n{userId}\n{context}")));
 
-    /// <summary>Whether a session is still good: neither late, nor left, nor of a user who can no longer sign in, nor come by a source that is no longer asked (ST-153).</summary>
-    /// <exception cref="IamException"><c>AccessDeniedException</c>.</exception>
+    /// <summary>
+    /// Verifies a session: it must not have expired or been signed out, its user must be enabled, and its identity source must still be in
+    /// use (ST-153).
+    /// </summary>
+    /// <exception cref="IamException"><c>AccessDeniedException</c>: the session has ended.</exception>
     public async ValueTask<(IdentityCenterInstance Instance, DirectoryUser User)> CheckAsync(PortalSession session, CancellationToken cancellationToken)
     {
         var instance = await InstanceAsync(cancellationToken).ConfigureAwait(false);

@@ -3,8 +3,9 @@ using IamCore.Credentials;
 namespace IamCore.IdentityCenter.Portal;
 
 /// <summary>
-/// A directory user in the access portal, until a time (ST-148). It says who, and gives nothing by itself: every use asks anew what the user is assigned.
-/// Immutable; it may have ended meanwhile.
+/// A directory user signed in to the access portal (ST-148). The session says who the user is; what the user may reach is looked up at
+/// every use.
+/// Immutable; it may have ended in the meantime.
 /// </summary>
 public sealed class PortalSession
 {
@@ -14,23 +15,23 @@ public sealed class PortalSession
         Token = token;
     }
 
-    /// <summary>The user.</summary>
+    /// <summary>The id of the user.</summary>
     public string UserId => State.UserId;
 
-    /// <summary>When it began, UTC.</summary>
+    /// <summary>When the session began, in UTC.</summary>
     public DateTimeOffset IssueTime => State.IssueTime;
 
-    /// <summary>The first moment at which it is no longer good, UTC.</summary>
+    /// <summary>The first moment at which the session is no longer valid, in UTC.</summary>
     public DateTimeOffset Expiration => State.Expiration;
 
-    /// <summary>When the second factor was shown; <see langword="null"/> without one.</summary>
+    /// <summary>When the user authenticated with MFA, in UTC; <see langword="null"/> without MFA.</summary>
     public DateTimeOffset? MultiFactorAuthTime => State.MfaAt is { } time ? DateTimeOffset.FromUnixTimeMilliseconds(time) : null;
 
-    /// <summary>The session as a secret text, for <see cref="AccessPortal.Open"/>.</summary>
+    /// <summary>The session as a secret text, to be passed to <see cref="AccessPortal.Open"/>.</summary>
     public string Token { get; }
 
     internal PortalState State { get; }
 
-    /// <summary>The user's id; nothing that is secret (CR-107).</summary>
+    /// <summary>Returns the user's id, no secrets (CR-107).</summary>
     public override string ToString() => $"portal session of {UserId}";
 }

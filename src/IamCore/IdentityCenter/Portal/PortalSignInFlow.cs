@@ -12,7 +12,7 @@ using IamCore.Stores;
 
 namespace IamCore.IdentityCenter.Portal;
 
-/// <summary>Sign-in to the access portal, state by state (ST-148, CR-024 to CR-026, CR-110 to CR-112).</summary>
+/// <summary>Performs the sign-in to the access portal step by step (ST-148, CR-024 to CR-026, CR-110 to CR-112).</summary>
 internal sealed class PortalSignInFlow
 {
     private const int MaxTrustedContexts = 20;
@@ -38,7 +38,7 @@ internal sealed class PortalSignInFlow
 
     private CredentialServices Services => _directory.Credentials;
 
-    /// <summary>Name and password, and perhaps a code.</summary>
+    /// <summary>Starts a sign-in with user name, password and optionally a code.</summary>
     public async ValueTask<PortalSignInResult> BeginAsync(PortalSignIn request, CancellationToken cancellationToken)
     {
         var instance = await _reader.InstanceAsync(cancellationToken).ConfigureAwait(false);
@@ -59,70 +59,70 @@ internal sealed class PortalSignInFlow
         var context = PortalReader.HashOf(request.Context, user.Id);
         var isTrusted = context is not null && login.TrustedContexts.Contains(context);
         var step = PortalMfa.StepOf(instance.MfaMode, instance.MissingDevice, devices.Length > 0, isTrusted)
-            ?? throw CenterRefusals.Denied("A device is needed to sign in, and none is registered.", "ST-155");
-        var place = new Place(instance, user, login, context, request.TrustContext, attempt);
+            ?? throw CenterRefusals.Denied("An MFA device is required to sign in, and none is registered.", "ST-155");
+        var progress = new Progress(instance, user, login, context, request.TrustContext, attempt);
         switch (step)
         {
             case SignInStatus.Complete:
-                return await ContinueAsync(place, null, cancellationToken).ConfigureAwait(false);
+                return await ContinueAsync(progress, null, cancellationToken).ConfigureAwait(false);
             case SignInStatus.MfaRequired when request.Mfa is { } code:
                 return await _codes.TryUseAsync(user, code, cancellationToken).ConfigureAwait(false)
-                    ? await ContinueAsync(place, Now, cancellationToken).ConfigureAwait(false) : throw SignInFailure.Failed();
+                    ? await ContinueAsync(progress, Now, cancellationToken).ConfigureAwait(false) : throw SignInFailure.Failed();
             case SignInStatus.EmailOtpRequired:
-                return SendCode(place);
+                return SendCode(progress);
             default:
                 return new()
                 {
                     Status = step,
-                    Handle = HandleOf(place, step, null),
+                    Handle = HandleOf(progress, step, null),
                     Devices = [.. devices.Select(PortalDeviceDescription.Of)],
                 };
         }
     }
 
-    /// <summary>A code of an app.</summary>
+    /// <summary>Continues with the code of an authenticator app.</summary>
     public async ValueTask<PortalSignInResult> SubmitCodeAsync(string handle, PortalCode code, string? source, CancellationToken cancellationToken)
     {
-        var (state, place) = await OpenAsync(handle, SignInStatus.MfaRequired, source, cancellationToken).ConfigureAwait(false);
-        await BeginAsync(place.Attempt, cancellationToken).ConfigureAwait(false);
-        if (!await _codes.TryUseAsync(place.User, code, cancellationToken).ConfigureAwait(false))
+        var (state, progress) = await OpenAsync(handle, SignInStatus.MfaRequired, source, cancellationToken).ConfigureAwait(false);
+        await BeginAsync(progress.Attempt, cancellationToken).ConfigureAwait(false);
+        if (!await _codes.TryUseAsync(progress.User, code, cancellationToken).ConfigureAwait(false))
         {
             throw SignInFailure.Failed();
         }
 
-        await SpendAsync(place, state, cancellationToken).ConfigureAwait(false);
-        return await ContinueAsync(place, Now, cancellationToken).ConfigureAwait(false);
+        await SpendAsync(progress, state, cancellationToken).ConfigureAwait(false);
+        return await ContinueAsync(progress, Now, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The code that was mailed. It is no device: nothing is trusted by it.</summary>
+    /// <summary>Continues with the code sent by e-mail. It does not count as an MFA device: no context is trusted because of it.</summary>
     public async ValueTask<PortalSignInResult> SubmitEmailCodeAsync(string handle, string code, string? source, CancellationToken cancellationToken)
     {
-        var (state, place) = await OpenAsync(handle, SignInStatus.EmailOtpRequired, source, cancellationToken).ConfigureAwait(false);
-        await BeginAsync(place.Attempt, cancellationToken).ConfigureAwait(false);
-        if (state.EmailCode is not { } sent || !await _codes.IsSentAsync(place.Instance.Account, state.Id, sent, code, cancellationToken).ConfigureAwait(false))
+        var (state, progress) = await OpenAsync(handle, SignInStatus.EmailOtpRequired, source, cancellationToken).ConfigureAwait(false);
+        await BeginAsync(progress.Attempt, cancellationToken).ConfigureAwait(false);
+        if (state.EmailCode is not { } sent || !await _codes.IsSentAsync(progress.Instance.Account, state.Id, sent, code, cancellationToken).ConfigureAwait(false))
         {
             throw SignInFailure.Failed();
         }
 
-        await SpendAsync(place, state, cancellationToken).ConfigureAwait(false);
-        return await ContinueAsync(place, null, cancellationToken).ConfigureAwait(false);
+        await SpendAsync(progress, state, cancellationToken).ConfigureAwait(false);
+        return await ContinueAsync(progress, null, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What the browser is given to show a security key.</summary>
+    /// <summary>Returns the request options for a security key.</summary>
     public async ValueTask<string> BeginAssertionAsync(string handle, CancellationToken cancellationToken)
     {
-        var (state, place) = await OpenAsync(handle, SignInStatus.MfaRequired, null, cancellationToken).ConfigureAwait(false);
-        var keys = KeysOf(await _reader.DevicesAsync(place.User, cancellationToken).ConfigureAwait(false));
+        var (state, progress) = await OpenAsync(handle, SignInStatus.MfaRequired, null, cancellationToken).ConfigureAwait(false);
+        var keys = KeysOf(await _reader.DevicesAsync(progress.User, cancellationToken).ConfigureAwait(false));
         return keys.Count == 0 || Services.Options.FidoVerifier is not { } verifier
             ? throw SignInFailure.Failed() : verifier.BeginAssertion(FidoChallenges.Of(state), keys);
     }
 
-    /// <summary>A security key (CR-058, CR-059).</summary>
+    /// <summary>Continues with a security key (CR-058, CR-059).</summary>
     public async ValueTask<PortalSignInResult> SubmitAssertionAsync(string handle, string response, string? source, CancellationToken cancellationToken)
     {
-        var (state, place) = await OpenAsync(handle, SignInStatus.MfaRequired, source, cancellationToken).ConfigureAwait(false);
-        await BeginAsync(place.Attempt, cancellationToken).ConfigureAwait(false);
-        var devices = await _reader.DevicesAsync(place.User, cancellationToken).ConfigureAwait(false);
+        var (state, progress) = await OpenAsync(handle, SignInStatus.MfaRequired, source, cancellationToken).ConfigureAwait(false);
+        await BeginAsync(progress.Attempt, cancellationToken).ConfigureAwait(false);
+        var devices = await _reader.DevicesAsync(progress.User, cancellationToken).ConfigureAwait(false);
         var keys = KeysOf(devices);
         var assertion = keys.Count == 0 || Services.Options.FidoVerifier is not { } verifier ? null
             : await verifier.CompleteAssertionAsync(FidoChallenges.Of(state), response, keys, cancellationToken).ConfigureAwait(false);
@@ -132,40 +132,43 @@ internal sealed class PortalSignInFlow
             throw SignInFailure.Failed();
         }
 
-        await SpendAsync(place, state, cancellationToken).ConfigureAwait(false);
+        await SpendAsync(progress, state, cancellationToken).ConfigureAwait(false);
         var counted = device with { Fido = device.Fido with { SignCounter = assertion.SignCounter } };
         var commit = await _directory.Store.CommitAsync(new() { Puts = [counted] }, cancellationToken).ConfigureAwait(false);
-        return commit.IsCommitted ? await ContinueAsync(place, Now, cancellationToken).ConfigureAwait(false) : throw SignInFailure.Failed();
+        return commit.IsCommitted ? await ContinueAsync(progress, Now, cancellationToken).ConfigureAwait(false) : throw SignInFailure.Failed();
     }
 
-    /// <summary>Another password where it is demanded.</summary>
+    /// <summary>Continues with a new password, if one is required.</summary>
     public async ValueTask<PortalSignInResult> ChangePasswordAsync(string handle, string oldPassword, string newPassword, CancellationToken cancellationToken)
     {
-        var (state, place) = await OpenAsync(handle, SignInStatus.PasswordChangeRequired, null, cancellationToken).ConfigureAwait(false);
-        await BeginAsync(place.Attempt, cancellationToken).ConfigureAwait(false);
-        var login = await _directory.ForAccount(place.Instance.Account).ExecuteAsync(
-            new ChangePortalPassword(place.User.Id, place.Login.Version, oldPassword, newPassword) { InstanceArn = place.Instance.Arn }, cancellationToken).ConfigureAwait(false);
-        await SpendAsync(place, state, cancellationToken).ConfigureAwait(false);
-        return await ContinueAsync(place with { Login = login }, state.MfaAt is { } mfa ? DateTimeOffset.FromUnixTimeMilliseconds(mfa) : null, cancellationToken).ConfigureAwait(false);
+        var (state, progress) = await OpenAsync(handle, SignInStatus.PasswordChangeRequired, null, cancellationToken).ConfigureAwait(false);
+        await BeginAsync(progress.Attempt, cancellationToken).ConfigureAwait(false);
+        var login = await _directory.ForAccount(progress.Instance.Account).ExecuteAsync(
+            new ChangePortalPassword(progress.User.Id, progress.Login.Version, oldPassword, newPassword) { InstanceArn = progress.Instance.Arn }, cancellationToken).ConfigureAwait(false);
+        await SpendAsync(progress, state, cancellationToken).ConfigureAwait(false);
+        return await ContinueAsync(progress with { Login = login }, state.MfaAt is { } mfa ? DateTimeOffset.FromUnixTimeMilliseconds(mfa) : null, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Who may enrol a device in the middle of a sign-in; with self-service off only administrators enrol (ST-157).</summary>
+    /// <summary>
+    /// Returns the user who may enrol a device during a sign-in. If users do not manage their devices, only administrators enrol them
+    /// (ST-157).
+    /// </summary>
     public async ValueTask<(IdentityCenterInstance Instance, DirectoryUser User)> EnrollingAsync(string handle, CancellationToken cancellationToken)
     {
-        var (_, place) = await OpenAsync(handle, SignInStatus.MfaEnrolmentRequired, null, cancellationToken).ConfigureAwait(false);
-        return place.Instance.AllowUserDeviceManagement && (await _reader.DevicesAsync(place.User, cancellationToken).ConfigureAwait(false)).Length == 0
-            ? (place.Instance, place.User) : throw CenterRefusals.Denied("Devices are enrolled by administrators.", "ST-157");
+        var (_, progress) = await OpenAsync(handle, SignInStatus.MfaEnrolmentRequired, null, cancellationToken).ConfigureAwait(false);
+        return progress.Instance.AllowUserDeviceManagement && (await _reader.DevicesAsync(progress.User, cancellationToken).ConfigureAwait(false)).Length == 0
+            ? (progress.Instance, progress.User) : throw CenterRefusals.Denied("Only administrators can enrol devices.", "ST-157");
     }
 
-    /// <summary>Completes a sign-in whose device was just shown to be there.</summary>
+    /// <summary>Completes a sign-in whose device has just been enabled.</summary>
     public async ValueTask<PortalSignInResult> EnrolledAsync(string handle, CancellationToken cancellationToken)
     {
-        var (state, place) = await OpenAsync(handle, SignInStatus.MfaEnrolmentRequired, null, cancellationToken).ConfigureAwait(false);
-        await SpendAsync(place, state, cancellationToken).ConfigureAwait(false);
-        return await ContinueAsync(place, Now, cancellationToken).ConfigureAwait(false);
+        var (state, progress) = await OpenAsync(handle, SignInStatus.MfaEnrolmentRequired, null, cancellationToken).ConfigureAwait(false);
+        await SpendAsync(progress, state, cancellationToken).ConfigureAwait(false);
+        return await ContinueAsync(progress, Now, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Who comes with the word of the identity provider; a second factor is its affair (ST-158).</summary>
+    /// <summary>Signs in a user authenticated by the external identity provider, which is responsible for MFA (ST-158).</summary>
     public async ValueTask<PortalSession> WithProofAsync(string proof, CancellationToken cancellationToken)
     {
         var instance = await _reader.InstanceAsync(cancellationToken).ConfigureAwait(false);
@@ -184,6 +187,7 @@ internal sealed class PortalSignInFlow
     {
         var user = await _reader.FindUserAsync(request.UserName, cancellationToken).ConfigureAwait(false);
         var login = user is null ? null : await _reader.LoginAsync(user.Id, cancellationToken).ConfigureAwait(false);
+        // Hashed even if there is no such user, so that response times do not reveal which names exist (CR-110).
         var match = Services.Options.PasswordHasher.Verify(request.Password, login?.PasswordHash ?? _dummyHash.Value);
         if (user is null || login?.PasswordHash is null || match == PasswordMatch.None)
         {
@@ -194,7 +198,7 @@ internal sealed class PortalSignInFlow
         {
             var rehashed = login with { PasswordHash = Services.Options.PasswordHasher.Hash(request.Password) };
             var commit = await _directory.Store.CommitAsync(new() { Puts = [rehashed] }, cancellationToken).ConfigureAwait(false);
-            login = commit.IsCommitted ? rehashed with { Revision = commit.Revision } : login; // a lost race leaves it for the next sign-in
+            login = commit.IsCommitted ? rehashed with { Revision = commit.Revision } : login; // If the commit fails, the next sign-in rehashes.
         }
 
         return (user, login);
@@ -214,44 +218,44 @@ internal sealed class PortalSignInFlow
         return (user, await _reader.LoginAsync(user.Id, cancellationToken).ConfigureAwait(false) ?? throw SignInFailure.Failed("ST-135"));
     }
 
-    private PortalSignInResult SendCode(Place place)
+    private PortalSignInResult SendCode(Progress progress)
     {
-        if (place.User.Email is not { } email)
+        if (progress.User.Email is not { } email)
         {
-            throw CenterRefusals.Denied("A device is needed to sign in, and none is registered.", "ST-155");
+            throw CenterRefusals.Denied("An MFA device is required to sign in, and none is registered.", "ST-155");
         }
 
         var code = _directory.Options.Random.Text(OneTimePassword.Digits, "0123456789");
-        var mail = new IdentityCenterEmailCode(place.Instance.Arn, place.User.Id, email, code, Now + EmailCodeLife);
+        var mail = new IdentityCenterEmailCode(progress.Instance.Arn, progress.User.Id, email, code, Now + EmailCodeLife);
         foreach (var observer in (IEnumerable<IDirectoryObserver>)_directory.Options.Observers)
         {
             observer.OnEmailCode(mail);
         }
 
-        return new() { Status = SignInStatus.EmailOtpRequired, Handle = HandleOf(place, SignInStatus.EmailOtpRequired, null, code) };
+        return new() { Status = SignInStatus.EmailOtpRequired, Handle = HandleOf(progress, SignInStatus.EmailOtpRequired, null, code) };
     }
 
-    /// <summary>What follows once all factors are shown.</summary>
-    private async ValueTask<PortalSignInResult> ContinueAsync(Place place, DateTimeOffset? mfaTime, CancellationToken cancellationToken)
+    /// <summary>Continues once all factors are verified.</summary>
+    private async ValueTask<PortalSignInResult> ContinueAsync(Progress progress, DateTimeOffset? mfaTime, CancellationToken cancellationToken)
     {
-        if (place.Login.PasswordResetRequired && place.Instance.IdentitySource == IdentitySource.Directory)
+        if (progress.Login.PasswordResetRequired && progress.Instance.IdentitySource == IdentitySource.Directory)
         {
-            return new() { Status = SignInStatus.PasswordChangeRequired, Handle = HandleOf(place, SignInStatus.PasswordChangeRequired, mfaTime) };
+            return new() { Status = SignInStatus.PasswordChangeRequired, Handle = HandleOf(progress, SignInStatus.PasswordChangeRequired, mfaTime) };
         }
 
-        foreach (var key in place.Attempt.Keys)
+        foreach (var key in progress.Attempt.Keys)
         {
             await Services.Limiter.SucceededAsync(key, cancellationToken).ConfigureAwait(false);
         }
 
-        if (place is { Context: { } context, TrustContext: true } && mfaTime is not null && !place.Login.TrustedContexts.Contains(context))
+        if (progress is { Context: { } context, TrustContext: true } && mfaTime is not null && !progress.Login.TrustedContexts.Contains(context))
         {
-            // a lost race leaves the context untrusted: the next sign-in asks again
-            var trusting = place.Login with { TrustedContexts = [context, .. ((IEnumerable<string>)place.Login.TrustedContexts).Take(MaxTrustedContexts - 1)] };
+            // If the commit fails, the context stays untrusted and the next sign-in asks for a device again.
+            var trusting = progress.Login with { TrustedContexts = [context, .. ((IEnumerable<string>)progress.Login.TrustedContexts).Take(MaxTrustedContexts - 1)] };
             _ = await _directory.Store.CommitAsync(new() { Puts = [trusting] }, cancellationToken).ConfigureAwait(false);
         }
 
-        return new() { Status = SignInStatus.Complete, Session = Issue(place.Instance, place.User, mfaTime, null, ValueList<Tag>.Empty) };
+        return new() { Status = SignInStatus.Complete, Session = Issue(progress.Instance, progress.User, mfaTime, null, ValueList<Tag>.Empty) };
     }
 
     private PortalSession Issue(IdentityCenterInstance instance, DirectoryUser user, DateTimeOffset? mfaTime, DateTimeOffset? end, ValueList<Tag> tags)
@@ -283,23 +287,26 @@ internal sealed class PortalSignInFlow
         }
     }
 
-    private string HandleOf(Place place, SignInStatus step, DateTimeOffset? mfaTime, string? emailCode = null) =>
+    private string HandleOf(Progress progress, SignInStatus step, DateTimeOffset? mfaTime, string? emailCode = null) =>
         SealedState.Seal(Services.Protector, SecretPurpose.Challenge, new()
         {
             Id = $"portal-challenge-{_directory.Options.Random.Text(26, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}",
-            Account = place.Instance.Scope,
+            Account = progress.Instance.Scope,
             ExpiresAt = (Now + (emailCode is null ? HandleLife : EmailCodeLife)).ToUnixTimeMilliseconds(),
             Step = step,
-            Owner = place.User.Key.ToString(),
-            PasswordVersion = place.Login.Version,
+            Owner = progress.User.Key.ToString(),
+            PasswordVersion = progress.Login.Version,
             MfaAt = mfaTime?.ToUnixTimeMilliseconds(),
-            Context = place.Context,
-            TrustContext = place.TrustContext,
+            Context = progress.Context,
+            TrustContext = progress.TrustContext,
             EmailCode = emailCode,
         });
 
-    /// <summary>A handle that is good for a step: neither altered, nor late, nor of a former password, nor used, nor of somebody who can no longer sign in.</summary>
-    private async ValueTask<(HandleState State, Place Place)> OpenAsync(string handle, SignInStatus step, string? source, CancellationToken cancellationToken)
+    /// <summary>
+    /// Opens the handle of a step. It must not be altered, expired, used or from a previous password, and its user must still be able to
+    /// sign in.
+    /// </summary>
+    private async ValueTask<(HandleState State, Progress Progress)> OpenAsync(string handle, SignInStatus step, string? source, CancellationToken cancellationToken)
     {
         var instance = await _reader.InstanceAsync(cancellationToken).ConfigureAwait(false);
         if (SealedState.TryOpen(Services.Protector, SecretPurpose.Challenge, handle, out var state) && state.Step == step && Now < state.Expiration
@@ -314,9 +321,9 @@ internal sealed class PortalSignInFlow
         throw SignInFailure.Failed();
     }
 
-    private async ValueTask SpendAsync(Place place, HandleState state, CancellationToken cancellationToken)
+    private async ValueTask SpendAsync(Progress progress, HandleState state, CancellationToken cancellationToken)
     {
-        if (!await SpentTokens.TrySpendAsync(_directory, place.Instance.Account, state.Id, state.Expiration, cancellationToken).ConfigureAwait(false))
+        if (!await SpentTokens.TrySpendAsync(_directory, progress.Instance.Account, state.Id, state.Expiration, cancellationToken).ConfigureAwait(false))
         {
             throw SignInFailure.Failed();
         }
@@ -324,11 +331,11 @@ internal sealed class PortalSignInFlow
 
     private static ValueList<FidoCredential> KeysOf(PortalDevice[] devices) => [.. devices.Select(device => device.Fido).OfType<FidoCredential>()];
 
-    private sealed record Place(IdentityCenterInstance Instance, DirectoryUser User, DirectoryLogin Login, string? Context, bool TrustContext, Attempt Attempt);
+    private sealed record Progress(IdentityCenterInstance Instance, DirectoryUser User, DirectoryLogin Login, string? Context, bool TrustContext, Attempt Attempt);
 
     private sealed record Attempt(IdentityCenterInstance Instance, string UserName, string? Source)
     {
-        /// <summary>A slash keeps directory users apart from IAM users of the same account.</summary>
+        /// <summary>The keys for rate limiting. The slash keeps directory users apart from IAM users of the same account.</summary>
         public IEnumerable<AttemptKey> Keys => Source is null
             ? [new(AttemptKind.Principal, Instance.Account, $"{Instance.Id}/{UserName.ToLowerInvariant()}")]
             : [new(AttemptKind.Principal, Instance.Account, $"{Instance.Id}/{UserName.ToLowerInvariant()}"), new(AttemptKind.Source, default, Source)];

@@ -3,21 +3,23 @@ using IamCore.IdentityCenter.Devices;
 
 namespace IamCore.IdentityCenter.Portal;
 
-/// <summary>Where a sign-in to the access portal stands.</summary>
+/// <summary>The state of a sign-in to the access portal.</summary>
 public sealed record PortalSignInResult
 {
-    /// <summary>How far it has come.</summary>
+    /// <summary>How far the sign-in has progressed.</summary>
     public required SignInStatus Status { get; init; }
 
     /// <summary>The session; <see langword="null"/> until the sign-in is complete.</summary>
     public PortalSession? Session { get; init; }
 
-    /// <summary>What the next step is done with, a secret good for one use; <see langword="null"/> where there is none.</summary>
+    /// <summary>
+    /// The handle for the next step, a secret that is valid for one use; <see langword="null"/> if there is no next step.
+    /// </summary>
     public string? Handle { get; init; }
 
-    /// <summary>The devices of which any one completes the sign-in.</summary>
+    /// <summary>The MFA devices, any one of which completes the sign-in.</summary>
     public ValueList<PortalDeviceDescription> Devices { get; init; } = ValueList<PortalDeviceDescription>.Empty;
 
-    /// <summary>The status (CR-107).</summary>
+    /// <summary>Returns the status and no secrets (CR-107).</summary>
     public override string ToString() => Status.ToString();
 }

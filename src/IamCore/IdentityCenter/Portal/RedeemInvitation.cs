@@ -4,7 +4,7 @@ using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Portal;
 
-/// <summary>Sets the first password of who redeems an invitation; the version of the login makes it good for one use (ST-137).</summary>
+/// <summary>Sets the first password of an invited user. The version of the login makes the invitation valid for one use (ST-137).</summary>
 internal sealed record RedeemInvitation(string UserId, int Version, string Password) : PortalCommand<NoResult>(UserId)
 {
     internal override void Validate(ParameterCheck check) => PortalPasswords.Check(check, Password);

@@ -4,30 +4,38 @@ using IamCore.Credentials;
 
 namespace IamCore.Sessions.SignIn;
 
-/// <summary>Where a sign-in stands.</summary>
+/// <summary>The state of a sign-in.</summary>
 public sealed record SignInResult
 {
-    /// <summary>How far it has come.</summary>
+    /// <summary>How far the sign-in has progressed.</summary>
     public required SignInStatus Status { get; init; }
 
-    /// <summary>The session; <see langword="null"/> until the sign-in is complete, or a device can be enabled in it.</summary>
+    /// <summary>
+    /// The session; <see langword="null"/> until the sign-in is complete or requires that an MFA device be enabled in the session.
+    /// </summary>
     public Session? Session { get; init; }
 
-    /// <summary>What the next step is done with, a secret good for five minutes and one use; <see langword="null"/> where there is none (CR-025).</summary>
+    /// <summary>
+    /// The handle for the next step: a secret that is valid for five minutes and one use (CR-025); <see langword="null"/> if there is no
+    /// next step.
+    /// </summary>
     public string? Handle { get; init; }
 
-    /// <summary>The devices of which any one completes the sign-in (CR-025).</summary>
+    /// <summary>The MFA devices, any one of which completes the sign-in (CR-025).</summary>
     public ValueList<MfaDeviceDescription> Devices { get; init; } = ValueList<MfaDeviceDescription>.Empty;
 
-    /// <summary>Whether five codes in a row were wrong, so that a device's clock may have gone off (CR-062): see <see cref="SignInService.ResyncAsync"/>.</summary>
+    /// <summary>
+    /// Whether five consecutive codes were wrong, so that a device's clock may have drifted (CR-062); see
+    /// <see cref="SignInService.ResyncAsync"/>.
+    /// </summary>
     public bool ResyncSuggested { get; init; }
 
-    /// <summary>When the password expires, from 15 days before (CR-013); <see langword="null"/> before that and for never.</summary>
+    /// <summary>When the password expires, in UTC; <see langword="null"/> if it does not expire within 15 days (CR-013).</summary>
     public DateTimeOffset? PasswordExpiresAt { get; init; }
 
     /// <summary>Whether the password expires within 15 days.</summary>
     public bool PasswordExpiryWarning => PasswordExpiresAt is not null;
 
-    /// <summary>The status (CR-107).</summary>
+    /// <summary>Returns the status and no secrets (CR-107).</summary>
     public override string ToString() => Status.ToString();
 }

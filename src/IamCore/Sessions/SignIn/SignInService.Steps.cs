@@ -6,7 +6,7 @@ using IamCore.Stores;
 
 namespace IamCore.Sessions.SignIn;
 
-/// <content>What leads from one step of a sign-in to the next: sealed handles, each good once (CR-025), and what the audit is told of each step.</content>
+/// <content>Links the steps of a sign-in with sealed handles, each valid for one use (CR-025), and reports each step.</content>
 public sealed partial class SignInService
 {
     private string HandleOf(IamAccount account, LoginProfile profile, SignInStatus step, DateTimeOffset? mfaTime) =>
@@ -21,7 +21,7 @@ public sealed partial class SignInService
             MfaAt = mfaTime?.ToUnixTimeMilliseconds(),
         });
 
-    /// <summary>A handle that is good for a step: neither altered, nor late, nor of a former password, nor used (CR-025).</summary>
+    /// <summary>Opens the handle of a step. It must not be altered, expired, used already or from a previous password (CR-025).</summary>
     private async ValueTask<SignInStep> OpenAsync(SignInTrace trace, string handle, SignInStatus step, CancellationToken cancellationToken)
     {
         if (!SealedState.TryOpen(Services.Protector, SecretPurpose.Challenge, handle, out var state) || state.Step != step || Now >= state.Expiration
@@ -32,7 +32,7 @@ public sealed partial class SignInService
             || profile.PasswordVersion != state.PasswordVersion
             || await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.SpentToken, state.Id), cancellationToken).ConfigureAwait(false) is not null)
         {
-            throw trace.Failed("the handle is altered, late, used or of a former password");
+            throw trace.Failed("the handle was altered, has expired, was used or belongs to a previous password");
         }
 
         var user = await _directory.Store.FindAsync(ObjectLocator.ByKey(owner), cancellationToken).ConfigureAwait(false) as IamUser;
@@ -44,7 +44,7 @@ public sealed partial class SignInService
     {
         if (!await SpentTokens.TrySpendAsync(_directory, step.Account.AccountId, step.State.Id, step.State.Expiration, cancellationToken).ConfigureAwait(false))
         {
-            throw trace.Failed("the handle was used at the same time");
+            throw trace.Failed("the handle was used concurrently");
         }
     }
 
@@ -56,9 +56,9 @@ public sealed partial class SignInService
         {
             result = await step(trace).ConfigureAwait(false);
         }
-        catch (IamException refused)
+        catch (IamException error)
         {
-            _audit.Tell(trace.Event(action, source, refused));
+            _audit.Tell(trace.Event(action, source, error));
             throw;
         }
 

@@ -13,9 +13,21 @@ using IamCore.Stores;
 namespace IamCore.Sessions.SignIn;
 
 /// <summary>
-/// Sign-in with password and device, for users and root (CR-023 to CR-029). Whatever is wrong gives the same answer after about the same
-/// work (CR-024, CR-110). Safe for any number of threads.
+/// Signs users and root in with password and MFA device (CR-023 to CR-029). Every failure gets the same answer after about the same time
+/// (CR-024, CR-110). It is safe for concurrent use.
 /// </summary>
+/// <example>
+/// <code>
+/// var signIn = new SignInService(directory);
+/// SignInResult result = await signIn.SignInAsync("my-company", "alice", password, remoteAddress, cancellationToken);
+/// if (result.Status == SignInStatus.MfaRequired)
+/// {
+///     result = await signIn.SubmitCodeAsync(result.Handle!, result.Devices[0].SerialNumber, code, remoteAddress, cancellationToken);
+/// }
+///
+/// Session? session = result.Session;
+/// </code>
+/// </example>
 public sealed partial class SignInService
 {
     private static readonly TimeSpan HandleLife = TimeSpan.FromMinutes(5);
@@ -32,7 +44,7 @@ public sealed partial class SignInService
     private readonly SessionAudit _audit;
     private readonly Lazy<string> _dummyHash;
 
-    /// <summary>Sign-in to a directory's accounts.</summary>
+    /// <summary>Creates a sign-in service for the accounts of a directory.</summary>
     public SignInService(IamDirectory directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -48,11 +60,12 @@ public sealed partial class SignInService
     private CredentialServices Services => _directory.Credentials;
 
     /// <summary>Signs a user in (CR-023).</summary>
-    /// <param name="accountOrAlias">The account's id or alias.</param>
-    /// <param name="userName">The user's name, in any letter case.</param>
+    /// <param name="accountOrAlias">The number or alias of the account.</param>
+    /// <param name="userName">The name of the user, ignoring case.</param>
     /// <param name="password">The password.</param>
-    /// <param name="source">Where the attempt comes from, for example an address, for the limiter (CR-111).</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="source">Where the attempt comes from, for example an address, for rate limiting (CR-111).</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The completed sign-in, or the next step.</returns>
     /// <exception cref="IamException"><c>AuthenticationFailed</c>, <c>PasswordExpired</c> or <c>Throttling</c>.</exception>
     public ValueTask<SignInResult> SignInAsync(
         string accountOrAlias, string userName, string password, string? source = null, CancellationToken cancellationToken = default) =>
@@ -63,6 +76,7 @@ public sealed partial class SignInService
     {
         var account = await AccountLookup.FindAsync(_directory, accountOrAlias, cancellationToken).ConfigureAwait(false);
         var attempt = new SignInAttempt(account?.AccountId ?? default, DirectoryKeys.Fold(userName), source);
+        // Before the account and user are looked up, so that the limit applies to unknown names as well.
         await BeginAsync(attempt, cancellationToken).ConfigureAwait(false);
         var user = account is null ? null : await _directory.Store.FindAsync(
             ObjectLocator.ByUniqueKey(DirectoryKeys.User(account.AccountId, userName)), cancellationToken).ConfigureAwait(false) as IamUser;
@@ -78,11 +92,12 @@ public sealed partial class SignInService
         return await CheckPasswordAsync(trace, account, user?.Key, password, attempt, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Signs an account's root user in by its e-mail address (CR-023).</summary>
-    /// <param name="email">The address, in any letter case.</param>
+    /// <summary>Signs an account's root user in with its e-mail address (CR-023).</summary>
+    /// <param name="email">The e-mail address, ignoring case.</param>
     /// <param name="password">The password.</param>
-    /// <param name="source">Where the attempt comes from.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="source">Where the attempt comes from, for rate limiting.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The completed sign-in, or the next step.</returns>
     /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>Throttling</c>.</exception>
     public ValueTask<SignInResult> SignInRootAsync(string email, string password, string? source = null, CancellationToken cancellationToken = default) =>
         TellAsync("signin:SignInRoot", source, trace => SignInRootAsync(trace, email, password, source, cancellationToken));
@@ -100,12 +115,13 @@ public sealed partial class SignInService
         return await CheckPasswordAsync(trace, account, account?.Key, password, attempt, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Shows a device by its code (CR-025).</summary>
-    /// <param name="handle">The handle of <see cref="SignInStatus.MfaRequired"/>.</param>
-    /// <param name="serialNumber">One of the devices.</param>
-    /// <param name="code">Its code.</param>
-    /// <param name="source">Where the attempt comes from.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <summary>Continues a sign-in with the code of an MFA device (CR-025).</summary>
+    /// <param name="handle">The handle returned with <see cref="SignInStatus.MfaRequired"/>.</param>
+    /// <param name="serialNumber">The serial number of one of the devices.</param>
+    /// <param name="code">The current code of the device.</param>
+    /// <param name="source">Where the attempt comes from, for rate limiting.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The completed sign-in, or the next step.</returns>
     /// <exception cref="IamException"><c>AuthenticationFailed</c>, <c>PasswordExpired</c> or <c>Throttling</c>.</exception>
     public ValueTask<SignInResult> SubmitCodeAsync(
         string handle, string serialNumber, string code, string? source = null, CancellationToken cancellationToken = default) =>
@@ -123,14 +139,19 @@ public sealed partial class SignInService
             throw trace.Failed("wrong code");
         }
 
+        // Only after the code is accepted: a mistyped code must leave the handle usable.
         await SpendAsync(trace, step, cancellationToken).ConfigureAwait(false);
         return await ContinueAsync(step.Account, step.Profile, attempt, Now, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What the browser is given to show a security key or passkey in place of a code (CR-059): the request options of WebAuthn as JSON.</summary>
-    /// <param name="handle">The handle of <see cref="SignInStatus.MfaRequired"/>.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AuthenticationFailed</c>: the handle is no longer good, or there is no such device.</exception>
+    /// <summary>
+    /// Returns the WebAuthn request options, as JSON, with which a browser asks for a security key or passkey instead of a code (CR-059).
+    /// </summary>
+    /// <param name="handle">The handle returned with <see cref="SignInStatus.MfaRequired"/>.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IamException">
+    /// <c>AuthenticationFailed</c>: the handle is no longer valid, or the user has no such device.
+    /// </exception>
     public async ValueTask<string> BeginAssertionAsync(string handle, CancellationToken cancellationToken = default)
     {
         var step = await OpenAsync(new(), handle, SignInStatus.MfaRequired, cancellationToken).ConfigureAwait(false);
@@ -139,11 +160,14 @@ public sealed partial class SignInService
             ? throw SignInFailure.Failed() : verifier.BeginAssertion(FidoChallenges.Of(step.State), keys);
     }
 
-    /// <summary>Shows a security key or passkey (CR-059). A counter that does not increase is refused (CR-058).</summary>
-    /// <param name="handle">The handle of <see cref="SignInStatus.MfaRequired"/>.</param>
-    /// <param name="response">What the browser gave, as JSON.</param>
-    /// <param name="source">Where the attempt comes from.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <summary>
+    /// Continues a sign-in with a security key or passkey (CR-059). A signature counter that does not increase is rejected (CR-058).
+    /// </summary>
+    /// <param name="handle">The handle returned with <see cref="SignInStatus.MfaRequired"/>.</param>
+    /// <param name="response">The browser's response, as JSON.</param>
+    /// <param name="source">Where the attempt comes from, for rate limiting.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The completed sign-in, or the next step.</returns>
     /// <exception cref="IamException"><c>AuthenticationFailed</c>, <c>PasswordExpired</c> or <c>Throttling</c>.</exception>
     public ValueTask<SignInResult> SubmitAssertionAsync(string handle, string response, string? source = null, CancellationToken cancellationToken = default) =>
         TellAsync("signin:SubmitAssertion", source, trace => SubmitAssertionAsync(trace, handle, response, source, cancellationToken));
@@ -160,7 +184,7 @@ public sealed partial class SignInService
         var device = assertion is null ? null : devices.FirstOrDefault(device => device.Fido?.CredentialId == assertion.CredentialId);
         if (device is null || !FidoChallenges.Follows(device.Fido!.SignCounter, assertion!.SignCounter))
         {
-            throw trace.Failed("the security key was not proven, or its counter did not increase");
+            throw trace.Failed("the security key was not verified, or its counter did not increase");
         }
 
         await SpendAsync(trace, step, cancellationToken).ConfigureAwait(false);
@@ -168,17 +192,19 @@ public sealed partial class SignInService
         var commit = await _directory.Store.CommitAsync(new() { Puts = [counted] }, cancellationToken).ConfigureAwait(false);
         return commit.IsCommitted
             ? await ContinueAsync(step.Account, step.Profile, attempt, Now, cancellationToken).ConfigureAwait(false)
-            : throw trace.Failed("the counter was used at the same time"); // the same counter cannot be taken twice
+            : throw trace.Failed("the counter was used concurrently"); // The same counter value must not be accepted twice.
     }
 
-    /// <summary>Puts a device of the one who signs in back into step, by two consecutive codes of the last or next hour (CR-052). The sign-in then goes on
-    /// with a further code.</summary>
-    /// <param name="handle">The handle of <see cref="SignInStatus.MfaRequired"/>.</param>
-    /// <param name="serialNumber">One of the devices.</param>
-    /// <param name="code1">A code.</param>
-    /// <param name="code2">The one after it.</param>
-    /// <param name="source">Where the attempt comes from.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <summary>
+    /// Resynchronizes a device of the user with two consecutive codes from up to one hour before or after the present (CR-052). The
+    /// sign-in then continues with another code.
+    /// </summary>
+    /// <param name="handle">The handle returned with <see cref="SignInStatus.MfaRequired"/>.</param>
+    /// <param name="serialNumber">The serial number of one of the devices.</param>
+    /// <param name="code1">The first code.</param>
+    /// <param name="code2">The code that follows the first one.</param>
+    /// <param name="source">Where the attempt comes from, for rate limiting.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>Throttling</c>.</exception>
     public async ValueTask ResyncAsync(
         string handle, string serialNumber, string code1, string code2, string? source = null, CancellationToken cancellationToken = default)
@@ -190,18 +216,19 @@ public sealed partial class SignInService
             await _directory.ForAccount(step.Account.AccountId).ExecuteAsync(
                 new ResyncMFADevice(step.User?.Name, serialNumber, code1, code2), cancellationToken).ConfigureAwait(false);
         }
-        catch (IamException refusal) when (refusal.ErrorCode is not IamErrorCode.ConcurrentModification)
+        catch (IamException error) when (error.ErrorCode is not IamErrorCode.ConcurrentModification)
         {
             throw SignInFailure.Failed("CR-052");
         }
     }
 
-    /// <summary>Changes the password where the sign-in demands it, and completes the sign-in (CR-026).</summary>
-    /// <param name="handle">The handle of <see cref="SignInStatus.PasswordChangeRequired"/>.</param>
-    /// <param name="oldPassword">The password so far.</param>
-    /// <param name="newPassword">The password from now on.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException">The handle is no longer good, or the new password breaks a rule.</exception>
+    /// <summary>Changes the password if the sign-in requires it, and continues the sign-in (CR-026).</summary>
+    /// <param name="handle">The handle returned with <see cref="SignInStatus.PasswordChangeRequired"/>.</param>
+    /// <param name="oldPassword">The current password.</param>
+    /// <param name="newPassword">The new password.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The completed sign-in, or the next step.</returns>
+    /// <exception cref="IamException">The handle is no longer valid, or the new password breaks a rule.</exception>
     public ValueTask<SignInResult> ChangePasswordAsync(
         string handle, string oldPassword, string newPassword, CancellationToken cancellationToken = default) =>
         TellAsync("signin:ChangePassword", null, trace => ChangePasswordAsync(trace, handle, oldPassword, newPassword, cancellationToken));
@@ -218,12 +245,14 @@ public sealed partial class SignInService
             .ConfigureAwait(false);
     }
 
-    /// <summary>Takes all devices from a root user who lost them, once the host has made sure who asks (CR-061).</summary>
-    /// <param name="email">The root user's address.</param>
-    /// <param name="proof">What <see cref="IRootRecovery"/> asks for.</param>
-    /// <param name="source">Where the attempt comes from.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>Throttling</c>; <c>AccessDenied</c> where the organization deleted root's credentials (ID-037).</exception>
+    /// <summary>Removes all MFA devices of a root user who lost them, after the host has verified the person (CR-061).</summary>
+    /// <param name="email">The e-mail address of the root user.</param>
+    /// <param name="proof">The proof that <see cref="IRootRecovery"/> requires.</param>
+    /// <param name="source">Where the attempt comes from, for rate limiting.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IamException">
+    /// <c>AuthenticationFailed</c> or <c>Throttling</c>; <c>AccessDenied</c> if the organization deleted root's credentials (ID-037).
+    /// </exception>
     public async ValueTask RecoverRootAsync(string email, string proof, string? source = null, CancellationToken cancellationToken = default) =>
         await TellAsync("signin:RecoverRoot", source, trace => RecoverRootAsync(trace, email, proof, source, cancellationToken)).ConfigureAwait(false);
 
@@ -239,7 +268,7 @@ public sealed partial class SignInService
         if (account is not { Status: AccountStatus.Active } || Services.Options.RootRecovery is not { } recovery
             || !await recovery.VerifyAsync(account.AccountId, account.Email, proof, cancellationToken).ConfigureAwait(false))
         {
-            throw trace.Failed("the host's check said no, or there is none", "CR-061");
+            throw trace.Failed("the host's verification failed, or there is none", "CR-061");
         }
 
         if (await IsManagedAwayAsync(account, cancellationToken).ConfigureAwait(false))
@@ -255,7 +284,7 @@ public sealed partial class SignInService
         return default;
     }
 
-    /// <summary>The name a sign-in page shows for an account: its alias, else its id (CR-029).</summary>
+    /// <summary>Returns the name a sign-in page shows for an account: its alias or, without one, its number (CR-029).</summary>
     public async ValueTask<string> GetSignInNameAsync(AccountId account, CancellationToken cancellationToken = default) =>
         (await AccountLookup.FindAsync(_directory, account.ToString(), cancellationToken).ConfigureAwait(false))?.Alias ?? account.ToString();
 
@@ -264,6 +293,7 @@ public sealed partial class SignInService
     {
         var profile = owner is { } key
             ? await _directory.Store.FindAsync(ObjectLocator.ByKey(LoginProfile.KeyOf(key)), cancellationToken).ConfigureAwait(false) as LoginProfile : null;
+        // Hashed even if there is no such user, so that response times do not reveal which names exist (CR-110).
         var match = Services.Options.PasswordHasher.Verify(password, profile?.PasswordHash ?? _dummyHash.Value);
         if (profile is null || match == PasswordMatch.None || account is not { Status: AccountStatus.Active })
         {
@@ -291,19 +321,19 @@ public sealed partial class SignInService
 
         if (await EmergencyUse.IsEmergencyAsync(_directory, profile.Owner, cancellationToken).ConfigureAwait(false))
         {
-            throw trace.Failed("an emergency user without a device"); // never without a second factor (ST-160)
+            throw trace.Failed("an emergency user without an MFA device"); // Emergency users never sign in without MFA (ST-160).
         }
 
         return await ContinueAsync(account, profile, attempt, null, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Whether the organization deleted the root user's credentials, and alone may bring them back (ID-037).</summary>
+    /// <summary>Whether the organization deleted the root user's credentials and is the only one who may restore them (ID-037).</summary>
     private async ValueTask<bool> IsManagedAwayAsync(IamAccount account, CancellationToken cancellationToken) =>
         (await _directory.Principals.FindAccountAsync(account.AccountId, cancellationToken).ConfigureAwait(false))?.Organization is { RootCredentialsManagement: true } organization
         && organization.ManagementAccount != account.AccountId
         && await _directory.Store.FindAsync(ObjectLocator.ByKey(LoginProfile.KeyOf(account.Key)), cancellationToken).ConfigureAwait(false) is null;
 
-    /// <summary>What follows once password and, where there is one, device are shown.</summary>
+    /// <summary>Continues once the password and, if there is one, the device are verified.</summary>
     private async ValueTask<SignInResult> ContinueAsync(
         IamAccount account, LoginProfile profile, SignInAttempt attempt, DateTimeOffset? mfaTime, CancellationToken cancellationToken)
     {
@@ -361,11 +391,11 @@ public sealed partial class SignInService
             return;
         }
 
-        // A lost race is another sign-in's note of the same, or a password that was changed meanwhile.
+        // A failed commit is ignored: another sign-in recorded the same, or the password was changed in the meantime.
         _ = await _directory.Store.CommitAsync(new() { Puts = [profile with { PasswordLastUsed = Now }] }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Hashes with today's parameters (CR-104); a lost race leaves it for the next sign-in.</summary>
+    /// <summary>Hashes the password with the current parameters (CR-104); if the commit fails, the next sign-in does it.</summary>
     private async ValueTask<LoginProfile> RehashAsync(LoginProfile profile, string password, CancellationToken cancellationToken)
     {
         var rehashed = profile with { PasswordHash = Services.Options.PasswordHasher.Hash(password) };

@@ -1,8 +1,9 @@
 namespace IamCore.Sessions.Workloads;
 
 /// <summary>
-/// Where host code finds credentials, in this order: those it was given, the environment, a web identity token file, its workload's profile (ST-114).
-/// Never in source code or resources.
+/// Finds credentials for host code, in this order: explicit ones, environment variables, a web identity token file, the profile of the
+/// workload
+/// (ST-114). Credentials belong in none of source code and resources.
 /// </summary>
 public sealed class CredentialProviderChain
 {
@@ -10,11 +11,13 @@ public sealed class CredentialProviderChain
     private readonly Func<WebIdentitySource, CancellationToken, ValueTask<SessionCredentials>>? _webIdentity;
     private readonly Func<CancellationToken, ValueTask<SessionCredentials>>? _workload;
 
-    /// <summary>A chain.</summary>
-    /// <param name="explicitCredentials">What was given; <see langword="null"/> for nothing.</param>
-    /// <param name="webIdentity">Exchanges a web identity token for a role's credentials; <see langword="null"/> where that cannot be done here.</param>
-    /// <param name="workload">The credentials of the workload that this process is; <see langword="null"/> where it is none.</param>
-    /// <param name="environment">Reads a variable; the process's own by default.</param>
+    /// <summary>Creates a chain.</summary>
+    /// <param name="explicitCredentials">The explicit credentials; <see langword="null"/> for none.</param>
+    /// <param name="webIdentity">
+    /// Exchanges a web identity token for a role's credentials; <see langword="null"/> if that is not supported.
+    /// </param>
+    /// <param name="workload">Returns the credentials of the workload that this process is; <see langword="null"/> if it is none.</param>
+    /// <param name="environment">Reads an environment variable. The default reads those of the process.</param>
     public CredentialProviderChain(
         SessionCredentials? explicitCredentials = null,
         Func<WebIdentitySource, CancellationToken, ValueTask<SessionCredentials>>? webIdentity = null,
@@ -29,8 +32,8 @@ public sealed class CredentialProviderChain
 
     private SessionCredentials? Explicit { get; }
 
-    /// <summary>The first credentials there are.</summary>
-    /// <exception cref="InvalidOperationException">There are none, or a place holds them half.</exception>
+    /// <summary>Returns the first credentials found.</summary>
+    /// <exception cref="InvalidOperationException">There are none, or a source contains only part of them.</exception>
     public async ValueTask<FoundCredentials> FindAsync(CancellationToken cancellationToken = default)
     {
         if (Explicit is not null)
@@ -49,7 +52,7 @@ public sealed class CredentialProviderChain
         }
 
         return _workload is null
-            ? throw new InvalidOperationException("There are no credentials: none were given, none are in the environment, and this process is no workload")
+            ? throw new InvalidOperationException("No credentials were found: none were specified, none are in the environment, and this process is not a workload")
             : FoundCredentials.Of(await _workload(cancellationToken).ConfigureAwait(false), "workload");
     }
 

@@ -1,18 +1,21 @@
 namespace IamCore.Sessions.Workloads;
 
-/// <summary>Credentials as an instance metadata end point gives them, under <c>iam/security-credentials/{role name}</c> (ST-112). Serving it is the host's task.</summary>
+/// <summary>
+/// Credentials in the form of an instance metadata endpoint's <c>iam/security-credentials/{role name}</c> (ST-112). Serving it is up to
+/// the host.
+/// </summary>
 public sealed record MetadataDocument
 {
-    /// <summary><c>Success</c>.</summary>
+    /// <summary>The status: <c>Success</c>.</summary>
     public string Code { get; init; } = "Success";
 
-    /// <summary>When they were issued, <c>yyyy-MM-ddTHH:mm:ssZ</c>.</summary>
+    /// <summary>When they were issued, as <c>yyyy-MM-ddTHH:mm:ssZ</c>.</summary>
     public required string LastUpdated { get; init; }
 
-    /// <summary><c>AWS-HMAC</c>.</summary>
+    /// <summary>The type of credentials: <c>AWS-HMAC</c>.</summary>
     public string Type { get; init; } = "AWS-HMAC";
 
-    /// <summary><c>ASIA…</c></summary>
+    /// <summary>The access key id, <c>ASIA…</c>.</summary>
     public required string AccessKeyId { get; init; }
 
     /// <summary>The secret.</summary>
@@ -21,10 +24,10 @@ public sealed record MetadataDocument
     /// <summary>The session token.</summary>
     public required string Token { get; init; }
 
-    /// <summary>When they end, <c>yyyy-MM-ddTHH:mm:ssZ</c>.</summary>
+    /// <summary>When they expire, as <c>yyyy-MM-ddTHH:mm:ssZ</c>.</summary>
     public required string Expiration { get; init; }
 
-    /// <summary>The document of a workload's credentials.</summary>
+    /// <summary>Returns the document for a workload's credentials.</summary>
     public static MetadataDocument Of(IssuedSession issued)
     {
         ArgumentNullException.ThrowIfNull(issued);
@@ -38,10 +41,10 @@ public sealed record MetadataDocument
         };
     }
 
-    /// <summary>The document as JSON, to be sent; it holds the secrets.</summary>
+    /// <summary>Returns the document as JSON. It contains the secrets.</summary>
     public string ToJson() => System.Text.Json.JsonSerializer.Serialize(this, MetadataJsonContext.Default.MetadataDocument);
 
-    /// <summary>The access key id (CR-107).</summary>
+    /// <summary>Returns the access key id, no secrets (CR-107).</summary>
     public override string ToString() => AccessKeyId;
 
     private static string Seconds(DateTimeOffset time) =>

@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Sessions.Workloads;
 
-/// <summary>The JSON form, made at build time.</summary>
+/// <summary>The source-generated JSON form.</summary>
 [JsonSerializable(typeof(MetadataDocument))]
 internal sealed partial class MetadataJsonContext : JsonSerializerContext;

@@ -3,12 +3,13 @@ using IamCore.Model;
 namespace IamCore.Sessions.Workloads;
 
 /// <summary>
-/// Temporary credentials that are always good (ST-113): gets new ones from a source in the background before the old ones end, one
-/// request at a time. Callers wait only where nothing valid is left. Safe for any number of threads.
+/// Temporary credentials that are always valid (ST-113). They are replaced in the background before they expire, with one request to the
+/// source
+/// at a time. Callers wait only if no valid credentials are left. It is safe for concurrent use.
 /// </summary>
 public sealed class RefreshingCredentials : IDisposable
 {
-    /// <summary>How long before their end credentials are replaced, or a quarter of their life where that is less.</summary>
+    /// <summary>How long before their expiration credentials are replaced; a quarter of their lifetime if that is less.</summary>
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -27,10 +28,10 @@ public sealed class RefreshingCredentials : IDisposable
     private TimeSpan _pause;
     private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
 
-    /// <summary>Credentials from a source.</summary>
-    /// <param name="source">Gives new credentials, for example by <see cref="WorkloadCredentials"/> or <c>AssumeRole</c>.</param>
-    /// <param name="time">The clock; the system's by default.</param>
-    /// <param name="random">What spreads the requests of many processes; the system's generator by default.</param>
+    /// <summary>Creates credentials that are obtained from a source.</summary>
+    /// <param name="source">Returns new credentials, for example from <see cref="WorkloadCredentials"/> or <c>AssumeRole</c>.</param>
+    /// <param name="time">The clock. The default is the system clock.</param>
+    /// <param name="random">Spreads the requests of many processes over time. The default is the system's generator.</param>
     public RefreshingCredentials(
         Func<CancellationToken, ValueTask<SessionCredentials>> source, TimeProvider? time = null, RandomSource? random = null)
     {
@@ -40,11 +41,14 @@ public sealed class RefreshingCredentials : IDisposable
         _random = random ?? RandomSource.System;
     }
 
-    /// <summary>Why the last request for new credentials failed; <see langword="null"/> where it did not.</summary>
+    /// <summary>Why the last request for new credentials failed; <see langword="null"/> if it succeeded.</summary>
     public Exception? LastFailure { get; private set; }
 
-    /// <summary>Credentials that are valid now. After a failure the source is left alone for a second, then twice as long each time, to a minute.</summary>
-    /// <exception cref="Exception">What the source threw, where nothing valid is left.</exception>
+    /// <summary>
+    /// Returns credentials that are currently valid. After a failure the source is not asked again for one second, doubling up to one
+    /// minute.
+    /// </summary>
+    /// <exception cref="Exception">The exception thrown by the source, if no valid credentials are left.</exception>
     public ValueTask<SessionCredentials> GetAsync(CancellationToken cancellationToken = default)
     {
         Task<SessionCredentials> refresh;
@@ -73,20 +77,20 @@ public sealed class RefreshingCredentials : IDisposable
         return new(refresh.WaitAsync(cancellationToken));
     }
 
-    /// <summary>Stops asking for new ones.</summary>
+    /// <summary>Stops refreshing.</summary>
     public void Dispose()
     {
         _stop.Cancel();
         _stop.Dispose();
     }
 
-    /// <summary>One at a time: who comes later waits for the one under way.</summary>
+    /// <summary>Starts a refresh, or joins the one in progress.</summary>
     private Task<SessionCredentials> StartRefresh()
     {
         if (_refresh is null)
         {
             _refresh = RefreshAsync(_stop.Token);
-            _ = _refresh.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default); // kept in LastFailure
+            _ = _refresh.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default); // LastFailure keeps it.
         }
 
         return _refresh;
@@ -94,7 +98,7 @@ public sealed class RefreshingCredentials : IDisposable
 
     private async Task<SessionCredentials> RefreshAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield(); // the source never runs under the lock
+        await Task.Yield(); // The source must never run under the lock.
         try
         {
             var credentials = await _source(cancellationToken).ConfigureAwait(false);

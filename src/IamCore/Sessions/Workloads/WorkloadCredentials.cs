@@ -9,15 +9,16 @@ using IamCore.Stores;
 namespace IamCore.Sessions.Workloads;
 
 /// <summary>
-/// Credentials of workloads by their instance profiles (ST-109 to ST-112). For the host's own code: whoever may name a workload has its role, and the host
-/// decides which code is which workload. Safe for any number of threads.
+/// Issues credentials to workloads through their instance profiles (ST-109 to ST-112). It is for the host's own code: whoever may name a
+/// workload
+/// gets its role, so the host decides which code is which workload. It is safe for concurrent use.
 /// </summary>
 public sealed class WorkloadCredentials
 {
     private readonly IamDirectory _directory;
     private readonly ServiceRoleOperation _roles;
 
-    /// <summary>Credentials of the workloads of a directory.</summary>
+    /// <summary>Creates credentials for the workloads of a directory.</summary>
     public WorkloadCredentials(IamDirectory directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -25,13 +26,16 @@ public sealed class WorkloadCredentials
         _roles = new(directory, new(directory.Store, directory.Options), new(directory));
     }
 
-    /// <summary>New credentials of a workload. Those it had before stay good until they end (ST-111).</summary>
-    /// <param name="account">The account of its association.</param>
-    /// <param name="workloadId">The workload.</param>
-    /// <param name="place">Where it runs, as far as the host says.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="IamException"><c>NoSuchEntity</c>: the workload has no profile. <c>AccessDenied</c>: the profile holds no role, or the role does not
-    /// trust the workload service (ID-138).</exception>
+    /// <summary>Returns new credentials for a workload. Credentials issued earlier stay valid until they expire (ST-111).</summary>
+    /// <param name="account">The account of the workload's association.</param>
+    /// <param name="workloadId">The id of the workload.</param>
+    /// <param name="place">Where it runs, as reported by the host.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IamException">
+    /// <c>NoSuchEntity</c>: the workload has no instance profile. <c>AccessDenied</c>: the profile contains no role, or the role does not
+    /// trust the
+    /// workload service (ID-138).
+    /// </exception>
     public async ValueTask<IssuedSession> GetAsync(
         AccountId account, string workloadId, WorkloadPlace? place = null, CancellationToken cancellationToken = default)
     {
@@ -47,13 +51,13 @@ public sealed class WorkloadCredentials
             role?.Entity.Arn ?? profile.Arn,
             $"GetWorkloadCredentials {workloadId}",
             () => role is { Account.Account.Status: AccountStatus.Active }
-                ? new(_roles.ForWorkload(role, workloadId, place ?? new())) : throw Denials.Refused($"The instance profile {profile.Name} holds no role.", "ID-138")).ConfigureAwait(false);
+                ? new(_roles.ForWorkload(role, workloadId, place ?? new())) : throw Denials.Refused($"The instance profile {profile.Name} contains no role.", "ID-138")).ConfigureAwait(false);
     }
 
-    /// <summary>Credentials of a workload that are replaced before they end (ST-113).</summary>
-    /// <param name="account">The account of its association.</param>
-    /// <param name="workloadId">The workload.</param>
-    /// <param name="place">Where it runs, as far as the host says.</param>
+    /// <summary>Returns credentials for a workload that are replaced before they expire (ST-113).</summary>
+    /// <param name="account">The account of the workload's association.</param>
+    /// <param name="workloadId">The id of the workload.</param>
+    /// <param name="place">Where it runs, as reported by the host.</param>
     public RefreshingCredentials Refreshing(AccountId account, string workloadId, WorkloadPlace? place = null) =>
         new(async cancellationToken => (await GetAsync(account, workloadId, place, cancellationToken).ConfigureAwait(false)).Credentials, _directory.Options.TimeProvider, _directory.Options.Random);
 
