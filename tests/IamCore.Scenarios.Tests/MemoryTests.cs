@@ -1,10 +1,10 @@
 using System.Text;
+using IamCore.Tests.Isolation;
 
 namespace IamCore.Scenarios.Tests;
 
-/// <summary>What is measured of the whole process is measured while nothing else runs.</summary>
-[CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
-[Collection(nameof(MemoryTests))]
+/// <summary>Memory is that of the whole process, so it is measured alone.</summary>
+[Collection(nameof(Alone))]
 public sealed class MemoryTests
 {
     /// <summary>What stays in memory after 200 lines is what stays after 20,000.</summary>

@@ -13,7 +13,6 @@ internal sealed class AuthorizerTelemetry : IDisposable
 
     private readonly Meter _meter;
     private readonly bool _ownsMeter;
-    private readonly ActivitySource _activities = new(Name);
     private readonly Counter<long> _decided;
     private readonly Counter<long> _loaded;
     private readonly Counter<long> _failed;
@@ -31,18 +30,21 @@ internal sealed class AuthorizerTelemetry : IDisposable
         _meter.CreateObservableGauge("iamcore.revision.lag", revisionLag, "{revision}", "Revisions known of that the watch has not told of");
     }
 
+    /// <summary>This authorizer's own source: a listener that is to hear one of several authorizers compares it, since all have the same name.</summary>
+    public ActivitySource Activities { get; } = new(Name);
+
     /// <summary>Whether anybody wants durations.</summary>
     public bool IsTiming => _duration.Enabled;
 
     /// <summary>Begins an activity; null while nobody listens.</summary>
     public Activity? Start(in AccessQuestion question)
     {
-        if (!_activities.HasListeners())
+        if (!Activities.HasListeners())
         {
             return null;
         }
 
-        var activity = _activities.StartActivity("iamcore.authorize");
+        var activity = Activities.StartActivity("iamcore.authorize");
         activity?.SetTag("iamcore.action", question.Action.ToString());
         activity?.SetTag("iamcore.principal.kind", question.Principal.Kind.ToString());
         return activity;
@@ -89,7 +91,7 @@ internal sealed class AuthorizerTelemetry : IDisposable
 
     public void Dispose()
     {
-        _activities.Dispose();
+        Activities.Dispose();
         if (_ownsMeter)
         {
             _meter.Dispose();

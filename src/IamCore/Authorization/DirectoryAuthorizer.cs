@@ -62,6 +62,9 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
     /// <summary>Which identity last used which action; empty where recording is off.</summary>
     public LastAccessed LastAccessed { get; }
 
+    /// <summary>The source of this authorizer's activities.</summary>
+    internal ActivitySource Activities => _telemetry.Activities;
+
     /// <inheritdoc />
     [SuppressMessage("Design", "CA1031", Justification = "Handed to whoever awaits, as any other failure of the question")]
     public ValueTask<AccessResult> AuthorizeAsync(in AccessQuestion question, CancellationToken cancellationToken = default)

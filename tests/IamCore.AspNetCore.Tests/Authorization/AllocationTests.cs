@@ -2,6 +2,7 @@ using System.Security.Claims;
 using IamCore.AspNetCore.Authorization;
 using IamCore.AspNetCore.Tests.Hosting;
 using IamCore.Policies;
+using IamCore.Tests.Isolation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,7 @@ using Microsoft.Extensions.Hosting;
 namespace IamCore.AspNetCore.Tests.Authorization;
 
 /// <summary>What a requirement costs in memory beside what the framework's authorization allocates for any.</summary>
+[Collection(nameof(Alone))]
 public sealed class AllocationTests
 {
     /// <summary>Code that was not compiled for speed yet allocates what it later does not; so it is asked until it has settled.</summary>

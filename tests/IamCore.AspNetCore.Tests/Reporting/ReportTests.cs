@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Threading.Channels;
 using IamCore.AspNetCore.Tests.Authorization;
 using IamCore.AspNetCore.Tests.Hosting;
+using IamCore.Tests.Isolation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Builder;
@@ -69,32 +71,25 @@ public sealed class ReportTests
     [Fact]
     public async Task Refusals_are_counted_and_stand_on_the_activity()
     {
-        var counted = new ConcurrentQueue<string>();
-        var tagged = new ConcurrentQueue<string>();
+        var tagged = Channel.CreateUnbounded<string>();
         await using var host = await TestHost.StartAsync(a => EndpointTests.Map(a), Documents.Directory(), services: s => EndpointTests.Services(s));
-        using var meters = new MeterListener
-        {
-            InstrumentPublished = (instrument, listener) =>
-            {
-                if (instrument.Meter.Name == "IamCore.AspNetCore" && instrument.Meter.Scope == host.Services.GetRequiredService<IMeterFactory>())
-                {
-                    listener.EnableMeasurementEvents(instrument);
-                }
-            },
-        };
-        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => counted.Enqueue($"{instrument.Name} {value} {tags[0].Value}"));
-        meters.Start();
+        using var meters = new MetricReader(host.Services.GetRequiredService<IMeterFactory>(), "IamCore.AspNetCore");
+        var requests = host.Services.GetRequiredService<ActivitySource>();
         using var activities = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+            ShouldListenTo = source => ReferenceEquals(source, requests), // other tests' hosts have sources of the same name
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => tagged.Enqueue($"{activity.GetTagItem("iamcore.action")} {activity.GetTagItem("iamcore.denied")}"),
+            ActivityStopped = activity => tagged.Writer.TryWrite($"{activity.GetTagItem("iamcore.action")} {activity.GetTagItem("iamcore.denied")}"),
         };
         ActivitySource.AddActivityListener(activities);
         Assert.Equal(403, await host.StatusAsync("/tenants/acme/documents/13", "alice"));
         Assert.Equal(403, await host.StatusAsync("/tenants/globex/documents/1", "alice"));
-        Assert.Equal(["iamcore.aspnetcore.refusals 1 explicitDeny", "iamcore.aspnetcore.refusals 1 implicitDeny"], counted);
-        Assert.Contains("docs:ReadDocument ExplicitDeny (Identity)", tagged);
+        Assert.Equal([("iamcore.aspnetcore.refusals", 1, "explicitDeny"), ("iamcore.aspnetcore.refusals", 1, "implicitDeny")], meters.Measured.Select(m => (m.Name, m.Value, m.Tags.Split('=', ',')[1])));
+
+        // A request's activity ends after its caller has the answer.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        string[] both = [await tagged.Reader.ReadAsync(patience.Token), await tagged.Reader.ReadAsync(patience.Token)];
+        Assert.Contains("docs:ReadDocument ExplicitDeny (Identity)", both);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using IamCore.Policies.Tests.Agreement;
 using IamCore.Policies.Tests.Generation;
 using IamCore.Reference;
+using IamCore.Tests.Isolation;
 
 namespace IamCore.Policies.Tests.Laws;
 
@@ -9,6 +10,7 @@ namespace IamCore.Policies.Tests.Laws;
 /// Code that the runtime has not optimised yet boxes what it later does not, so the cases are gone through until a whole round allocates nothing. What
 /// allocates by itself does so in every round and is found when the time is over.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class AllocationTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IamCore.Tests.Isolation;
 
 namespace IamCore.Policies.Tests.Laws;
 
@@ -6,6 +7,7 @@ namespace IamCore.Policies.Tests.Laws;
 /// Matching takes time in proportion to pattern × text (PL-077). A sixteen times longer text must not take more than sixty-four times as long: a quadratic
 /// matcher takes two hundred and fifty-six times as long, an exponential one never ends.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class HostilePatternTests
 {
     /// <summary>The second does not fail at its end, which some matchers look at first.</summary>

@@ -4,14 +4,12 @@ using IamCore.Authorization;
 using IamCore.Policies;
 using IamCore.Stores;
 using IamCore.Testing;
+using IamCore.Tests.Isolation;
 
 namespace IamCore.Tests.Authorization;
 
-/// <summary>Measured alone: memory is that of the whole process.</summary>
-[CollectionDefinition(nameof(ScaleTests), DisableParallelization = true)]
-public sealed class ScaleTestsAlone;
-
-[Collection(nameof(ScaleTests))]
+/// <summary>Memory is that of the whole process, so it is measured alone.</summary>
+[Collection(nameof(Alone))]
 public sealed class ScaleTests(ITestOutputHelper output)
 {
     private const int Users = 100_000;

@@ -4,10 +4,12 @@ using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Stores;
 using IamCore.Testing;
+using IamCore.Tests.Isolation;
 
 namespace IamCore.Tests.Authorization;
 
 /// <summary>A decision about a cached principal: synchronous, without allocation, shared by nobody else.</summary>
+[Collection(nameof(Alone))]
 public sealed class WarmTests
 {
     private const string A = Ask.Account;
@@ -71,8 +73,9 @@ public sealed class WarmTests
                 a.User($"user{i}", u => u.Inline("docs", TestPolicies.Allow("docs:Read", $"arn:app:docs:::document/{u.GetHashCode()}"))).User($"reader{i}", u => u.Inline("docs", TestPolicies.Allow("docs:Read")));
             }
         }).Build();
-        using var meters = new MetricReader();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new AuthorizerOptions { MaxCachedPrincipals = 50 });
+        using var factory = new TestMeterFactory();
+        using var meters = new MetricReader(factory);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new AuthorizerOptions { MaxCachedPrincipals = 50 }, meters: factory);
         for (var round = 0; round < 3; round++)
         {
             for (var i = 0; i < 200; i++)

@@ -1,19 +1,22 @@
 using System.Diagnostics.Metrics;
 
-namespace IamCore.Tests.Authorization;
+namespace IamCore.Tests.Isolation;
 
-/// <summary>Listens to the meters named IamCore.</summary>
+/// <summary>
+/// Listens to what the meters of one factory measure. Meters have one listener list a process: one that went by the name alone would hear the authorizers of
+/// every other test, and would make theirs measure.
+/// </summary>
 internal sealed class MetricReader : IDisposable
 {
     private readonly MeterListener _listener = new();
     private readonly Lock _lock = new();
-    private readonly List<(string Name, double Value, string Tags)> _measured = [];
+    private readonly List<Measurement> _measured = [];
 
-    public MetricReader()
+    public MetricReader(IMeterFactory factory, string meter = "IamCore")
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == "IamCore")
+            if (ReferenceEquals(instrument.Meter.Scope, factory) && instrument.Meter.Name == meter)
             {
                 listener.EnableMeasurementEvents(instrument);
             }
@@ -23,7 +26,7 @@ internal sealed class MetricReader : IDisposable
         _listener.Start();
     }
 
-    public IReadOnlyList<(string Name, double Value, string Tags)> Measured
+    public IReadOnlyList<Measurement> Measured
     {
         get
         {
@@ -34,16 +37,12 @@ internal sealed class MetricReader : IDisposable
         }
     }
 
-    /// <summary>The highest of what the gauges of that name say now.</summary>
+    /// <summary>What the gauge of that name says now; there must be one.</summary>
     public double Observe(string name)
     {
-        lock (_lock)
-        {
-            _measured.Clear();
-        }
-
+        var before = Measured.Count;
         _listener.RecordObservableInstruments();
-        return Measured.Where(m => m.Name == name).Max(m => m.Value);
+        return Assert.Single(Measured.Skip(before), m => m.Name == name).Value;
     }
 
     public void Dispose() => _listener.Dispose();
@@ -53,7 +52,7 @@ internal sealed class MetricReader : IDisposable
         var text = string.Join(",", tags.ToArray().Select(t => $"{t.Key}={t.Value}"));
         lock (_lock)
         {
-            _measured.Add((instrument.Name, value, text));
+            _measured.Add(new(instrument.Name, value, text));
         }
     }
 }
