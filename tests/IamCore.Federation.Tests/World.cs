@@ -30,7 +30,8 @@ internal sealed class World : IDisposable
 
     public World()
     {
-        Directory = new IamDirectory(new InMemoryDirectoryStore(), new() { TimeProvider = Clock });
+        Timers = new(Clock);
+        Directory = new IamDirectory(new InMemoryDirectoryStore(), new() { TimeProvider = Timers });
         Directory.Instance.ExecuteAsync(new CreateAccount("Home", "root@example.com") { AccountId = Home }).GetAwaiter().GetResult();
         Directory.Instance.ExecuteAsync(new CreateAccount("Other", "other@example.com") { AccountId = "210987654321" }).GetAwaiter().GetResult();
         Iam = Directory.ForAccount(AccountId.Parse(Home));
@@ -40,6 +41,9 @@ internal sealed class World : IDisposable
     }
 
     public FakeTimeProvider Clock { get; } = new(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
+
+    /// <summary>The clock as the directory has it.</summary>
+    public TimerWatch Timers { get; }
 
     public IamDirectory Directory { get; }
 
@@ -109,7 +113,11 @@ internal sealed class World : IDisposable
         return refusal;
     }
 
-    public void Dispose() => _authorizer.Dispose();
+    public void Dispose()
+    {
+        _authorizer.Dispose();
+        Timers.Dispose();
+    }
 
     private sealed class Resources : IResourcePolicySource
     {

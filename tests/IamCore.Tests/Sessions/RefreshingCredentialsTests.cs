@@ -137,30 +137,14 @@ public sealed class RefreshingCredentialsTests
     private static async Task<SessionCredentials> UntilChangedAsync(RefreshingCredentials credentials, SessionCredentials old)
     {
         var now = old;
-        await UntilAsync(async () => (now = await credentials.GetAsync()) != old);
+        await Eventually.TrueAsync(async () => (now = await credentials.GetAsync()) != old);
         return now;
     }
 
-    private Task UntilCallsAsync(int calls) => UntilAsync(() => Task.FromResult(_source.Calls >= calls));
+    private Task UntilCallsAsync(int calls) => Eventually.TrueAsync(() => Task.FromResult(_source.Calls >= calls));
 
     private static Task UntilFailedAsync(RefreshingCredentials credentials, int calls) =>
-        UntilAsync(() => Task.FromResult(credentials.LastFailure?.Message == $"call {calls}"));
-
-    /// <summary>What happens in the background, waited for by the wall clock, not for ever.</summary>
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        for (var i = 0; i < 3000; i++)
-        {
-            if (await isSo())
-            {
-                return;
-            }
-
-            await Task.Delay(10);
-        }
-
-        throw new TimeoutException("It did not happen within half a minute");
-    }
+        Eventually.TrueAsync(() => Task.FromResult(credentials.LastFailure?.Message == $"call {calls}"));
 
     private sealed class Source(TimeProvider clock)
     {

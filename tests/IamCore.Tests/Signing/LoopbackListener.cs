@@ -17,7 +17,7 @@ internal sealed class LoopbackListener : IDisposable
     /// <summary>Takes one request and answers it.</summary>
     public async Task<SignableRequest> ServeOneAsync(string response = "ok")
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var client = await _listener.AcceptTcpClientAsync(timeout.Token);
         using var stream = client.GetStream();
         var received = new List<byte>();

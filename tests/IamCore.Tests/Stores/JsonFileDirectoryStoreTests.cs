@@ -206,7 +206,7 @@ public sealed class JsonFileDirectoryStoreTests : IDisposable
         await EditAsync(store, "\"users\"", "\"user\"");
         store.Refresh();
         store.Refresh();
-        Assert.True(await signal.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.True(await signal.WaitAsync(TimeSpan.FromMinutes(2)));
         Assert.Same(store.RefusedEdit, Assert.Single(told));
     }
 
@@ -314,7 +314,7 @@ public sealed class JsonFileDirectoryStoreTests : IDisposable
 
     private static async Task<Commit> FirstAsync(JsonFileDirectoryStore store, long after)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await foreach (var commit in store.WatchAsync(after, timeout.Token))
         {
             return commit;
