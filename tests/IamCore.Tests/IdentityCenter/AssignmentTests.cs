@@ -19,8 +19,6 @@ namespace IamCore.Tests.IdentityCenter;
 /// <summary>Permission sets in accounts: what their roles are, how changes reach running sessions, and when access ends (ST-140 to ST-146, ST-150, ST-153).</summary>
 public sealed class AssignmentTests
 {
-    private static readonly AccountId First = AccountId.Parse(CenterFixture.First);
-
     [Fact]
     public async Task A_provisioned_role_is_as_ST_143_says()
     {
@@ -58,8 +56,7 @@ public sealed class AssignmentTests
     {
         var f = await CenterFixture.NewAsync();
         var user = await f.UserAsync("ana");
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(user, set, CenterFixture.First);
+        var set = await f.ReadersAsync(user);
         var role = await f.RoleAsync(set, CenterFixture.First);
         Assert.Equal(AssignmentRequestStatus.Succeeded, (await f.AssignAsync(user, set, CenterFixture.First)).Status);
         Assert.Equal(role, await f.RoleAsync(set, CenterFixture.First));
@@ -86,9 +83,8 @@ public sealed class AssignmentTests
     {
         var f = await CenterFixture.NewAsync();
         var user = await f.UserAsync("ana");
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(user, set, CenterFixture.First);
-        var issued = await f.Portal.GetRoleCredentialsAsync(await f.SignInAsync(user), First, "Readers");
+        var set = await f.ReadersAsync(user);
+        var issued = await f.ReaderAsync(await f.SignInAsync(user));
         Assert.Equal((true, false), (await f.MayAsync(issued.Session, "docs:Read"), await f.MayAsync(issued.Session, "docs:Write")));
 
         await f.DoAsync(new PutInlinePolicyToPermissionSet(set.Arn, CenterFixture.WriteDocs));
@@ -109,10 +105,9 @@ public sealed class AssignmentTests
         var f = await CenterFixture.NewAsync();
         await f.DoAsync(new UpdateInstance { AutoProvision = false });
         var user = await f.UserAsync("ana");
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(user, set, CenterFixture.First);
+        var set = await f.ReadersAsync(user);
         await f.AssignAsync(user, set, CenterFixture.Second);
-        var issued = await f.Portal.GetRoleCredentialsAsync(await f.SignInAsync(user), First, "Readers");
+        var issued = await f.ReaderAsync(await f.SignInAsync(user));
         Assert.Equal(ProvisioningStatus.LatestProvisioned, await StatusAsync(f, set, CenterFixture.First));
 
         await f.DoAsync(new PutInlinePolicyToPermissionSet(set.Arn, CenterFixture.WriteDocs));
@@ -135,8 +130,7 @@ public sealed class AssignmentTests
     {
         var f = await CenterFixture.NewAsync();
         var user = await f.UserAsync("ana");
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(user, set, CenterFixture.First);
+        var set = await f.ReadersAsync(user);
         await f.AssignAsync(user, set, CenterFixture.Second);
         await f.InAsync(CenterFixture.Second, new CreatePolicy("Docs", CenterFixture.WriteDocs));
         await f.DoAsync(new AttachCustomerManagedPolicyReferenceToPermissionSet(set.Arn, new("Docs")));
@@ -153,15 +147,14 @@ public sealed class AssignmentTests
     {
         var f = await CenterFixture.NewAsync();
         var user = await f.UserAsync("ana");
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(user, set, CenterFixture.First);
+        var set = await f.ReadersAsync(user);
         var before = (await f.RoleAsync(set, CenterFixture.First))!.Name;
         var portal = await f.SignInAsync(user);
-        var issued = await f.Portal.GetRoleCredentialsAsync(portal, First, "Readers");
+        var issued = await f.ReaderAsync(portal);
         Assert.Equal(AssignmentRequestStatus.Succeeded, (await f.UnassignAsync(user, set, CenterFixture.First)).Status);
 
         await CenterFixture.RefusedAsync(IamErrorCode.InvalidClientTokenId, () => f.MayAsync(issued.Session, "docs:Read")); // at once, with the role
-        await CenterFixture.RefusedAsync(IamErrorCode.AccessDeniedException, () => f.Portal.GetRoleCredentialsAsync(portal, First, "Readers").AsTask());
+        await CenterFixture.RefusedAsync(IamErrorCode.AccessDeniedException, () => f.ReaderAsync(portal));
         Assert.Empty(await f.Portal.ListAccountsAsync(portal));
         await f.AssignAsync(user, set, CenterFixture.First);
         Assert.NotEqual(before, (await f.RoleAsync(set, CenterFixture.First))!.Name);
@@ -173,14 +166,12 @@ public sealed class AssignmentTests
         var f = await CenterFixture.NewAsync();
         var ana = await f.UserAsync("ana");
         var ben = await f.UserAsync("ben");
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(ana, set, CenterFixture.First);
-        await f.AssignAsync(ben, set, CenterFixture.First);
+        var set = await f.ReadersAsync(ana, ben);
         var portal = await f.SignInAsync(ana);
-        var issued = await f.Portal.GetRoleCredentialsAsync(portal, First, "Readers");
+        var issued = await f.ReaderAsync(portal);
         await f.UnassignAsync(ana, set, CenterFixture.First);
 
-        await CenterFixture.RefusedAsync(IamErrorCode.AccessDeniedException, () => f.Portal.GetRoleCredentialsAsync(portal, First, "Readers").AsTask());
+        await CenterFixture.RefusedAsync(IamErrorCode.AccessDeniedException, () => f.ReaderAsync(portal));
         f.Clock.SetUtcNow(f.Clock.GetUtcNow().AddHours(1).AddMilliseconds(-1));
         Assert.True(await f.MayAsync(issued.Session, "docs:Read"));
         f.Clock.Advance(TimeSpan.FromMilliseconds(1));
@@ -193,16 +184,14 @@ public sealed class AssignmentTests
         var f = await CenterFixture.NewAsync();
         var ana = await f.UserAsync("ana");
         var ben = await f.UserAsync("ben");
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(ana, set, CenterFixture.First);
-        await f.AssignAsync(ben, set, CenterFixture.First);
+        var set = await f.ReadersAsync(ana, ben);
         var (portalA, portalB) = (await f.SignInAsync(ana), await f.SignInAsync(ben));
-        var (a, b) = (await f.Portal.GetRoleCredentialsAsync(portalA, First, "Readers"), await f.Portal.GetRoleCredentialsAsync(portalB, First, "Readers"));
+        var (a, b) = (await f.ReaderAsync(portalA), await f.ReaderAsync(portalB));
         f.Clock.Advance(TimeSpan.FromMilliseconds(1));
 
         await f.DoAsync(new RevokePermissionSetSessions(CenterFixture.First, set.Arn) { UserId = ana.Id });
         Assert.Equal((false, true), (await f.MayAsync(a.Session, "docs:Read"), await f.MayAsync(b.Session, "docs:Read")));
-        Assert.True(await f.MayAsync((await f.Portal.GetRoleCredentialsAsync(portalA, First, "Readers")).Session, "docs:Read")); // a later one
+        Assert.True(await f.MayAsync((await f.ReaderAsync(portalA)).Session, "docs:Read")); // a later one
         await f.DoAsync(new PutInlinePolicyToPermissionSet(set.Arn, CenterFixture.ReadDocs + " "));
         Assert.False(await f.MayAsync(a.Session, "docs:Read"));
         await f.DoAsync(new RevokePermissionSetSessions(CenterFixture.First, set.Arn));
@@ -218,13 +207,12 @@ public sealed class AssignmentTests
     {
         var f = await CenterFixture.NewAsync();
         var user = await f.UserAsync("ana");
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(user, set, CenterFixture.First);
+        var set = await f.ReadersAsync(user);
         var portal = await f.SignInAsync(user);
         var other = await f.SetAsync("Other");
         await f.DoAsync(new RemoveAccountFromOrganization(CenterFixture.First));
         Assert.Empty(await f.Portal.ListAccountsAsync(portal));
-        await CenterFixture.RefusedAsync(IamErrorCode.AccessDeniedException, () => f.Portal.GetRoleCredentialsAsync(portal, First, "Readers").AsTask());
+        await CenterFixture.RefusedAsync(IamErrorCode.AccessDeniedException, () => f.ReaderAsync(portal));
         await CenterFixture.RefusedAsync(IamErrorCode.ResourceNotFoundException, () => f.AssignAsync(user, other, CenterFixture.First));
         await f.UnassignAsync(user, set, CenterFixture.First); // what is left there can be cleared away
         Assert.Empty((await f.InAsync(CenterFixture.First, new ListRoles())).Items);
@@ -237,9 +225,7 @@ public sealed class AssignmentTests
         var user = await f.UserAsync("ana");
         var crew = await f.DoAsync(new CreateDirectoryGroup("Crew"));
         await f.DoAsync(new CreateGroupMembership(crew.Id, user.Id));
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(user, set, CenterFixture.First);
-        await f.AssignAsync(crew, set, CenterFixture.First);
+        var set = await f.ReadersAsync(user, crew);
         await CenterFixture.RefusedAsync(IamErrorCode.ConflictException, () => f.DoAsync(new DeletePermissionSet(set.Arn)));
         await f.DoAsync(new DeleteDirectoryGroup(crew.Id));
         Assert.Empty((await f.DoAsync(new DescribeDirectoryUser(user.Id))).Groups);
@@ -259,9 +245,8 @@ public sealed class AssignmentTests
         });
         var user = await f.DoAsync(new CreateDirectoryUser("Zoë.Å§b@d") { Name = new("Zoë", null), Attributes = [new("enterprise.department", "Sales")] });
         await f.DoAsync(new SetUserPassword(user.Id, CenterFixture.Password));
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(user, set, CenterFixture.First);
-        var session = (await f.Portal.GetRoleCredentialsAsync(await f.SignInAsync(user), First, "Readers")).Session;
+        await f.ReadersAsync(user);
+        var session = (await f.ReaderAsync(await f.SignInAsync(user))).Session;
         var provider = Assert.Single((await f.InAsync(CenterFixture.First, new ListSAMLProviders())).Items);
 
         Assert.Equal((SessionKind.IdentityCenterRole, "Zo-.--b@d"), (session.Kind, session.Name));
@@ -283,12 +268,12 @@ public sealed class AssignmentTests
     {
         var f = await CenterFixture.NewAsync();
         var user = await f.UserAsync("ana");
-        await f.AssignAsync(user, await f.SetAsync("Readers", CenterFixture.ReadDocs), CenterFixture.First);
+        await f.ReadersAsync(user);
         var portal = await f.SignInAsync(user);
         var policy = await f.DoAsync(new CreateControlPolicy(
             "Closed", PolicyType.ResourceControl, """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"sts:AssumeRoleWithSAML","Resource":"*"}]}"""));
         await f.DoAsync(new AttachControlPolicy(policy.Value.Id, CenterFixture.First));
-        await CenterFixture.RefusedAsync(IamErrorCode.AccessDeniedException, () => f.Portal.GetRoleCredentialsAsync(portal, First, "Readers").AsTask());
+        await CenterFixture.RefusedAsync(IamErrorCode.AccessDeniedException, () => f.ReaderAsync(portal));
     }
 
     private static async Task<ProvisioningStatus> StatusAsync(CenterFixture f, PermissionSet set, string account) =>

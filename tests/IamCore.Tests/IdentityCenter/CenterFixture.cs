@@ -15,6 +15,7 @@ using IamCore.IdentityCenter.PermissionSets;
 using IamCore.IdentityCenter.Portal;
 using IamCore.Model;
 using IamCore.Policies;
+using IamCore.Sessions;
 using IamCore.Stores;
 using IamCore.Tests.Sessions;
 using IamCore.Tests.Signing;
@@ -95,6 +96,21 @@ internal sealed class CenterFixture
         var set = await DoAsync(new CreatePermissionSet(name) { SessionDuration = duration });
         return inline is null ? set : await DoAsync(new PutInlinePolicyToPermissionSet(set.Arn, inline));
     }
+
+    /// <summary>The set <c>Readers</c>, whose role may read documents, assigned in the account <see cref="First"/>.</summary>
+    public async Task<PermissionSet> ReadersAsync(params CenterObject[] principals)
+    {
+        var set = await SetAsync("Readers", ReadDocs);
+        foreach (var principal in principals)
+        {
+            await AssignAsync(principal, set, First);
+        }
+
+        return set;
+    }
+
+    /// <summary>A session of the role of <c>Readers</c> in the account <see cref="First"/>.</summary>
+    public async Task<IssuedSession> ReaderAsync(PortalSession portal) => await Portal.GetRoleCredentialsAsync(portal, AccountId.Parse(First), "Readers");
 
     public Task<AssignmentRequest> AssignAsync(CenterObject principal, PermissionSet set, string account) => DoAsync(new CreateAccountAssignment(
         principal is DirectoryGroup ? AssignmentPrincipalType.Group : AssignmentPrincipalType.User, principal.Id, set.Arn, account));

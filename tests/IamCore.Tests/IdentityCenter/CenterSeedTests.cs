@@ -24,8 +24,7 @@ public sealed class CenterSeedTests
     {
         var f = await CenterFixture.NewAsync();
         var user = await f.DoAsync(new CreateDirectoryUser("ana") { Email = "ana@example.com" });
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(user, set, CenterFixture.First);
+        await f.ReadersAsync(user);
         var invitation = Assert.Single(f.Mailbox.Invitations);
         Assert.Equal(("ana@example.com", "https://portal.example.com/start", user.Id), (invitation.Email, invitation.PortalUrl, invitation.UserId));
         Assert.DoesNotContain(invitation.Token, invitation.ToString(), StringComparison.Ordinal);
@@ -105,8 +104,7 @@ public sealed class CenterSeedTests
         var f = await CenterFixture.NewAsync(new() { ExternalProvider = new FakeProvider() });
         await f.DoAsync(new UpdateInstance { IdentitySource = IdentitySource.ExternalProvider });
         var user = await f.DoAsync(new CreateDirectoryUser("ana") { Email = "ana@example.com", ExternalIds = [new("scim", "42")] });
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(user, set, CenterFixture.First);
+        await f.ReadersAsync(user);
 
         Assert.Empty(f.Mailbox.Invitations); // the provider keeps the passwords
         var session = await f.Portal.SignInWithProofAsync("ana is who she says");
@@ -204,8 +202,7 @@ public sealed class CenterSeedTests
         var user = await f.UserAsync("ana");
         var crew = await f.DoAsync(new CreateDirectoryGroup("Crew"));
         var membership = await f.DoAsync(new CreateGroupMembership(crew.Id, user.Id));
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(crew, set, CenterFixture.First);
+        await f.ReadersAsync(crew);
         var session = await f.SignInAsync(user);
         var first = AccountId.Parse(CenterFixture.First);
         Assert.True(await f.MayAsync((await f.Portal.GetRoleCredentialsAsync(session, first, "Readers")).Session, "docs:Read"));

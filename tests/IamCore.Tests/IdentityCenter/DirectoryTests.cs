@@ -191,8 +191,7 @@ public sealed class DirectoryTests
         var f = await CenterFixture.NewAsync(new() { ExternalProvider = new Provider() });
         await f.DoAsync(new UpdateInstance { IdentitySource = IdentitySource.ExternalProvider, AccessControlAttributes = [new("Team", "${path:displayName}"), new("Name", "${path:userName}")] });
         var user = await f.DoAsync(new CreateDirectoryUser("ana") { DisplayName = "Ana" });
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(user, set, CenterFixture.First);
+        await f.ReadersAsync(user);
         var session = await f.Portal.SignInWithProofAsync("ana");
         Assert.Equal(Provider.End, session.Expiration);
         var role = (await f.Portal.GetRoleCredentialsAsync(session, AccountId.Parse(CenterFixture.First), "Readers")).Session;

@@ -68,8 +68,7 @@ public sealed class ProtectionTests
     {
         var f = await CenterFixture.NewAsync();
         var user = await f.UserAsync("ana");
-        var set = await f.SetAsync("Readers", CenterFixture.ReadDocs);
-        await f.AssignAsync(user, set, CenterFixture.First);
+        var set = await f.ReadersAsync(user);
         var role = (await f.RoleAsync(set, CenterFixture.First))!;
         var open = role with { TrustPolicy = new("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:*"}]}""") };
         Assert.True((await f.Store.CommitAsync(new() { Puts = [open] }, default)).IsCommitted);

@@ -157,12 +157,9 @@ public sealed class ContextTableTests : IDisposable
             case "user session":
                 return (await _world.Sts.GetSessionTokenAsync(key, new())).Session;
             case "mfa":
-                var (serial, seed) = await _world.DeviceAsync("alice", "phone");
-                _world.Clock.Advance(TimeSpan.FromSeconds(60));
-                return (await _world.Sts.GetSessionTokenAsync(key, new() { SerialNumber = serial, TokenCode = _world.Code(seed) })).Session;
+                return await _world.MfaSessionAsync(key, "alice");
             case "sign-in":
-                await _world.Trusted.ExecuteAsync(new CreateLoginProfile("alice") { Password = "Passw0rd!" });
-                return (await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", "Passw0rd!")).Session!;
+                return await _world.SignedInAsync("alice");
             case "federated":
                 return (await _world.Sts.GetFederationTokenAsync(key, new("feder") { Tags = [new("Kind", "passed")], Policy = SessionFixture.AllowAll })).Session;
             case "forwarded":

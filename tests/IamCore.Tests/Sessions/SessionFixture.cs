@@ -135,6 +135,21 @@ internal sealed class SessionFixture
         return (KeyCaller)await Authenticator.AuthenticateAccessKeyAsync(key.AccessKeyId, key.SecretAccessKey);
     }
 
+    /// <summary>A session that the user's key gets with a code of a device registered for it.</summary>
+    public async Task<Session> MfaSessionAsync(KeyCaller key, string userName)
+    {
+        var (serial, seed) = await DeviceAsync(userName, "phone");
+        Clock.Advance(TimeSpan.FromSeconds(60)); // the codes of registration are used up
+        return (await Sts.GetSessionTokenAsync(key, new() { SerialNumber = serial, TokenCode = Code(seed) })).Session;
+    }
+
+    /// <summary>A user of <see cref="Home"/>, given a password and signed in with it.</summary>
+    public async Task<Session> SignedInAsync(string userName)
+    {
+        await Trusted.ExecuteAsync(new CreateLoginProfile(userName) { Password = "Passw0rd!" });
+        return (await SignIn.SignInAsync(Home, userName, "Passw0rd!")).Session!;
+    }
+
     /// <summary>A virtual device that the user has, with its seed.</summary>
     public async Task<(string Serial, byte[] Seed)> DeviceAsync(string? userName, string name)
     {

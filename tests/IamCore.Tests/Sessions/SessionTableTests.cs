@@ -245,12 +245,9 @@ public sealed class SessionTableTests
             case "user session":
                 return (await _world.Sts.GetSessionTokenAsync(key, new())).Session;
             case "user session with MFA":
-                var (serial, seed) = await _world.DeviceAsync("alice", "phone");
-                _world.Clock.Advance(TimeSpan.FromSeconds(60));
-                return (await _world.Sts.GetSessionTokenAsync(key, new() { SerialNumber = serial, TokenCode = _world.Code(seed) })).Session;
+                return await _world.MfaSessionAsync(key, "alice");
             case "sign-in" or "exported sign-in":
-                await _world.Trusted.ExecuteAsync(new CreateLoginProfile("alice") { Password = "Passw0rd!" });
-                var session = (await _world.SignIn.SignInAsync(SessionFixture.Home, "alice", "Passw0rd!")).Session!;
+                var session = await _world.SignedInAsync("alice");
                 return kind == "sign-in" ? session : new Session(session.State, isExported: true);
             case "federated":
                 return (await _world.Sts.GetFederationTokenAsync(key, new("feder") { Tags = [new("Kind", "passed")] })).Session;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace Sessions;
+namespace Samples;
 
 /// <summary>What an authenticator app does with the seed of the QR picture: RFC 6238.</summary>
 internal sealed class Phone(string base32Seed, TimeProvider clock)
