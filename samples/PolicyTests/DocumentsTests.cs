@@ -12,7 +12,7 @@ public sealed class DocumentsTests
 
     // README begins: faking in tests
     [Fact]
-    public async Task Reading_asks_first()
+    public async Task A_document_is_read_only_after_the_authorizer_allowed_it()
     {
         var authorizer = FakeAuthorizer.DenyAll().Allow("docs:ReadDocument", "arn:app:docs::123456789012:draft/alice/*");
         var documents = new Documents(authorizer);

@@ -9,7 +9,7 @@ public sealed class AnswerTests
     private const string Allow = """{ "Statement": { "Effect": "Allow", "Action": "docs:*", "Resource": "*" } }""";
 
     [Fact]
-    public void The_example_comes_out_as_it_says()
+    public void The_example_of_the_format_decides_as_it_expects()
     {
         var result = Samples.Run(Samples.Example);
         Assert.Empty(result.Mismatches);

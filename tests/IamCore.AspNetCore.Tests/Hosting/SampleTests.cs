@@ -33,7 +33,7 @@ public sealed class SampleTests : IAsyncLifetime
     [InlineData("arn:aws:iam::123456789012:user/gwen", "GET", "/tenants/globex/documents/1", 200)]
     [InlineData("arn:aws:iam::123456789012:user/gwen", "GET", "/tenants/acme/documents/1", 403)]
     [InlineData("arn:aws:iam::123456789012:user/nobody", "GET", "/tenants/acme/documents/1", 403)]
-    public async Task Its_policies_decide(string principal, string method, string path, int status)
+    public async Task The_policies_of_the_sample_decide_who_reads_and_writes_what(string principal, string method, string path, int status)
     {
         await using var factory = _factory.WithIam();
         using var client = factory.CreateClientAs(principal);

@@ -13,7 +13,7 @@ public sealed class ResourceTemplateTests
     [InlineData("arn:app:docs:{region}:{account}:document/{id}")]
     [InlineData("arn:app:files:::{bucket}/{*path}")]
     [InlineData("arn:app:docs:::{a}/{b}-x:{c}")]
-    public void These_are_templates(string text)
+    public void A_template_is_an_ARN_whose_account_region_and_resource_may_have_placeholders(string text)
     {
         Assert.True(ResourceTemplate.TryParse(text, out var template, out var problem), problem);
         Assert.Equal(text, template.ToString());

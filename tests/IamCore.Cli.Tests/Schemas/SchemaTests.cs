@@ -13,7 +13,7 @@ public sealed class SchemaTests
 
     [Theory]
     [MemberData(nameof(VectorFiles))]
-    public void Vectors_are_accepted(string file)
+    public void Every_vector_file_fits_the_schema_of_scenarios(string file)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(CliRun.SolutionRoot, file)));
         Assert.True(Scenario.Accepts(document.RootElement));
@@ -30,7 +30,7 @@ public sealed class SchemaTests
     [InlineData("""{ "Statement": { "Effect": "Deny", "Action": "s3:*", "Principal": { "AWS": [ "arn:acme:iam::111122223333:root", "arn:aws:sts::111122223333:assumed-role/r/s" ] } } }""")]
     [InlineData("""{ "Statement": { "Effect": "Deny", "Action": "s3:*", "Resource": [ "arn:aws:s3:::${", "arn:aws:${x:y}:::b", "arn:aws:sqs:*", "arn:aws:sqs:eu:*" ] } }""")]
     [InlineData("""{ "Version": "2012-10-17", "Statement": [ { "Effect": "Deny", "Action": "s3:*", "Resource": "arn:aws:s3:::${a:b}/${*}:${c:d, 'e'}/$" } ] }""")]
-    public void Policies_are_accepted(string policy) => Assert.True(Accepts(Policy, policy));
+    public void Well_formed_policies_fit_the_schema_of_policies(string policy) => Assert.True(Accepts(Policy, policy));
 
     [Theory]
     [InlineData("[]")]
@@ -81,7 +81,7 @@ public sealed class SchemaTests
     public void Malformed_scenarios_are_refused(string scenario) => Assert.False(Accepts(Scenario, scenario));
 
     [Fact]
-    public void Catalogs_are_accepted() => Assert.True(Accepts(Catalog, File.ReadAllText("Files/docs.catalog.json")));
+    public void A_well_formed_catalog_fits_the_schema_of_catalogs() => Assert.True(Accepts(Catalog, File.ReadAllText("Files/docs.catalog.json")));
 
     [Theory]
     [InlineData("""{ "Actions": [] }""")]

@@ -44,7 +44,7 @@ public abstract class LastAccessTests(TestDatabase database) : IDisposable
 
         await store.DisposeAsync();
         var later = database.Open(place, options);
-        using DirectoryAuthorizer other = new DirectoryAuthorizer(later, time: clock);
+        using var other = new DirectoryAuthorizer(later, time: clock);
         Assert.Equal(2, await later.LastAccess.RestoreAsync(other.LastAccessed, 100, default));
         Assert.Equal(
             [("docs:Write", Start.AddMinutes(62)), ("docs:Read", Start)],
@@ -74,7 +74,7 @@ public abstract class LastAccessTests(TestDatabase database) : IDisposable
         }
 
         var later = database.Open(place);
-        using DirectoryAuthorizer other = new DirectoryAuthorizer(later);
+        using var other = new DirectoryAuthorizer(later);
         Assert.Equal(1, await later.LastAccess.RestoreAsync(other.LastAccessed, 100, default));
     }
 

@@ -41,7 +41,7 @@ public abstract class SchemaTests(TestDatabase database, string provider) : IDis
             Assert.Equal(DatabaseSchema.NewestVersion, await DatabaseSchema.GetVersionAsync(context));
         }
 
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         Assert.True((await AskAsync(authorizer, "ann", "docs:Read")).IsAllowed);
         Assert.True((await AskAsync(authorizer, "ann", "docs:Write")).IsAllowed);
         Assert.False((await AskAsync(authorizer, "ann", "docs:Delete")).IsAllowed);
@@ -142,7 +142,7 @@ public abstract class SchemaTests(TestDatabase database, string provider) : IDis
 
         await using var store = DatabaseDirectoryStore.Create(contexts);
         await new DirectoryBuilder().Account(a => a.User("ann", u => u.Inline("Read", TestPolicies.Allow("docs:Read")))).CommitToAsync(store);
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         Assert.True((await AskAsync(authorizer, "ann", "docs:Read")).IsAllowed);
         var user = Assert.IsType<IamUser>(await store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.User(AccountId.Parse("123456789012"), "ann")), default));
         Assert.True((await store.CommitAsync(new() { Puts = [user with { Name = "anna" }] }, default)).IsCommitted);

@@ -24,7 +24,7 @@ public sealed class CoreErrorTests
     private TestDirectory _d = null!;
 
     [Fact]
-    public async Task Users()
+    public async Task Operations_on_users_fail_with_the_errors_listed()
     {
         await MakeAsync();
         await RefusedAsync(ValidationError, new CreateUser("a b"), new UpdateUser("u") { NewPath = "x" });
@@ -53,7 +53,7 @@ public sealed class CoreErrorTests
     }
 
     [Fact]
-    public async Task Groups()
+    public async Task Operations_on_groups_fail_with_the_errors_listed()
     {
         await MakeAsync();
         await RefusedAsync(ValidationError, new CreateGroup("a b"), new UpdateGroup("g") { NewPath = "x" });
@@ -90,7 +90,7 @@ public sealed class CoreErrorTests
     }
 
     [Fact]
-    public async Task Roles()
+    public async Task Operations_on_roles_fail_with_the_errors_listed()
     {
         await MakeAsync();
         var trust = Trust(Here);
@@ -132,7 +132,7 @@ public sealed class CoreErrorTests
     }
 
     [Fact]
-    public async Task Policies()
+    public async Task Operations_on_policies_fail_with_the_errors_listed()
     {
         await MakeAsync();
         var mine = Arn("policy/Mine");
@@ -193,7 +193,7 @@ public sealed class CoreErrorTests
     }
 
     [Fact]
-    public async Task Attachments()
+    public async Task Operations_on_attachments_fail_with_the_errors_listed()
     {
         await MakeAsync();
         var mine = Arn("policy/Mine");
@@ -239,7 +239,7 @@ public sealed class CoreErrorTests
     }
 
     [Fact]
-    public async Task Inline_policies()
+    public async Task Operations_on_inline_policies_fail_with_the_errors_listed()
     {
         await MakeAsync();
         await RefusedAsync(ValidationError, new PutUserPolicy("u", "a b", AllowRead));
@@ -291,7 +291,7 @@ public sealed class CoreErrorTests
     }
 
     [Fact]
-    public async Task Boundaries()
+    public async Task Operations_on_boundaries_fail_with_the_errors_listed()
     {
         await MakeAsync();
         var mine = Arn("policy/Mine");
@@ -321,7 +321,7 @@ public sealed class CoreErrorTests
     }
 
     [Fact]
-    public async Task Control_policies()
+    public async Task Operations_on_control_policies_fail_with_the_errors_listed()
     {
         await MakeAsync(Quota.ControlPoliciesPerNode, 2);
         var organization = await _d.DoAsync(new CreateOrganization());

@@ -11,7 +11,7 @@ public sealed class BatchTests
     [Fact]
     public async Task One_answer_a_question_in_order()
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
+        using var authorizer = new DirectoryAuthorizer(MakeStore());
         var alice = Ask.User("alice");
         AccessQuestion[] questions = [Ask.Question(alice, "docs:Read"), Ask.Question(alice, "docs:Write"), Ask.Question(alice, "docs:Delete"), Ask.Question(alice, "docs:Read")];
         Decision[] expected = [Decision.Allow, Decision.ImplicitDeny, Decision.ExplicitDeny, Decision.Allow];
@@ -26,7 +26,7 @@ public sealed class BatchTests
     [Fact]
     public async Task Questions_of_several_principals_are_not_a_batch()
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
+        using var authorizer = new DirectoryAuthorizer(MakeStore());
         AccessQuestion[] questions = [Ask.Question(Ask.User("alice"), "docs:Read"), Ask.Question(Ask.User("bob"), "docs:Read")];
         await Assert.ThrowsAsync<ArgumentException>(async () => await authorizer.AuthorizeAllAsync(questions));
         await Assert.ThrowsAsync<ArgumentException>(async () => await authorizer.AuthorizeAllAsync(new AccessQuestion[1]));
@@ -38,7 +38,7 @@ public sealed class BatchTests
     {
         // Each change moves the permission from one action to the other: at every revision exactly one of the two is allowed.
         var store = MakeStore();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         using var stop = new CancellationTokenSource();
         var writer = Task.Run(async () =>
         {

@@ -22,7 +22,7 @@ public sealed class ChangeTests
                 a.User(name, u => u.In("Developers"));
             }
         }).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         foreach (var name in names)
         {
             Assert.Equal(Decision.Allow, await authorizer.DecideAsync(Ask.User(name), "docs:Read"));
@@ -41,7 +41,7 @@ public sealed class ChangeTests
     public async Task A_user_removed_from_a_group_loses_the_permission_in_the_next_decision()
     {
         var store = new DirectoryBuilder().Account(a => a.Group("Developers", g => g.Inline("docs", Read)).User("alice", u => u.In("Developers"))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         for (var i = 0; i < 100; i++)
         {
             var alice = await store.UserAsync("alice");
@@ -62,7 +62,7 @@ public sealed class ChangeTests
             .User("member", u => u.In("Developers"))
             .User("holder", u => u.Attach("Docs"))
             .User("bounded", u => u.Attach("AdministratorAccess").Boundary("Docs"))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         string[] users = ["member", "holder", "bounded"];
         foreach (var user in users)
         {
@@ -86,7 +86,7 @@ public sealed class ChangeTests
     {
         var inner = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read)).User("bob").User("carol")).Build();
         var store = new CountingStore(inner);
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         await authorizer.DecideAsync(Ask.User("alice"), "docs:Read");
         await store.PutAsync((await store.UserAsync("bob")) with { Tags = [new Tag("a", "b")] });
         await store.PutAsync((await store.UserAsync("carol")) with { Tags = [new Tag("a", "b")] });
@@ -106,7 +106,7 @@ public sealed class ChangeTests
     public async Task A_minimum_revision_is_included_and_told(int changes)
     {
         var store = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         Assert.Equal(Decision.Allow, await authorizer.DecideAsync(Ask.User("alice"), "docs:Read"));
         var revision = 0L;
         for (var i = 0; i < changes; i++)
@@ -124,7 +124,7 @@ public sealed class ChangeTests
     public async Task A_minimum_revision_that_is_still_to_come_is_waited_for()
     {
         var store = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         await authorizer.DecideAsync(Ask.User("alice"), "docs:Read");
 
         var asked = authorizer.AuthorizeAsync(Ask.Question(Ask.User("alice"), "docs:Read") with { MinimumRevision = 2 }).AsTask();
@@ -139,7 +139,7 @@ public sealed class ChangeTests
     {
         var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var store = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, time: clock);
+        using var authorizer = new DirectoryAuthorizer(store, time: clock);
 
         var asked = authorizer.AuthorizeAsync(Ask.Question(Ask.User("alice"), "docs:Read") with { MinimumRevision = 99 }).AsTask();
         Assert.False(asked.IsCompleted);
@@ -152,7 +152,7 @@ public sealed class ChangeTests
     public async Task Waiting_for_a_revision_can_be_cancelled()
     {
         var store = new DirectoryBuilder().Account(a => a.User("alice")).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         using var stop = new CancellationTokenSource();
 
         var asked = authorizer.AuthorizeAsync(Ask.Question(Ask.User("alice"), "docs:Read") with { MinimumRevision = 99 }, stop.Token).AsTask();
@@ -167,7 +167,7 @@ public sealed class ChangeTests
         var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var inner = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read))).Build();
         var store = new CountingStore(inner) { Known = 1, IsSilent = true };
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new AuthorizerOptions { MaxStaleness = TimeSpan.FromSeconds(5) }, time: clock);
+        using var authorizer = new DirectoryAuthorizer(store, new() { MaxStaleness = TimeSpan.FromSeconds(5) }, time: clock);
         Assert.Equal(Decision.Allow, await authorizer.DecideAsync(Ask.User("alice"), "docs:Read"));
         await inner.PutAsync((await inner.UserAsync("alice")) with { InlinePolicies = [] });
 
@@ -181,7 +181,7 @@ public sealed class ChangeTests
     {
         var inner = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read))).Build();
         var store = new CountingStore(inner) { Known = -1, IsSilent = true, IsSlow = true };
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         Assert.Equal(Decision.Allow, await authorizer.DecideAsync(Ask.User("alice"), "docs:Read"));
         store.Loads = 0;
         Assert.Equal(Decision.Allow, await authorizer.DecideAsync(Ask.User("alice"), "docs:Read"));
@@ -195,7 +195,7 @@ public sealed class ChangeTests
     {
         var inner = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read))).Build();
         var store = new CountingStore(inner) { WatchFailure = new IOException("no watch today") };
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         Assert.Equal(Decision.Allow, await authorizer.DecideAsync(Ask.User("alice"), "docs:Read"));
         await inner.PutAsync((await inner.UserAsync("alice")) with { InlinePolicies = [] });
         Assert.Equal(Decision.ImplicitDeny, await authorizer.DecideAsync(Ask.User("alice"), "docs:Read"));
@@ -206,7 +206,7 @@ public sealed class ChangeTests
     {
         var inner = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read)).User("bob")).Build();
         var store = new CountingStore(inner) { WatchFailure = new RevisionCompactedException(1, 2) };
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         Assert.Equal(Decision.Allow, await authorizer.DecideAsync(Ask.User("alice"), "docs:Read"));
         store.WatchFailure = null;
         await inner.PutAsync((await inner.UserAsync("bob")) with { Tags = [new Tag("a", "b")] });
@@ -220,7 +220,7 @@ public sealed class ChangeTests
     {
         // Each change set moves the permission between the user and the group: at every revision exactly one way allows.
         var store = new DirectoryBuilder().Account(a => a.Group("Developers").User("alice", u => u.In("Developers").Inline("docs", Read))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         using var stop = new CancellationTokenSource();
         var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
         {

@@ -35,7 +35,7 @@ public sealed class ContextKeyTests
     [InlineData("federated", "aws:userid", "111111111111:guest")]
     [InlineData("federated", "aws:PrincipalTag/team", "red")]
     [InlineData("standalone", "aws:PrincipalAccount", A)]
-    public async Task Has(string who, string key, string value)
+    public async Task A_question_has_the_keys_of_its_principal(string who, string key, string value)
     {
         using var bench = await Bench.MakeAsync();
         Assert.Equal(bench.Fill(value), await bench.ValueAsync(who, key));
@@ -51,7 +51,7 @@ public sealed class ContextKeyTests
     [InlineData("standalone", "aws:PrincipalOrgID")]
     [InlineData("standalone", "aws:PrincipalOrgPaths")]
     [InlineData("standalone", "aws:ResourceOrgID")]
-    public async Task Lacks(string who, string key)
+    public async Task Keys_that_a_principal_does_not_have_are_absent(string who, string key)
     {
         using var bench = await Bench.MakeAsync();
         Assert.Null(await bench.ValueAsync(who, key));
@@ -162,7 +162,7 @@ public sealed class ContextKeyTests
                  {"Effect":"Allow","Action":"docs:Read","Resource":"*","Condition":{"StringEquals":{"docs:Owner":"alice"},"StringLike":{"docs:Owner":"a*"}}},
                  {"Effect":"Allow","Action":"docs:Write","Resource":"*","Condition":{"StringEquals":{"docs:State":"draft"}}}]}
                 """))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var context = new RecordingContext();
 
         Assert.True((await authorizer.AskAsync(Ask.User("alice"), "docs:Read", context: context)).IsAllowed);
@@ -178,7 +178,7 @@ public sealed class ContextKeyTests
                  "Condition":{"StringEquals":{"docs:Parent":"yes"},"StringLike":{"aws:PrincipalTag/team":"red"}}}]}
                 """))
             .User("bob", u => u.Tag("team", "blue").Inline("docs", Ask.AllowIf("aws:PrincipalTag/team", "blue")))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         await authorizer.AskAsync(Ask.User("bob"), "docs:Parent");
 
         Assert.True((await authorizer.AskAsync(Ask.User("alice"), "docs:Read", context: new NestedContext(authorizer))).IsAllowed);

@@ -15,7 +15,7 @@ public sealed class ExplainTests
     [Fact]
     public async Task The_trace_names_where_each_policy_came_from()
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
+        using var authorizer = new DirectoryAuthorizer(MakeStore());
         var explained = await authorizer.ExplainAsync(Ask.Question(Ask.User("alice"), "docs:Read", $"arn:app:docs::{A}:document/1"));
 
         Assert.True(explained.IsAllowed);
@@ -42,7 +42,7 @@ public sealed class ExplainTests
     [Fact]
     public async Task The_trace_of_a_session_names_role_trust_and_session_policies()
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
+        using var authorizer = new DirectoryAuthorizer(MakeStore());
         var session = new PrincipalSession(Principal.Parse($"arn:aws:sts::{A}:assumed-role/Reader/s"))
         {
             Policies = new PassedSessionPolicies { Inline = [new PolicyText(TestPolicies.AllowAll)] },
@@ -60,7 +60,7 @@ public sealed class ExplainTests
     [InlineData("docs:Never", Decision.ExplicitDeny)]
     public async Task Explains_the_same_decision_as_is_made(string action, Decision decision)
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
+        using var authorizer = new DirectoryAuthorizer(MakeStore());
         var question = Ask.Question(Ask.User("alice"), action, $"arn:app:docs::{A}:document/1");
         var made = await authorizer.AuthorizeAsync(question);
         Assert.Equal(decision, made.Decision.Decision);
@@ -70,7 +70,7 @@ public sealed class ExplainTests
     [Fact]
     public async Task Explains_that_a_principal_is_not_known()
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
+        using var authorizer = new DirectoryAuthorizer(MakeStore());
         var explained = await authorizer.ExplainAsync(Ask.Question(Ask.User("ghost"), "docs:Read"));
         Assert.Null(explained.Explanation);
         Assert.Equal(AccessReason.UnknownPrincipal, explained.Result.Reason);
@@ -82,7 +82,7 @@ public sealed class ExplainTests
         var store = new DirectoryBuilder().Account(a => a.User("alice", u => u.Tag("team", "red").Inline("docs", """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"docs:Owner":"x","aws:PrincipalTag/team":"red"}}}]}
             """))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         Assert.Equal(["docs:owner"], (await authorizer.ExplainAsync(Ask.Question(Ask.User("alice"), "docs:Read"))).Explanation!.MissingContext);
     }
 

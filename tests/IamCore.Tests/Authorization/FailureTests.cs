@@ -42,7 +42,7 @@ public sealed class FailureTests
                 .User("carol")
                 .Under("Team"))
             .Account("222222222222", a => a.User("bob", u => u.Inline("docs", Read))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var alice = Ask.Question(Ask.User("alice", "111111111111"), "docs:Read");
 
         for (var i = 0; i < 2; i++)
@@ -62,7 +62,7 @@ public sealed class FailureTests
     {
         var inner = new DirectoryBuilder().Account(a => a.Policy("Docs", Read).User("alice", u => u.Attach("Docs")).User("bob", u => u.Attach("Docs"))).Build();
         var store = new CountingStore(inner);
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         Assert.Equal(Decision.Allow, await authorizer.DecideAsync(Ask.User("alice"), "docs:Read"));
         store.Tamper = o => o is ManagedPolicy p ? p with { Versions = [p.Versions[0] with { Document = new PolicyText("{") }] } : o;
 
@@ -74,7 +74,7 @@ public sealed class FailureTests
     {
         var inner = new DirectoryBuilder().Account(a => a.Group("Developers").User("alice", u => u.In("Developers").Inline("docs", Read))).Build();
         var store = new CountingStore(inner) { Tamper = o => o is IamUser u ? u with { Groups = ["AGPANOSUCHGROUP"] } : o };
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
 
         var failure = await Assert.ThrowsAsync<DirectoryDamagedException>(() => authorizer.DecideAsync(Ask.User("alice"), "docs:Read"));
         Assert.Contains("AGPANOSUCHGROUP", failure.Message, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class FailureTests
     {
         var inner = new DirectoryBuilder().Account(a => a.Policy("Docs", Read).User("alice", u => u.Attach("Docs"))).Build();
         var store = new CountingStore(inner) { Tamper = o => o is ManagedPolicy p ? p with { DefaultVersionId = "v9" } : o };
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
 
         var failure = await Assert.ThrowsAsync<DirectoryDamagedException>(() => authorizer.DecideAsync(Ask.User("alice"), "docs:Read"));
         Assert.Contains("v9", failure.Message, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class FailureTests
         // ID-127: EV-004 would exempt such a path from SCPs.
         var inner = new DirectoryBuilder().Account(a => a.Role("Fake", TestPolicies.Trust(Ask.Account), r => r.Inline("all", TestPolicies.AllowAll))).Build();
         var store = new CountingStore(inner) { Tamper = o => o is IamRole r ? r with { Path = "/aws-service-role/x.example.com/" } : o };
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
 
         await Assert.ThrowsAsync<DirectoryDamagedException>(() =>
             authorizer.DecideAsync(Principal.Parse($"arn:aws:sts::{Ask.Account}:assumed-role/Fake/s"), "docs:Read"));
@@ -110,7 +110,7 @@ public sealed class FailureTests
         {
             Failure = new IOException("the disk is gone"),
         };
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var question = Ask.Question(Ask.User("alice"), "docs:Read");
 
         Assert.Same(store.Failure, await Assert.ThrowsAsync<IOException>(async () => await authorizer.AuthorizeAsync(question)));
@@ -125,7 +125,7 @@ public sealed class FailureTests
     {
         var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var store = new CountingStore(new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", TestPolicies.AllowAll))).Build());
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, time: clock);
+        using var authorizer = new DirectoryAuthorizer(store, time: clock);
         Assert.True((await authorizer.AskAsync(Ask.User("alice"), "docs:Read")).IsAllowed);
         store.Failure = new IOException("the disk is gone");
         clock.Advance(TimeSpan.FromMinutes(1));
@@ -137,8 +137,8 @@ public sealed class FailureTests
     public async Task A_context_that_throws_and_a_resource_policy_source_that_throws_fail_the_question()
     {
         var store = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Ask.AllowIf("docs:Owner", "alice")))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, resourcePolicies: new ThrowingSource());
-        using DirectoryAuthorizer plain = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store, resourcePolicies: new ThrowingSource());
+        using var plain = new DirectoryAuthorizer(store);
 
         await Assert.ThrowsAsync<NotSupportedException>(() => authorizer.AskAsync(Ask.User("alice"), "docs:Read"));
         await Assert.ThrowsAsync<FormatException>(() => plain.AskAsync(Ask.User("alice"), "docs:Read", context: new ThrowingContext()));
@@ -150,7 +150,7 @@ public sealed class FailureTests
     public async Task A_session_policy_that_cannot_be_read_fails_the_question()
     {
         var store = new DirectoryBuilder().Account(a => a.Role("Reader", TestPolicies.Trust(Ask.Account), r => r.Inline("docs", Read))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var session = new PrincipalSession(Principal.Parse($"arn:aws:sts::{Ask.Account}:assumed-role/Reader/s"))
         {
             Policies = new PassedSessionPolicies { Inline = [new PolicyText("{")] },

@@ -32,7 +32,7 @@ public sealed class PrincipalTests
         var store = new DirectoryBuilder().Account(a => a
             .User("alice", u => u.Path("/team/").Inline("docs", Read))
             .Role("Reader", TestPolicies.Trust(A), r => r.Path("/ops/").Inline("docs", Read))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         for (var i = 0; i < 2; i++)
         {
             var result = await authorizer.AuthorizeAsync(principal, "docs:Read", "*");
@@ -44,7 +44,7 @@ public sealed class PrincipalTests
     public async Task An_unknown_user_is_refused_even_what_a_resource_grants_everyone()
     {
         var store = new DirectoryBuilder().Account(a => a.User("alice")).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var everyone = PolicySet.Compile(PolicyDocument.Parse(TestPolicies.AllowTo("*", "docs:Read"), PolicyType.Resource));
         var alice = Ask.Question(Ask.User("alice"), "docs:Read") with { ResourcePolicy = everyone };
         var ghost = Ask.Question(Ask.User("ghost"), "docs:Read") with { ResourcePolicy = everyone };
@@ -59,7 +59,7 @@ public sealed class PrincipalTests
     public async Task A_user_that_comes_into_being_is_known_at_once()
     {
         var store = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         Assert.Equal(AccessReason.UnknownPrincipal, (await authorizer.AskAsync(Ask.User("bob"), "docs:Read")).Reason);
         await store.PutAsync((await store.UserAsync("alice")) with { Id = "AIDABOB", Name = "bob", Revision = 0 });
         Assert.True((await authorizer.AskAsync(Ask.User("bob"), "docs:Read")).IsAllowed);
@@ -69,7 +69,7 @@ public sealed class PrincipalTests
     public async Task A_session_bound_to_the_id_survives_a_renaming_and_not_a_new_user_of_the_name()
     {
         var store = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Ask.AllowIf("aws:username", "alicia")))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var alice = await store.UserAsync("alice");
         var session = new PrincipalSession(Ask.User("alice")) { Entity = alice.Key };
         Assert.False((await authorizer.AskAsync(session, "docs:Read")).IsAllowed);
@@ -88,7 +88,7 @@ public sealed class PrincipalTests
     public async Task A_session_of_a_deleted_role_is_not_revived_by_a_new_role_of_the_name()
     {
         var store = new DirectoryBuilder().Account(a => a.Role("Reader", TestPolicies.Trust(A), r => r.Inline("docs", Read))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var role = await store.RoleAsync("Reader");
         var session = new PrincipalSession(Principal.Parse($"arn:aws:sts::{A}:assumed-role/Reader/s")) { Entity = role.Key };
         Assert.True((await authorizer.AskAsync(session, "docs:Read")).IsAllowed);
@@ -103,7 +103,7 @@ public sealed class PrincipalTests
         var store = new DirectoryBuilder().Account(a => a
             .User("alice", u => u.Inline("all", TestPolicies.AllowAll))
             .Role("Reader", TestPolicies.Trust(A), r => r.Inline("all", TestPolicies.AllowAll))).Account("222222222222").Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var (alice, role) = (await store.UserAsync("alice"), await store.RoleAsync("Reader"));
         PrincipalSession[] wrong =
         [
@@ -136,7 +136,7 @@ public sealed class PrincipalTests
         IamEntity caller = kind == "user" ? await first.UserAsync("caller") : await first.RoleAsync("caller");
         Assert.StartsWith(prefix, caller.Id, StringComparison.Ordinal);
         await first.PutAsync((await first.RoleAsync("Target")) with { TrustPolicy = new PolicyText(TestPolicies.Trust(caller.Id)) });
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(first);
+        using var authorizer = new DirectoryAuthorizer(first);
         var principal = kind == "user" ? Ask.User("caller") : Principal.Parse($"arn:aws:sts::{A}:assumed-role/caller/s");
         var question = Ask.Question(principal, "sts:AssumeRole", $"arn:aws:iam::{A}:role/Target");
         Assert.True((await authorizer.AuthorizeAsync(question)).IsAllowed);
@@ -156,7 +156,7 @@ public sealed class PrincipalTests
     {
         // ID-167: such a session has no aws:userid of the user, so the id is handed over as the current ARN (PL-056).
         var store = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var alice = await store.UserAsync("alice");
         var session = new PrincipalSession(Principal.Parse($"arn:aws:sts::{A}:federated-user/guest"))
         {
@@ -182,7 +182,7 @@ public sealed class PrincipalTests
         var store = new DirectoryBuilder().Account(a => a.With(x => x with { Status = status })
             .User("alice", u => u.Attach("AdministratorAccess"))
             .Role("Reader", TestPolicies.Trust(A), r => r.Attach("AdministratorAccess"))).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         foreach (var principal in (string[])[$"arn:aws:iam::{A}:root", $"arn:aws:iam::{A}:user/alice", $"arn:aws:sts::{A}:assumed-role/Reader/s"])
         {
             var result = await authorizer.AuthorizeAsync(principal, "docs:Read", "*");
@@ -198,7 +198,7 @@ public sealed class PrincipalTests
                 .ResourceControlPolicy("Shield", """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"docs:Delete","Resource":"*"}]}""")
                 .AttachResourceControl("Shield"))
             .Account(a => a.Under("Root")).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var grant = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"mail.example.com"},"Action":"docs:*","Resource":"*"}]}""";
         var policy = PolicySet.Compile(PolicyDocument.Parse(grant, PolicyType.Resource));
         var resource = $"arn:app:docs::{A}:document/1";

@@ -24,7 +24,7 @@ public sealed class ReasonTests
     public async Task Root_only_actions_are_refused_to_everyone_else_whatever_policies_say(string who, string action, string owner, AccessReason reason)
     {
         var options = new AuthorizerOptions { RootOnlyActions = { ActionName.Parse("billing:ShowInvoice") } };
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore(), options);
+        using var authorizer = new DirectoryAuthorizer(MakeStore(), options);
         var question = Ask.Question(Named(who), action, $"arn:aws:account::{owner}:account") with
         {
             ResourcePolicy = PolicySet.Compile(PolicyDocument.Parse(TestPolicies.AllowTo("*", "*"), PolicyType.Resource)),
@@ -55,7 +55,7 @@ public sealed class ReasonTests
     [InlineData(RootUsageGuard.Block, true, "iamcore:SetRootUsageGuard", true)]
     public async Task The_guard_limits_root(RootUsageGuard guard, bool hasSecondFactor, string action, bool isAllowed)
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore(guard));
+        using var authorizer = new DirectoryAuthorizer(MakeStore(guard));
         var bare = hasSecondFactor ? new RequestContext { ["aws:MultiFactorAuthPresent"] = true } : null;
         var session = new PrincipalSession(Ask.Root()) { Keys = [], MultiFactorTime = hasSecondFactor ? DateTimeOffset.UnixEpoch : null };
         var expected = (isAllowed, isAllowed ? AccessReason.None : AccessReason.RootGuard);
@@ -74,7 +74,7 @@ public sealed class ReasonTests
     [InlineData("iam:CreateAccessKey", "arn:aws:iam::123456789012:root", true, false)]
     public async Task A_sign_in_of_root_without_a_second_factor_can_mend_itself(string action, string resource, bool mayEnable, bool isAllowed)
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore(RootUsageGuard.RequireMfa));
+        using var authorizer = new DirectoryAuthorizer(MakeStore(RootUsageGuard.RequireMfa));
         var session = new PrincipalSession(Ask.Root()) { Keys = [], IsSignIn = true, MayEnableFirstRootDevice = mayEnable };
         Assert.Equal(isAllowed, (await authorizer.AskAsync(session, action, resource)).IsAllowed);
     }
@@ -82,7 +82,7 @@ public sealed class ReasonTests
     [Fact]
     public async Task The_guard_does_not_hinder_a_root_task()
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore(RootUsageGuard.Block));
+        using var authorizer = new DirectoryAuthorizer(MakeStore(RootUsageGuard.Block));
         var task = new PrincipalSession(Ask.Root())
         {
             Keys = [],
@@ -99,7 +99,7 @@ public sealed class ReasonTests
     [InlineData("*", AccessReason.None)]
     public async Task A_resource_in_the_partition_of_another_account_is_refused(string resource, AccessReason reason)
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
+        using var authorizer = new DirectoryAuthorizer(MakeStore());
         for (var i = 0; i < 2; i++)
         {
             var result = await authorizer.AskAsync(Ask.User("admin"), "s3:GetObject", resource);
@@ -111,7 +111,7 @@ public sealed class ReasonTests
     public async Task A_partition_counts_from_the_moment_an_account_has_it()
     {
         var store = MakeStore();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         Assert.True((await authorizer.AskAsync(Ask.User("admin"), "docs:Read", "arn:app:docs:::document/1")).IsAllowed);
         await store.PutAsync((await store.AccountAsync(B)) with { Partition = "app" });
         Assert.Equal(AccessReason.OtherPartition, (await authorizer.AskAsync(Ask.User("admin"), "docs:Read", "arn:app:docs:::document/1")).Reason);

@@ -19,7 +19,7 @@ public sealed class SessionTests
     [InlineData("docs:List", false)] // the session policy may, the role does not
     public async Task A_session_may_what_role_and_session_policy_both_allow(string action, bool isAllowed)
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
+        using var authorizer = new DirectoryAuthorizer(MakeStore());
         var session = new PrincipalSession(Session)
         {
             Policies = new PassedSessionPolicies { Inline = [Text("docs:Read"), Text("docs:List")] },
@@ -33,7 +33,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Passing_no_policy_limits_nothing_and_passing_an_empty_list_allows_nothing()
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
+        using var authorizer = new DirectoryAuthorizer(MakeStore());
         Assert.True((await authorizer.AskAsync(new PrincipalSession(Session), "docs:Read")).IsAllowed);
         var empty = await authorizer.AskAsync(new PrincipalSession(Session) { Policies = new PassedSessionPolicies() }, "docs:Read");
         Assert.Equal((Decision.ImplicitDeny, PolicyTypes.Session), (empty.Decision.Decision, empty.Decision.DeniedBy));
@@ -43,7 +43,7 @@ public sealed class SessionTests
     public async Task A_managed_session_policy_counts_as_it_is_now_and_allows_nothing_once_deleted()
     {
         var store = MakeStore();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var policy = await store.PolicyAsync("Limit");
         var session = new PrincipalSession(Session) { Policies = new PassedSessionPolicies { Managed = [policy.Key] } };
         Assert.True((await authorizer.AskAsync(session, "docs:Read")).IsAllowed);
@@ -65,7 +65,7 @@ public sealed class SessionTests
     [Fact]
     public async Task A_predefined_session_policy_counts()
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
+        using var authorizer = new DirectoryAuthorizer(MakeStore());
         var key = PredefinedPolicies.Default.All.Single(p => p.Name == "AWSDenyAll").Key;
         var session = new PrincipalSession(Session) { Policies = new PassedSessionPolicies { Managed = [key] } };
         Assert.Equal(Decision.ExplicitDeny, (await authorizer.AskAsync(session, "docs:Read")).Decision.Decision);
@@ -76,7 +76,7 @@ public sealed class SessionTests
     {
         var inner = MakeStore();
         var store = new CountingStore(inner);
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var role = await inner.RoleAsync("Reader");
         Assert.True((await authorizer.AskAsync(Bound(0), "docs:Read")).IsAllowed);
         store.Loads = 0;
@@ -102,7 +102,7 @@ public sealed class SessionTests
     public async Task A_federated_user_has_the_users_permissions_within_its_session_policy(bool passesPolicy, bool isAllowed)
     {
         var store = MakeStore();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var session = new PrincipalSession(Principal.Parse($"arn:aws:sts::{A}:federated-user/guest"))
         {
             Entity = (await store.UserAsync("alice")).Key,
@@ -116,7 +116,7 @@ public sealed class SessionTests
     public async Task A_federated_session_of_root_may_what_its_session_policy_allows()
     {
         // ST-088
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
+        using var authorizer = new DirectoryAuthorizer(MakeStore());
         var session = new PrincipalSession(Principal.Parse($"arn:aws:sts::{A}:federated-user/guest"))
         {
             Entity = new ObjectKey(ObjectKind.Account, A), Policies = new PassedSessionPolicies { Inline = [Text("docs:Read")] },
@@ -129,7 +129,7 @@ public sealed class SessionTests
     public async Task A_root_task_may_what_its_policy_leaves_and_nothing_without_a_policy()
     {
         // ST-101
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(MakeStore());
+        using var authorizer = new DirectoryAuthorizer(MakeStore());
         var leave = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","NotAction":"iam:GetUser","Resource":"*"}]}""";
         var task = new PrincipalSession(Ask.Root()) { IsRootTask = true, Policies = new PassedSessionPolicies { Inline = [new PolicyText(leave)] } };
         var bare = new PrincipalSession(Ask.Root()) { IsRootTask = true };

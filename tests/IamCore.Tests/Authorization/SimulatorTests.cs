@@ -15,7 +15,7 @@ public sealed class SimulatorTests
     public async Task Who_can_are_the_users_and_roles_that_would_be_allowed_with_the_statements_that_grant()
     {
         var store = MakeStore();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var simulator = new AccessSimulator(authorizer, store);
         var found = new List<AccessExplanation>();
         await foreach (var who in simulator.WhoCanAsync(AccountId.Parse(A), Read, ResourceName.None))
@@ -41,7 +41,7 @@ public sealed class SimulatorTests
                 a.User($"user{i:0000}", u => u.In(i % 3 == 0 ? ["Developers"] : []));
             }
         }).Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var count = 0;
         await foreach (var _ in new AccessSimulator(authorizer, store).WhoCanAsync(AccountId.Parse(A), Read, ResourceName.None))
         {
@@ -55,7 +55,7 @@ public sealed class SimulatorTests
     public async Task What_can_are_the_questions_that_would_be_allowed()
     {
         var store = MakeStore();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var questions = from action in (string[])["docs:Read", "docs:Write", "docs:List"]
                         from document in (int[])[1, 2]
                         select Ask.Question(Ask.User("dave"), action, $"arn:app:docs::{A}:document/{document}");
@@ -72,7 +72,7 @@ public sealed class SimulatorTests
     public async Task What_if_the_policies_were_others()
     {
         var store = MakeStore();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var simulator = new AccessSimulator(authorizer, store);
         var question = Ask.Question(Ask.User("bob"), "docs:Read");
         var grant = PolicySet.Compile(PolicyDocument.Parse(TestPolicies.Allow("docs:Read"), PolicyType.Identity));
@@ -89,7 +89,7 @@ public sealed class SimulatorTests
     public async Task Context_keys_are_those_that_the_stored_policies_ask_for()
     {
         var store = MakeStore();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var simulator = new AccessSimulator(authorizer, store);
         Assert.Equal(["aws:multifactorauthpresent", "aws:username", "docs:owner"], await simulator.FindContextKeysAsync(Ask.User("erin")));
         Assert.Empty(await simulator.FindContextKeysAsync(Ask.User("ghost")));

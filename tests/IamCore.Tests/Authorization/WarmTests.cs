@@ -20,7 +20,7 @@ public sealed class WarmTests
     [MemberData(nameof(Kinds))]
     public async Task Completes_synchronously_and_allocates_nothing(string kind)
     {
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(await MakeStoreAsync());
+        using var authorizer = new DirectoryAuthorizer(await MakeStoreAsync());
         var question = QuestionOf(kind);
         await authorizer.AuthorizeAsync(question);
 
@@ -47,8 +47,8 @@ public sealed class WarmTests
         var (left, right) = (
             new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", TestPolicies.AllowAll))).Build(),
             new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", TestPolicies.DenyAll))).Build());
-        using DirectoryAuthorizer first = new DirectoryAuthorizer(left);
-        using DirectoryAuthorizer second = new DirectoryAuthorizer(right);
+        using var first = new DirectoryAuthorizer(left);
+        using var second = new DirectoryAuthorizer(right);
         var session = new PrincipalSession(Ask.User("alice"));
         for (var i = 0; i < 3; i++)
         {
@@ -75,7 +75,7 @@ public sealed class WarmTests
         }).Build();
         using var factory = new TestMeterFactory();
         using var meters = new MetricReader(factory);
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new AuthorizerOptions { MaxCachedPrincipals = 50 }, meters: factory);
+        using var authorizer = new DirectoryAuthorizer(store, new() { MaxCachedPrincipals = 50 }, meters: factory);
         for (var round = 0; round < 3; round++)
         {
             for (var i = 0; i < 200; i++)
@@ -136,7 +136,7 @@ public sealed class WarmTests
                     """))
                 .Role("Reader", TestPolicies.Trust(A), r => r.Inline("read", TestPolicies.Allow("docs:Read"))))
             .Account("222222222222").Build();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store);
+        using var authorizer = new DirectoryAuthorizer(store);
         var context = new RequestContext { ["docs:Owner"] = "alice", ["aws:SourceIp"] = "203.0.113.7" };
         Assert.True((await authorizer.AskAsync(Ask.User("alice"), "docs:Guarded", $"arn:app:docs::{A}:document/1", context)).IsAllowed);
         return store;

@@ -20,7 +20,7 @@ namespace IamCore.Tests.IdentityCenter;
 public sealed class AssignmentTests
 {
     [Fact]
-    public async Task A_provisioned_role_is_as_ST_143_says()
+    public async Task ST_143_a_provisioned_role_has_the_reserved_name_and_path_and_trusts_its_own_SAML_provider_alone()
     {
         var f = await CenterFixture.NewAsync();
         var user = await f.UserAsync("ana");
@@ -236,7 +236,7 @@ public sealed class AssignmentTests
     }
 
     [Fact]
-    public async Task A_session_carries_the_keys_of_ST_151()
+    public async Task ST_151_a_session_carries_the_users_attributes_provider_and_user_id()
     {
         var f = await CenterFixture.NewAsync();
         await f.DoAsync(new UpdateInstance

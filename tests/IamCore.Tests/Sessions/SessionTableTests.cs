@@ -21,7 +21,7 @@ public sealed class SessionTableTests
     [InlineData("federated", "arn:aws:sts::123456789012:federated-user/feder", "123456789012:feder")]
     [InlineData("role", "arn:aws:sts::123456789012:assumed-role/Role/session", "AROA:session")]
     [InlineData("service role", "arn:aws:sts::123456789012:assumed-role/ServiceRole/svc", "AROA:svc")]
-    public async Task ST_025_SC_002_who_is_who(string kind, string arn, string userId)
+    public async Task ST_025_SC_002_each_kind_of_caller_has_its_own_ARN_and_user_id(string kind, string arn, string userId)
     {
         var caller = await CallerAsync(kind);
         var identity = await _world.Sts.GetCallerIdentityAsync(caller);
@@ -51,7 +51,7 @@ public sealed class SessionTableTests
     [InlineData("role", "2026-01-31T09:30:00.000Z", "false", null, "me@corp", "role")]
     [InlineData("federated", "2026-01-31T09:30:00.000Z", "false", null, null, "passed")]
     [InlineData("service role", "2026-01-31T09:30:00.000Z", "false", null, null, null)]
-    public async Task ST_027_what_sessions_carry(string kind, string? issueTime, string? mfa, string? mfaAge, string? sourceIdentity, string? tag)
+    public async Task ST_027_a_session_carries_the_keys_of_its_kind_and_no_others(string kind, string? issueTime, string? mfa, string? mfaAge, string? sourceIdentity, string? tag)
     {
         var caller = await CallerAsync(kind);
         Assert.Equal(issueTime, await _world.KeyOfAsync(caller, "aws:TokenIssueTime"));
@@ -101,7 +101,7 @@ public sealed class SessionTableTests
     [InlineData("role", "sts:AssumeRole", null)]
     [InlineData("forwarded", "sts:AssumeRole", "ST-127")]
     [InlineData("forwarded", "docs:Read", null)]
-    public async Task ST_008_SC_124_restrictions_by_kind(string kind, string action, string? rule)
+    public async Task ST_008_SC_124_a_session_is_refused_what_its_kind_may_never_do(string kind, string action, string? rule)
     {
         var caller = await CallerAsync(kind);
         var refusal = Record.Exception(() => SessionRestrictions.Check(caller, ActionName.Parse(action))) as IamException;
