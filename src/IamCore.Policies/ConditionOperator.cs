@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using IamCore.Policies.Comparisons;
 
 namespace IamCore.Policies;
 
@@ -11,27 +12,18 @@ public readonly record struct ConditionOperator(Comparison Comparison, SetQualif
     private const string IfExistsSuffix = "IfExists";
 
     private static readonly FrozenDictionary<string, Comparison>.AlternateLookup<ReadOnlySpan<char>> ByName =
-        Enum.GetValues<Comparison>().ToFrozenDictionary(c => c.ToString(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        ComparisonTable.All.ToArray().ToFrozenDictionary(row => row.Name, row => row.Comparison, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether this is one of the operators that hold when no listed value matches (PL-130).</summary>
-    public bool IsNegated => Comparison is Comparison.StringNotEquals or Comparison.StringNotEqualsIgnoreCase or Comparison.StringNotLike
-        or Comparison.NumericNotEquals or Comparison.DateNotEquals or Comparison.NotIpAddress or Comparison.ArnNotEquals or Comparison.ArnNotLike;
+    public bool IsNegated => Row.Negates is not null;
 
     /// <summary>What the values of this operator look like.</summary>
-    public OperatorFamily Family => Comparison switch
-    {
-        <= Comparison.StringNotLike => OperatorFamily.String,
-        <= Comparison.NumericGreaterThanEquals => OperatorFamily.Numeric,
-        <= Comparison.DateGreaterThanEquals => OperatorFamily.Date,
-        Comparison.Bool => OperatorFamily.Boolean,
-        Comparison.BinaryEquals => OperatorFamily.Binary,
-        <= Comparison.NotIpAddress => OperatorFamily.Ip,
-        <= Comparison.ArnNotLike => OperatorFamily.Arn,
-        _ => OperatorFamily.Presence,
-    };
+    public OperatorFamily Family => Row.Form.Family;
 
     /// <summary>Whether values may hold policy variables (PL-172).</summary>
-    public bool TakesVariables => Family is OperatorFamily.String or OperatorFamily.Arn or OperatorFamily.Boolean;
+    public bool TakesVariables => Row.TakesVariables;
+
+    internal ComparisonRow Row => ComparisonTable.Of(Comparison);
 
     /// <summary>Reads a name without regard to case. <c>NullIfExists</c> is read; that it is an error is the parser's to say (PL-116).</summary>
     public static bool TryParse(ReadOnlySpan<char> name, out ConditionOperator result)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using IamCore.Policies;
 
@@ -42,14 +43,14 @@ internal static class ConditionSchema
     {
         ["patternProperties"] = new JsonObject(
             Enum.GetValues<OperatorFamily>()
-                .Where(f => f is OperatorFamily.Boolean or OperatorFamily.Arn)
+                .Where(f => f != OperatorFamily.String && Enum.GetValues<Comparison>().Any(c => new ConditionOperator(c) is { TakesVariables: true } op && op.Family == f))
                 .Select(f => KeyValuePair.Create(NamesOf(f), (JsonNode?)Keys(ValueOf(f, takesVariables: false))))),
     };
 
     private static IEnumerable<ConditionOperator> Operators() =>
         from qualifier in Enum.GetValues<SetQualifier>()
         from comparison in Enum.GetValues<Comparison>()
-        from suffixes in Enumerable.Range(0, comparison == Comparison.Null ? 1 : 2)
+        from suffixes in Enumerable.Range(0, new ConditionOperator(comparison).Family == OperatorFamily.Presence ? 1 : 2)
         select new ConditionOperator(comparison, qualifier, IfExists: suffixes > 0);
 
     /// <summary>An object from condition keys to values of one kind.</summary>
@@ -70,7 +71,8 @@ internal static class ConditionSchema
         OperatorFamily.Ip => Json.Text(ValueForms.IpRange),
         OperatorFamily.Arn => Json.AnyOf([Json.Text(ValueForms.ArnPattern), .. Variable(takesVariables)]),
         OperatorFamily.Presence => Json.AnyOf(Json.Type("boolean"), Json.Text(TrueOrFalse)),
-        _ => Json.Type("string", "number", "boolean"),
+        OperatorFamily.String => Json.Type("string", "number", "boolean"),
+        _ => throw new UnreachableException($"The family {family} has no schema"),
     };
 
     /// <summary>A value with a variable has its form only when it is evaluated (PL-133).</summary>

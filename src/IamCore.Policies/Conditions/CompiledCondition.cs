@@ -1,3 +1,4 @@
+using IamCore.Policies.Comparisons;
 using IamCore.Policies.Requests;
 
 namespace IamCore.Policies.Conditions;
@@ -8,6 +9,7 @@ internal sealed class CompiledCondition
     private readonly ValueMatcher _values;
     private readonly ConditionOperator _operator;
     private readonly bool _isNegated;
+    private readonly bool _isPresence;
     private readonly bool _isSingle;
     private readonly bool _holdsWhenIllPosed;
 
@@ -17,7 +19,8 @@ internal sealed class CompiledCondition
         Order = order;
         _operator = @operator;
         _isNegated = @operator.IsNegated;
-        _isSingle = @operator is { Qualifier: SetQualifier.None, Comparison: not Comparison.Null };
+        _isPresence = @operator.Family == OperatorFamily.Presence;
+        _isSingle = @operator.Qualifier == SetQualifier.None && !_isPresence;
         _holdsWhenIllPosed = effect == Effect.Deny;
         _values = ValueMatchers.Create(@operator, entry.Values.AsSpan(), usesVariables);
         Key = ContextKey.Of(entry.Key);
@@ -52,7 +55,7 @@ internal sealed class CompiledCondition
         var fact = walk.Fact(Key);
         if (!_isSingle)
         {
-            return _operator.Comparison == Comparison.Null ? NullHolds(fact) : SetHolds(fact, ref walk);
+            return _isPresence ? NullHolds(fact) : SetHolds(fact, ref walk);
         }
 
         return fact.Cardinality == Cardinality.Single ? Passes(fact, ref walk)

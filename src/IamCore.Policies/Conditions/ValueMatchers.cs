@@ -1,16 +1,18 @@
-using IamCore.Policies.Values;
+using System.Diagnostics;
+using IamCore.Policies.Comparisons;
 using IamCore.Policies.Variables;
 
 namespace IamCore.Policies.Conditions;
 
-/// <summary>Which matcher an operator takes: the one place that a new comparison is registered (PL-130).</summary>
+/// <summary>Makes the matcher of an operator and its values: the comparison's own, or one that replaces variables first (PL-130, PL-172).</summary>
 internal static class ValueMatchers
 {
     public static ValueMatcher Create(ConditionOperator @operator, ReadOnlySpan<string> values, bool usesVariables)
     {
-        if (!usesVariables || !@operator.TakesVariables || !HasVariable(values))
+        var row = @operator.Row;
+        if (!usesVariables || !row.TakesVariables || !HasVariable(values))
         {
-            return Create(@operator.Comparison, values);
+            return row.Matcher(values);
         }
 
         var plain = new List<string>();
@@ -27,29 +29,10 @@ internal static class ValueMatchers
             }
         }
 
-        return new TemplateMatcher(@operator.Comparison, Create(@operator.Comparison, [.. plain]), [.. templates]);
+        return row.Matcher([.. plain]) is PatternMatcher matcher
+            ? new TemplateMatcher(matcher, [.. templates])
+            : throw new UnreachableException($"{row.Name} takes variables, but its matcher does not");
     }
-
-    private static ValueMatcher Create(Comparison comparison, ReadOnlySpan<string> values) => comparison switch
-    {
-        Comparison.StringEquals or Comparison.StringNotEquals => new TextMatcher(values, ignoreCase: false),
-        Comparison.StringEqualsIgnoreCase or Comparison.StringNotEqualsIgnoreCase => new TextMatcher(values, ignoreCase: true),
-        Comparison.StringLike or Comparison.StringNotLike => new LikeMatcher([.. values]),
-        Comparison.NumericEquals or Comparison.NumericNotEquals => new NumericMatcher([.. values], Ordering.Equal),
-        Comparison.NumericLessThan => new NumericMatcher([.. values], Ordering.Less),
-        Comparison.NumericLessThanEquals => new NumericMatcher([.. values], Ordering.LessOrEqual),
-        Comparison.NumericGreaterThan => new NumericMatcher([.. values], Ordering.Greater),
-        Comparison.NumericGreaterThanEquals => new NumericMatcher([.. values], Ordering.GreaterOrEqual),
-        Comparison.DateEquals or Comparison.DateNotEquals => new DateMatcher([.. values], Ordering.Equal),
-        Comparison.DateLessThan => new DateMatcher([.. values], Ordering.Less),
-        Comparison.DateLessThanEquals => new DateMatcher([.. values], Ordering.LessOrEqual),
-        Comparison.DateGreaterThan => new DateMatcher([.. values], Ordering.Greater),
-        Comparison.DateGreaterThanEquals => new DateMatcher([.. values], Ordering.GreaterOrEqual),
-        Comparison.Bool or Comparison.Null => BooleanMatcher.Of(values),
-        Comparison.BinaryEquals => new BinaryMatcher([.. values]),
-        Comparison.IpAddress or Comparison.NotIpAddress => new IpMatcher([.. values]),
-        _ => new ArnMatcher([.. values]),
-    };
 
     private static bool HasVariable(ReadOnlySpan<string> values)
     {

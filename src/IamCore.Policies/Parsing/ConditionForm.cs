@@ -1,4 +1,3 @@
-using IamCore.Policies.Values;
 using IamCore.Policies.Variables;
 
 namespace IamCore.Policies.Parsing;
@@ -19,7 +18,7 @@ internal static class ConditionForm
         code = PolicyFaultCode.InvalidConditionValue;
         if (use == VariableUse.None)
         {
-            return !HasForm(op.Family, value);
+            return !op.Row.Form.IsValid(value);
         }
 
         if (op.TakesVariables)
@@ -35,27 +34,4 @@ internal static class ConditionForm
 
         return true;
     }
-
-    /// <summary>What a value of the family looks like, for messages.</summary>
-    public static string Describe(OperatorFamily family) => family switch
-    {
-        OperatorFamily.Numeric => "a decimal number such as 10, -0.5 or 1e3",
-        OperatorFamily.Date => "a date such as 2026-01-31 or 2026-01-31T09:30:00Z, or seconds since 1970",
-        OperatorFamily.Boolean or OperatorFamily.Presence => "true or false",
-        OperatorFamily.Binary => "base64 with padding",
-        OperatorFamily.Ip => "an IPv4 or IPv6 address or CIDR range",
-        OperatorFamily.Arn => "* or an ARN pattern with six fields",
-        _ => "a string",
-    };
-
-    private static bool HasForm(OperatorFamily family, ReadOnlySpan<char> value) => family switch
-    {
-        OperatorFamily.Numeric => DecimalNumber.IsValid(value),
-        OperatorFamily.Date => Instant.TryParse(value, out _),
-        OperatorFamily.Boolean or OperatorFamily.Presence => BooleanValue.TryParse(value, out _),
-        OperatorFamily.Binary => BinaryValue.IsValid(value),
-        OperatorFamily.Ip => IpRange.TryParse(value, out _),
-        OperatorFamily.Arn => ArnPattern.IsValidConditionValue(value),
-        _ => true,
-    };
 }

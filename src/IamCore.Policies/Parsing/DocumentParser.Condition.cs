@@ -42,9 +42,9 @@ internal ref partial struct DocumentParser
             return false;
         }
 
-        if (op is { Comparison: Comparison.Null, IfExists: true })
+        if (op is { IfExists: true, Row.TakesIfExists: false })
         {
-            FaultHere(PolicyFaultCode.NullWithIfExists, "Null cannot take IfExists", OperatorPath());
+            FaultHere(PolicyFaultCode.NullWithIfExists, $"{op.Comparison} cannot take IfExists", OperatorPath());
             return true;
         }
 
@@ -146,7 +146,7 @@ internal ref partial struct DocumentParser
         if (ConditionForm.TryFindFault(op, value, UseIn(value), out var code))
         {
             var message = code == PolicyFaultCode.InvalidConditionValue
-                ? $"\"{value}\" is not a valid value for {op}: expected {ConditionForm.Describe(op.Family)}"
+                ? $"\"{value}\" is not a valid value for {op}: expected {op.Row.Form.Description}"
                 : FaultMessage.Form(code, value, op.ToString());
             FaultItem(code, message, KeyPath(), index);
         }

@@ -32,7 +32,7 @@ internal sealed partial class WarningFinder
     {
         var op = block.Operator;
         var hasQualifier = op.Qualifier != SetQualifier.None;
-        var isNull = op.Comparison == Comparison.Null;
+        var isNull = op.Family == OperatorFamily.Presence;
         if (block.Keys.Count == 0)
         {
             AddAtValue(PolicyWarningCode.EmptyCondition, node, "An operator without keys always holds");

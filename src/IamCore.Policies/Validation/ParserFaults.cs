@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IamCore.Policies.Linting;
 using IamCore.Policies.Linting.Model;
 using IamCore.Policies.Linting.Rules;
@@ -162,7 +163,7 @@ internal static class ParserFaults
         PolicyFaultCode.UnsupportedSpaceInVariable => Errors.UnsupportedSpaceInVariable,
         PolicyFaultCode.MissingQuoteInVariable => Errors.MissingQuoteInVariable,
         PolicyFaultCode.InvalidVariable => OwnRules.InvalidVariable,
-        _ => throw new System.Diagnostics.UnreachableException($"The parser's code {code} has no rule"),
+        _ => throw new UnreachableException($"The parser's code {code} has no rule"),
     };
 
     private static FindingRule NotAllowed(PolicyType type, string element) => (type, element) switch
@@ -228,7 +229,8 @@ internal static class ParserFaults
             OperatorFamily.Date => Warnings.TypeMismatchDate,
             OperatorFamily.Binary => Warnings.TypeMismatchString,
             OperatorFamily.Ip => Errors.TypeMismatchIpRange,
-            _ => Warnings.TypeMismatchBoolean,
+            OperatorFamily.Boolean or OperatorFamily.Presence => Warnings.TypeMismatchBoolean,
+            _ => throw new UnreachableException($"The family {known.Family} has no rule"),
         };
         return run.Report(rule, place, ("value", value), ("operator", name));
     }

@@ -105,7 +105,7 @@ internal static class ConditionKeyChecks
                 ("allowed", OperatorTypes.Allowed(entry.Types)), ("operator", condition.OperatorName), ("key", condition.Key));
         }
         else if ((entry.Types & (KeyTypes.Arn | KeyTypes.String | KeyTypes.Unknown)) == KeyTypes.Arn
-            && condition.Comparison is Comparison.StringLike or Comparison.StringNotLike)
+            && condition is { Operator.Family: OperatorFamily.String, TakesWildcards: true })
         {
             run.Report(
                 SecurityWarnings.StringLikeOperatorWithArnConditionKeys, Place.Name(condition.OperatorNode),

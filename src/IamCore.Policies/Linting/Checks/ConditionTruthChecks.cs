@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IamCore.Policies.Linting.Catalog;
 using IamCore.Policies.Linting.Model;
 using IamCore.Policies.Linting.Patterns;
@@ -48,8 +49,10 @@ internal static class ConditionTruthChecks
                 return (condition.Entry?.Types & (KeyTypes.Arn | KeyTypes.String | KeyTypes.Unknown)) == KeyTypes.Arn && condition.Values.Any(v => v.Text == "*");
             case OperatorFamily.String when condition.TakesWildcards:
                 return HasUniversalGlob(run, condition);
-            default:
+            case OperatorFamily.String or OperatorFamily.Numeric or OperatorFamily.Date or OperatorFamily.Boolean or OperatorFamily.Binary or OperatorFamily.Presence:
                 return false;
+            default:
+                throw new UnreachableException($"The family {condition.Operator.Family} has no check");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IamCore.Policies.Linting.Model;
 using IamCore.Policies.Linting.Rules;
 using IamCore.Policies.Parsing;
@@ -26,6 +27,10 @@ internal static class ConditionValueChecks
             case OperatorFamily.String or OperatorFamily.Arn:
                 CheckTexts(run, condition);
                 break;
+            case OperatorFamily.Boolean or OperatorFamily.Binary or OperatorFamily.Presence:
+                break;
+            default:
+                throw new UnreachableException($"The family {condition.Operator.Family} has no check");
         }
     }
 
@@ -56,7 +61,7 @@ internal static class ConditionValueChecks
             run.Report(Errors.InvalidConditionDataType, place, ("key", condition.Key));
         }
 
-        if (condition.Operator is { Qualifier: SetQualifier.None, Comparison: Comparison.Bool or Comparison.Null })
+        if (condition.Operator is { Qualifier: SetQualifier.None, Family: OperatorFamily.Boolean or OperatorFamily.Presence })
         {
             run.Report(Errors.InvalidConditionMultipleBoolean, place, ("operator", condition.OperatorName), ("key", condition.Key));
         }
@@ -87,8 +92,9 @@ internal static class ConditionValueChecks
     /// <summary>Several bounds of which one counts (VA-643).</summary>
     private static void CheckBounds(LintRun run, ConditionView condition)
     {
-        var isLess = condition.Comparison is Comparison.NumericLessThan or Comparison.NumericLessThanEquals;
-        if (!isLess && condition.Comparison is not (Comparison.NumericGreaterThan or Comparison.NumericGreaterThanEquals))
+        var ordering = condition.Operator.Row.Ordering;
+        var isLess = ordering is Ordering.Less or Ordering.LessOrEqual;
+        if (ordering == Ordering.Equal)
         {
             return;
         }
@@ -125,7 +131,7 @@ internal static class ConditionValueChecks
         {
             var place = Place.Value(value.Node);
             var wildcard = TextForms.IndexOfWildcard(value.Text, variables);
-            if (wildcard >= 0 && TakesWildcardsAsText(condition.Comparison))
+            if (wildcard >= 0 && !condition.TakesWildcards)
             {
                 var like = condition.Operator.IsNegated ? Comparison.StringNotLike : Comparison.StringLike;
                 run.Report(
@@ -142,9 +148,6 @@ internal static class ConditionValueChecks
             FormatChecks.Check(run, condition, value, isOpen, place);
         }
     }
-
-    private static bool TakesWildcardsAsText(Comparison comparison) =>
-        comparison is Comparison.StringEquals or Comparison.StringNotEquals or Comparison.StringEqualsIgnoreCase or Comparison.StringNotEqualsIgnoreCase;
 
     /// <summary>Wildcards and variables that let too much through (VA-171, VA-172).</summary>
     private static void CheckOpenness(LintRun run, ConditionView condition, TextNode value, int wildcard)

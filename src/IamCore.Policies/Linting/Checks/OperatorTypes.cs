@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IamCore.Policies.Linting.Catalog;
 
 namespace IamCore.Policies.Linting.Checks;
@@ -23,7 +24,8 @@ internal static class OperatorTypes
             OperatorFamily.Boolean => KeyTypes.Bool,
             OperatorFamily.Ip => KeyTypes.IpAddress,
             OperatorFamily.Binary => KeyTypes.Binary,
-            _ => Known,
+            OperatorFamily.Presence => Known,
+            _ => throw new UnreachableException($"The family {family} has no types"),
         };
         return (types & suiting) != 0;
     }

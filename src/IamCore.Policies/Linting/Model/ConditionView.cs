@@ -31,14 +31,13 @@ internal sealed class ConditionView
 
     public Comparison Comparison => Operator.Comparison;
 
-    public bool IsNull => Operator.Comparison == Comparison.Null;
+    public bool IsNull => Operator.Family == OperatorFamily.Presence;
 
     /// <summary>Neither negated nor <c>Null</c> (VA-026).</summary>
     public bool IsPositive => !Operator.IsNegated && !IsNull;
 
     /// <summary>Whether wildcards in values are wildcards.</summary>
-    public bool TakesWildcards =>
-        Operator.Family == OperatorFamily.Arn || Operator.Comparison is Comparison.StringLike or Comparison.StringNotLike;
+    public bool TakesWildcards => Operator.Row.TakesWildcards;
 
     /// <summary>What values of the key look like.</summary>
     public ConditionKeyFormat Format =>

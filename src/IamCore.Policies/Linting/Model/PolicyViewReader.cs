@@ -166,7 +166,7 @@ internal sealed class PolicyViewReader(SourceTree tree, FaultMap faults, Service
         {
             var name = tree.NameOf(operatorNode);
             if (faults.IsNameFaulty(operatorNode) || tree[operatorNode].Kind != SourceKind.Object || !ConditionOperator.TryParse(name, out var known)
-                || (known.Comparison == Comparison.Null && known.IfExists))
+                || known is { IfExists: true, Row.TakesIfExists: false })
             {
                 continue;
             }

@@ -1,7 +1,7 @@
 using IamCore.Policies.Requests;
 using IamCore.Policies.Values;
 
-namespace IamCore.Policies.Conditions;
+namespace IamCore.Policies.Comparisons;
 
 /// <summary><c>IpAddress</c> (PL-155 to PL-158).</summary>
 internal sealed class IpMatcher(string[] values) : ValueMatcher

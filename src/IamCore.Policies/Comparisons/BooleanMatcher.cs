@@ -1,10 +1,10 @@
 using IamCore.Policies.Requests;
 using IamCore.Policies.Values;
 
-namespace IamCore.Policies.Conditions;
+namespace IamCore.Policies.Comparisons;
 
 /// <summary><c>Bool</c> (PL-150).</summary>
-internal sealed class BooleanMatcher : ValueMatcher
+internal sealed class BooleanMatcher : PatternMatcher
 {
     private static readonly BooleanMatcher[] All = [new(0), new(1), new(2), new(3)];
 
@@ -39,4 +39,7 @@ internal sealed class BooleanMatcher : ValueMatcher
 
     public override bool IsMatch(ContextFact value, ref RequestWalk walk) =>
         value.TryBoolean(out var boolean) && Has(boolean);
+
+    public override bool IsMatch(ContextFact value, PatternText pattern) =>
+        value.TryBoolean(out var asked) && BooleanValue.TryParse(pattern.Chars, out var written) && asked == written;
 }

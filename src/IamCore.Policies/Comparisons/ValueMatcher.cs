@@ -1,8 +1,8 @@
 using IamCore.Policies.Requests;
 
-namespace IamCore.Policies.Conditions;
+namespace IamCore.Policies.Comparisons;
 
-/// <summary>The values of one condition key, compiled for one comparison. Negation, absence and sets are <see cref="CompiledCondition"/>'s.</summary>
+/// <summary>The values of one condition key, compiled for one comparison. Negation, absence and sets are the condition's.</summary>
 internal abstract class ValueMatcher
 {
     /// <summary>What a look costs beside others: conditions are tried cheapest first.</summary>

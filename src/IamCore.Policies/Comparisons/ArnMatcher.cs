@@ -1,10 +1,10 @@
 using IamCore.Policies.Requests;
 using IamCore.Policies.Values;
 
-namespace IamCore.Policies.Conditions;
+namespace IamCore.Policies.Comparisons;
 
 /// <summary><c>ArnEquals</c> and <c>ArnLike</c>, which are the same (PL-160).</summary>
-internal sealed class ArnMatcher(string[] values) : ValueMatcher
+internal sealed class ArnMatcher(string[] values) : PatternMatcher
 {
     private readonly ArnGlob[] _values = Array.ConvertAll(values, ArnGlob.Compile);
 
@@ -27,4 +27,7 @@ internal sealed class ArnMatcher(string[] values) : ValueMatcher
 
         return false;
     }
+
+    public override bool IsMatch(ContextFact value, PatternText pattern) =>
+        value.TryArn(out var fields) && ArnGlob.IsMatch(pattern, value.Text, in fields);
 }

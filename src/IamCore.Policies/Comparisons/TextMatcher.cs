@@ -1,10 +1,10 @@
 using IamCore.Policies.Requests;
 using IamCore.Policies.Values;
 
-namespace IamCore.Policies.Conditions;
+namespace IamCore.Policies.Comparisons;
 
 /// <summary><c>StringEquals</c> and <c>StringEqualsIgnoreCase</c> (PL-135, PL-136).</summary>
-internal sealed class TextMatcher : ValueMatcher
+internal sealed class TextMatcher : PatternMatcher
 {
     private const int SmallList = 8;
 
@@ -48,4 +48,7 @@ internal sealed class TextMatcher : ValueMatcher
 
         return false;
     }
+
+    public override bool IsMatch(ContextFact value, PatternText pattern) =>
+        _ignoreCase ? value.Text.Equals(pattern.Chars, StringComparison.OrdinalIgnoreCase) : value.Text.SequenceEqual(pattern.Chars);
 }

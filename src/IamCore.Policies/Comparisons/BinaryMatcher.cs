@@ -1,7 +1,7 @@
 using IamCore.Policies.Requests;
 using IamCore.Policies.Values;
 
-namespace IamCore.Policies.Conditions;
+namespace IamCore.Policies.Comparisons;
 
 /// <summary><c>BinaryEquals</c> (PL-151).</summary>
 internal sealed class BinaryMatcher(string[] values) : ValueMatcher

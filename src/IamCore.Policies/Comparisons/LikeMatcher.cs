@@ -1,10 +1,10 @@
 using IamCore.Policies.Requests;
 using IamCore.Policies.Values;
 
-namespace IamCore.Policies.Conditions;
+namespace IamCore.Policies.Comparisons;
 
 /// <summary><c>StringLike</c> (PL-137).</summary>
-internal sealed class LikeMatcher(string[] patterns) : ValueMatcher
+internal sealed class LikeMatcher(string[] patterns) : PatternMatcher
 {
     private readonly (string Text, GlobShape Shape)[] _patterns = Array.ConvertAll(patterns, p => (p, new GlobShape(p)));
 
@@ -23,4 +23,6 @@ internal sealed class LikeMatcher(string[] patterns) : ValueMatcher
 
         return false;
     }
+
+    public override bool IsMatch(ContextFact value, PatternText pattern) => pattern.IsMatch(value.Text);
 }

@@ -1,7 +1,7 @@
 using IamCore.Policies.Requests;
 using IamCore.Policies.Values;
 
-namespace IamCore.Policies.Conditions;
+namespace IamCore.Policies.Comparisons;
 
 /// <summary>The numeric comparisons (PL-140), request value first (PL-131).</summary>
 internal sealed class NumericMatcher : ValueMatcher
