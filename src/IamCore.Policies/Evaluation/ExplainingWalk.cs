@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using IamCore.Policies.Compilation;
-using IamCore.Policies.Conditions;
 using IamCore.Policies.Requests;
 
 namespace IamCore.Policies.Evaluation;

@@ -1,4 +1,3 @@
-using IamCore.Policies.Linting.Catalog;
 using IamCore.Policies.Linting.Model;
 using IamCore.Policies.Linting.Rules;
 
