@@ -5,15 +5,12 @@ namespace IamCore.PublicApi.Tests.Rooms;
 /// <param name="Rooms">The rooms, the lowest first.</param>
 internal sealed record House(string Package, params Room[] Rooms)
 {
-    /// <summary>The room of registration, in namespaces of the framework's: it may know all others and none knows it.</summary>
-    private const int Registration = int.MaxValue;
-
-    /// <summary>The floor that a type is on: the room's place in the list; null if no room has it.</summary>
+    /// <summary>The floor that a type is on: the room's place in the list; null if no room has it. Registration, in the framework's namespaces, is on the highest.</summary>
     public int? FloorOf(string @namespace, string type)
     {
         if (@namespace.StartsWith("Microsoft.", StringComparison.Ordinal))
         {
-            return Registration;
+            return Rooms.Length - 1;
         }
 
         var floor = @namespace == Package
@@ -22,5 +19,5 @@ internal sealed record House(string Package, params Room[] Rooms)
         return floor < 0 ? null : floor;
     }
 
-    public string NameOf(int floor) => floor == Registration ? "registration" : Rooms[floor].Name.Length == 0 ? Package : Rooms[floor].Name;
+    public string NameOf(int floor) => Rooms[floor].Name.Length == 0 ? Package : Rooms[floor].Name;
 }

@@ -105,13 +105,13 @@ internal static class Houses
         "IamCore.EntityFrameworkCore",
         new("Rows", "the tables"),
         new("Providers", "how SQLite and PostgreSQL differ"),
-        new("", "access to one database", "Database", "DatabaseStoreOptions", "DirectoryUnavailableException"),
+        new("", "access to one database", "Database", "DatabaseSchema", "DatabaseSchemaException", "DatabaseStoreOptions", "DirectoryUnavailableException"),
         new("Accesses", "last-accessed data"),
         new("Following", "following the revision"),
         new("Reading", "queries"),
         new("Writing", "commits"),
-        new("", "the store and its schema",
-            "DatabaseDirectoryStore", "DatabaseSchema", "DatabaseSchemaException", "IamCoreDbContext", "IamCoreModelBuilderExtensions"),
+        new("", "the store",
+            "DatabaseDirectoryStore", "IamCoreDbContext", "IamCoreModelBuilderExtensions"),
         new("Hosting", "registration, health check and background work"));
 
     private static readonly House Federation = new(
