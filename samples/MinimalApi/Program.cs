@@ -25,15 +25,16 @@ else
 
 if (builder.Configuration.GetValue<bool>("Telemetry"))
 {
+    // The request's own source is named too, so that a decision is a span of its request.
     builder.Services.AddOpenTelemetry()
         .WithMetrics(metrics => metrics.AddMeter("IamCore", "IamCore.AspNetCore").AddConsoleExporter())
-        .WithTracing(traces => traces.AddSource("IamCore", "Microsoft.AspNetCore").AddConsoleExporter()); // the decision is a span of its request
+        .WithTracing(traces => traces.AddSource("IamCore", "Microsoft.AspNetCore").AddConsoleExporter());
 }
 
 builder.Services.AddHealthChecks().AddIamCoreDatabase();
 builder.Services.AddAuthentication(IamSignatureExtensions.DefaultScheme).AddIamSignature(options => options.Service = "docs");
 
-var app = builder.Build();
+await using var app = builder.Build(); // what was measured last is exported when it is disposed of
 app.MapGet("/", () => "Documents under IAM policies. See the README for what to ask.").WithoutIam("says nothing of any tenant");
 app.MapHealthChecks("/health").WithoutIam("says whether the directory can be reached");
 app.MapDocuments();

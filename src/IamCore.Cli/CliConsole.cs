@@ -1,5 +1,5 @@
 using System.Text;
-using IamCore.Scenarios.Reports;
+using IamCore.Scenarios;
 
 namespace IamCore.Cli;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using IamCore.Cli.Commands;
+using IamCore.Cli.Commands.Directory;
 
 namespace IamCore.Cli;
 

@@ -123,7 +123,7 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
         connection?.Dispose();
     }
 
-    private void ThrowIfEnded() => ObjectDisposedException.ThrowIf(_isEnded, typeof(DatabaseDirectoryStore));
+    private void ThrowIfEnded() => ObjectDisposedException.ThrowIf(_isEnded, this);
 
     private async Task<Surroundings> BeginAsync()
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using IamCore.EntityFrameworkCore;
 using IamCore.EntityFrameworkCore.Accesses;
 using IamCore.EntityFrameworkCore.Following;
 using IamCore.EntityFrameworkCore.Providers;
@@ -12,7 +11,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
-namespace IamCore;
+namespace IamCore.EntityFrameworkCore;
 
 /// <summary>
 /// A directory in a relational database: SQLite for one machine, PostgreSQL for many. Any number of processes use it at once. Nothing is held in memory but

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace IamCore;
+namespace IamCore.EntityFrameworkCore;
 
 /// <summary>How a directory is kept in a database.</summary>
 public sealed record DatabaseStoreOptions

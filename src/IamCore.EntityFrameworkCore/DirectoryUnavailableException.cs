@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.EntityFrameworkCore;
 
 /// <summary>The database does not answer, and what was read before is too old or not enough: no decision can be made. It passes by itself when the database is back.</summary>
 /// <param name="message">One sentence.</param>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace IamCore;
+namespace IamCore.EntityFrameworkCore;
 
 /// <summary>A context of IamCore's tables alone, for applications that do not put them into their own.</summary>
 /// <param name="options">Provider and connection.</param>

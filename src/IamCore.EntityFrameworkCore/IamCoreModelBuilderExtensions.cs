@@ -2,7 +2,7 @@ using IamCore.EntityFrameworkCore.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace IamCore;
+namespace IamCore.EntityFrameworkCore;
 
 /// <summary>Puts IamCore's tables into a host's model.</summary>
 public static class IamCoreModelBuilderExtensions

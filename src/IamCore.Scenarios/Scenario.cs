@@ -1,5 +1,4 @@
 using IamCore.Policies;
-using IamCore.Scenarios.Reading;
 
 namespace IamCore.Scenarios;
 

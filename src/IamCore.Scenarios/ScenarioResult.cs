@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using IamCore.Policies;
-using IamCore.Scenarios.Reports;
 
 namespace IamCore.Scenarios;
 

@@ -1,6 +1,5 @@
 using IamCore.Administration;
 using IamCore.Callers;
-using IamCore.Configuration;
 using IamCore.Credentials;
 using IamCore.Principals;
 using IamCore.Stores;

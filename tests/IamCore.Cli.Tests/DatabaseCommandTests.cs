@@ -1,3 +1,4 @@
+using IamCore.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

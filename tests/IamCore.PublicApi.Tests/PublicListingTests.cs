@@ -12,7 +12,7 @@ public sealed class PublicListingTests
     private static readonly ApiGeneratorOptions Options = new() { IncludeAssemblyAttributes = false };
 
     public static TheoryData<string> Packages() =>
-        [.. ProjectFiles.Packages().Where(p => File.Exists(Path.Combine(AppContext.BaseDirectory, $"{p}.dll"))).Order(StringComparer.Ordinal)];
+        [.. ProjectFiles.Packages().Where(p => p != "IamCore.Cli").Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Packages))]

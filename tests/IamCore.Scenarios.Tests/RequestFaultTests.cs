@@ -1,5 +1,3 @@
-using IamCore.Policies;
-
 namespace IamCore.Scenarios.Tests;
 
 /// <summary>Errors of a request (PL-201), each at its place.</summary>

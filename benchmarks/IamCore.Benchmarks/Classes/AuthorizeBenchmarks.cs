@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using BenchmarkDotNet.Attributes;
 using IamCore.Authorization;
+using IamCore.EntityFrameworkCore;
 using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Predefined;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using IamCore.AspNetCore.Principals.Federation;
 using IamCore.Model;
 
 namespace IamCore.AspNetCore.Principals;

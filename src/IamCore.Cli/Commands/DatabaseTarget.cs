@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Data.Common;
+using IamCore.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.Cli.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IamCore.EntityFrameworkCore;
 
 namespace IamCore.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using IamCore.Scenarios;
-using IamCore.Scenarios.Reports;
 
 namespace IamCore.Cli.Commands;
 

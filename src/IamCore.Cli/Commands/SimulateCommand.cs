@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using IamCore.Scenarios;
-using IamCore.Scenarios.Reports;
 
 namespace IamCore.Cli.Commands;
 

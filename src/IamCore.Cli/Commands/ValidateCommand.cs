@@ -7,7 +7,7 @@ using IamCore.Policies;
 using IamCore.Policies.Linting;
 using IamCore.Policies.Linting.Catalog;
 using IamCore.Policies.Validation;
-using IamCore.Scenarios.Reports;
+using IamCore.Scenarios;
 
 namespace IamCore.Cli.Commands;
 

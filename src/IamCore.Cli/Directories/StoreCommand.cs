@@ -1,6 +1,6 @@
 using System.CommandLine;
 using IamCore.Cli.Commands;
-using IamCore.Scenarios.Reports;
+using IamCore.Scenarios;
 using IamCore.Stores.Json;
 
 namespace IamCore.Cli.Directories;

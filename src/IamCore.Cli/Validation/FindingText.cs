@@ -1,6 +1,6 @@
 using System.Globalization;
 using IamCore.Policies.Linting;
-using IamCore.Scenarios.Reports;
+using IamCore.Scenarios;
 
 namespace IamCore.Cli.Validation;
 

@@ -171,7 +171,7 @@ internal sealed class RevisionFeed : IDisposable
         _stop.Dispose();
     }
 
-    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, typeof(DatabaseDirectoryStore));
+    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, this);
 
     private long Tolerated(Exception failure)
     {

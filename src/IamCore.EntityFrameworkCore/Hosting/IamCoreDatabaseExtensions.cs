@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using IamCore;
+using IamCore.EntityFrameworkCore;
 using IamCore.EntityFrameworkCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;

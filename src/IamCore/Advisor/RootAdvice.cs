@@ -1,5 +1,3 @@
-using IamCore.Model;
-
 namespace IamCore.Advisor;
 
 /// <summary>Checks the root user (ID-272).</summary>

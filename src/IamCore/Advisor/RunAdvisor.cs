@@ -1,5 +1,4 @@
 using IamCore.Administration;
-using IamCore.Model;
 using IamCore.Stores;
 
 namespace IamCore.Advisor;

@@ -1,5 +1,4 @@
 using IamCore.Authorization.Snapshots;
-using IamCore.Model;
 using IamCore.Policies.Requests;
 using IamCore.Stores;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using IamCore.Policies.Compilation;
-using IamCore.Policies.Conditions;
 
 namespace IamCore.Authorization;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml;
 using IamCore.Administration;
 using IamCore.Model;
-using IamCore.Predefined;
 
 namespace IamCore.IdentityCenter;
 

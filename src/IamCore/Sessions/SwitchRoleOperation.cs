@@ -2,7 +2,6 @@ using IamCore.Callers;
 using IamCore.Credentials;
 using IamCore.Errors;
 using IamCore.Model;
-using IamCore.Principals;
 
 namespace IamCore.Sessions;
 

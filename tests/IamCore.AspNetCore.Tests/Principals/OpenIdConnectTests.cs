@@ -16,8 +16,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace IamCore.AspNetCore.Tests.Principals;
 
 /// <summary>
-/// Sign-ins by the framework's OpenID Connect handler (authorization code flow with PKCE, id_token with nonce) at a provider on a loopback port, kept in a cookie, and mapped
-/// to users and to sessions of roles.
+/// Sign-ins by the framework's OpenID Connect handler (authorization code flow with PKCE, id_token with nonce) at a provider on a
+/// loopback port, kept in a cookie, and mapped to users and to sessions of roles.
 /// </summary>
 public sealed class OpenIdConnectTests
 {

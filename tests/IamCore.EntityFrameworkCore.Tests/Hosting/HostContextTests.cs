@@ -36,7 +36,7 @@ public abstract class HostContextTests : IDisposable
 
     public void Dispose()
     {
-        _services.Dispose();
+        _services.DisposeAsync().AsTask().GetAwaiter().GetResult(); // until nothing asks the database any more: its files are deleted next
         if (_database is PostgreSqlDatabase)
         {
             HostContext.DropSchema();

@@ -36,7 +36,7 @@ public abstract class MetricsTests : IDisposable
     public void Dispose()
     {
         _meters.Dispose();
-        _services.Dispose();
+        _services.DisposeAsync().AsTask().GetAwaiter().GetResult(); // until nothing asks the database any more: its files are deleted next
         _factory.Dispose();
         _database.Dispose();
         GC.SuppressFinalize(this);

@@ -35,7 +35,7 @@ public sealed class OutageTests : IDisposable
 
     public void Dispose()
     {
-        _services.Dispose();
+        _services.DisposeAsync().AsTask().GetAwaiter().GetResult(); // until nothing asks the database any more: its files are deleted next
         _proxy.Dispose();
         _database.Dispose();
     }

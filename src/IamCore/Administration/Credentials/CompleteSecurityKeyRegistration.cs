@@ -1,5 +1,4 @@
 using IamCore.Credentials;
-using IamCore.Credentials.Mfa;
 using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;

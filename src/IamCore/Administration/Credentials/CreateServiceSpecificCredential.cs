@@ -1,5 +1,4 @@
 using System.Globalization;
-using IamCore.Configuration;
 using IamCore.Credentials.Secrets;
 using IamCore.Errors;
 using IamCore.Model;

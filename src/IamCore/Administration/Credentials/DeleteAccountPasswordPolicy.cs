@@ -1,5 +1,3 @@
-using IamCore.Model;
-
 namespace IamCore.Administration.Credentials;
 
 /// <summary>Deletes the account's password policy, so that the default rules apply again (CR-006).</summary>

@@ -1,5 +1,3 @@
-using IamCore.Model;
-
 namespace IamCore.Administration.Credentials;
 
 /// <summary>Deletes a virtual MFA device that is not assigned to anyone (CR-054).</summary>

@@ -1,5 +1,3 @@
-using IamCore.Model;
-
 namespace IamCore.Administration.Credentials;
 
 /// <summary>Returns the description of an MFA device (CR-055).</summary>

@@ -1,5 +1,3 @@
-using IamCore.Model;
-
 namespace IamCore.Administration.Credentials;
 
 /// <summary>Returns a server certificate with its chain (CR-075).</summary>

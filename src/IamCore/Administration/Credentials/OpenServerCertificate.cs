@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using IamCore.Credentials;
 using IamCore.Errors;
-using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;
 

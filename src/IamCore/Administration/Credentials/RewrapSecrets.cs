@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using IamCore.Credentials.Secrets;
 using IamCore.Model;
 
 namespace IamCore.Administration.Credentials;

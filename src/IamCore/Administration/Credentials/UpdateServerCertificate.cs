@@ -1,5 +1,3 @@
-using IamCore.Model;
-
 namespace IamCore.Administration.Credentials;
 
 /// <summary>Renames or moves a server certificate (CR-075, ID-227). The result is the certificate.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using IamCore.Credentials;
 using IamCore.Credentials.Secrets;
 using IamCore.Errors;

@@ -1,5 +1,3 @@
-using IamCore.Model;
-
 namespace IamCore.Administration.InstanceProfiles;
 
 /// <summary>Removes a workload's association; credentials already issued stay valid until they expire (ID-137, ID-139).</summary>

@@ -1,5 +1,4 @@
 using IamCore.Model;
-using IamCore.Predefined;
 
 namespace IamCore.Administration.Organizations;
 

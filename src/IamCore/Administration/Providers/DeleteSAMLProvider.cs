@@ -1,5 +1,4 @@
 using IamCore.Errors;
-using IamCore.Model;
 
 namespace IamCore.Administration.Providers;
 

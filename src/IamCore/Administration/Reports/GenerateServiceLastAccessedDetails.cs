@@ -1,4 +1,3 @@
-using IamCore.Model;
 using IamCore.Stores;
 
 namespace IamCore.Administration.Reports;

@@ -1,4 +1,3 @@
-using IamCore.Configuration;
 using IamCore.Errors;
 using IamCore.Model;
 

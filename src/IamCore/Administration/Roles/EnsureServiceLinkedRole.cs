@@ -1,4 +1,3 @@
-using IamCore.Configuration;
 using IamCore.Model;
 
 namespace IamCore.Administration.Roles;

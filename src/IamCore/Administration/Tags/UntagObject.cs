@@ -1,6 +1,5 @@
 using IamCore.Administration.Roles;
 using IamCore.Errors;
-using IamCore.Model;
 
 namespace IamCore.Administration.Tags;
 

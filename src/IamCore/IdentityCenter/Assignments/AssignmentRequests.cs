@@ -1,6 +1,5 @@
 using IamCore.Administration;
 using IamCore.Model;
-using IamCore.Stores;
 
 namespace IamCore.IdentityCenter.Assignments;
 

@@ -1,7 +1,6 @@
 using IamCore.Administration;
 using IamCore.Administration.Credentials;
 using IamCore.Credentials;
-using IamCore.Credentials.Mfa;
 using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Devices;

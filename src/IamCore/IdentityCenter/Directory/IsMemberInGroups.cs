@@ -1,5 +1,4 @@
 using IamCore.Administration;
-using IamCore.Model;
 
 namespace IamCore.IdentityCenter.Directory;
 

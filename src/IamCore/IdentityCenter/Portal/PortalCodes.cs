@@ -3,7 +3,6 @@ using System.Text;
 using IamCore.Credentials.Mfa;
 using IamCore.Credentials.Throttling;
 using IamCore.Model;
-using IamCore.Stores;
 
 namespace IamCore.IdentityCenter.Portal;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using IamCore.Credentials;
 using IamCore.Model;
 using IamCore.Stores;
 

@@ -1,4 +1,3 @@
-using IamCore.Configuration;
 using IamCore.Credentials;
 using IamCore.Credentials.Mfa;
 using IamCore.Credentials.Passwords;
@@ -8,7 +7,6 @@ using IamCore.Events;
 using IamCore.IdentityCenter.Devices;
 using IamCore.Model;
 using IamCore.Sessions;
-using IamCore.Stores;
 
 namespace IamCore.IdentityCenter.Portal;
 

@@ -6,7 +6,6 @@ using IamCore.Credentials;
 using IamCore.Credentials.Mfa;
 using IamCore.Credentials.Passwords;
 using IamCore.Credentials.Secrets;
-using IamCore.Credentials.Throttling;
 using IamCore.Model;
 using IamCore.Stores;
 

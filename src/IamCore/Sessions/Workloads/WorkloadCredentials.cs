@@ -3,7 +3,6 @@ using IamCore.Administration.InstanceProfiles;
 using IamCore.Callers;
 using IamCore.Errors;
 using IamCore.Model;
-using IamCore.Principals;
 using IamCore.Stores;
 
 namespace IamCore.Sessions.Workloads;

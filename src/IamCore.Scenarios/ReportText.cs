@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace IamCore.Scenarios.Reports;
+namespace IamCore.Scenarios;
 
 /// <summary>Text for people, with colours where the reader's terminal takes them.</summary>
 /// <param name="useColour">Whether to write ANSI colour sequences.</param>

@@ -1,6 +1,6 @@
 using IamCore.Policies;
 
-namespace IamCore.Scenarios.Reports;
+namespace IamCore.Scenarios;
 
 /// <summary>The trace of statements, for people: each part with what the request has and what the statement asks for.</summary>
 internal static class StatementReport

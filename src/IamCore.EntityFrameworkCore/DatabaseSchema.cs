@@ -3,7 +3,7 @@ using System.Reflection;
 using IamCore.EntityFrameworkCore.Providers;
 using Microsoft.EntityFrameworkCore;
 
-namespace IamCore;
+namespace IamCore.EntityFrameworkCore;
 
 /// <summary>
 /// The tables in the database: made and upgraded by numbered scripts, each once. Any number of processes may do it at once; one does, the others

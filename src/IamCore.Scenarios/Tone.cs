@@ -1,4 +1,4 @@
-namespace IamCore.Scenarios.Reports;
+namespace IamCore.Scenarios;
 
 /// <summary>What a stretch of a report is, which decides its colour.</summary>
 internal enum Tone

@@ -1,6 +1,6 @@
 using IamCore.Policies;
 
-namespace IamCore.Scenarios.Reports;
+namespace IamCore.Scenarios;
 
 /// <summary>Tells people what was decided and why.</summary>
 internal static class ScenarioReport

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using IamCore.Model;
 
-namespace IamCore.AspNetCore.Principals;
+namespace IamCore.AspNetCore.Principals.Federation;
 
 /// <summary>Principal tags from claims, by the host's explicit map.</summary>
 internal static class ClaimTags

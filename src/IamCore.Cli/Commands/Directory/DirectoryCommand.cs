@@ -1,6 +1,4 @@
-using IamCore.Cli.Commands.Directory;
-
-namespace IamCore.Cli.Commands;
+namespace IamCore.Cli.Commands.Directory;
 
 /// <summary><c>iamcore directory</c>: works on store files.</summary>
 internal sealed class DirectoryCommand : ToolCommand

@@ -1,6 +1,6 @@
 using IamCore.Policies;
 
-namespace IamCore.Scenarios.Reading;
+namespace IamCore.Scenarios;
 
 /// <summary>The policies of one scenario, or of several that share them word for word, with where they stood when they were read.</summary>
 internal sealed class PolicyReading(ScenarioPolicies policies, int line, int column)

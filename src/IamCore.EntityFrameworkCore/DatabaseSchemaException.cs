@@ -1,4 +1,4 @@
-namespace IamCore;
+namespace IamCore.EntityFrameworkCore;
 
 /// <summary>The tables in the database are not those this library works with.</summary>
 /// <param name="message">One sentence.</param>
