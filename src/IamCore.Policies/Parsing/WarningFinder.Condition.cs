@@ -1,4 +1,4 @@
-using IamCore.Policies.Documents;
+using IamCore.Policies.Requests;
 
 namespace IamCore.Policies.Parsing;
 
@@ -62,12 +62,12 @@ internal sealed partial class WarningFinder
                 AddAtKey(PolicyWarningCode.ForAllValuesWithAllow, member, "ForAllValues also holds where the key is absent; add \"Null\": false for it");
             }
 
-            if (hasQualifier && KnownKeyShape.IsSingleValued(entry.Key))
+            if (hasQualifier && ContextKeyTable.Of(entry.Key).Shape == ContextKeyShape.Single)
             {
                 AddAtKey(PolicyWarningCode.SetOperatorOnSingleValuedKey, member, "The key has one value; a set operator is for keys with several");
             }
 
-            if (!hasQualifier && KnownKeyShape.IsMultivalued(entry.Key))
+            if (!hasQualifier && ContextKeyTable.Of(entry.Key).Shape == ContextKeyShape.Multivalued)
             {
                 AddAtKey(PolicyWarningCode.MissingSetOperator, member, "The key has several values; without ForAllValues or ForAnyValue an Allow never holds");
             }

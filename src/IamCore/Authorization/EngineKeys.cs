@@ -18,14 +18,11 @@ internal static class EngineKeys
         [ContextKey.Of("aws:ResourceOrgPaths")] = EngineKey.ResourceOrganizationPaths,
         [MultiFactorPresent] = EngineKey.MultiFactorPresent,
         [ContextKey.Of("aws:MultiFactorAuthAge")] = EngineKey.MultiFactorAge,
-        [ContextKey.Of("aws:TokenIssueTime")] = EngineKey.Session,
-        [ContextKey.Of("aws:SourceIdentity")] = EngineKey.Session,
-        [ContextKey.Of("aws:FederatedProvider")] = EngineKey.Session,
-        [ContextKey.Of("aws:AssumedRoot")] = EngineKey.Session,
     }.ToFrozenDictionary();
 
     public static EngineKey Of(ContextKey key) =>
         Known.TryGetValue(key, out var known) ? known
         : key.Name.StartsWith(PrincipalTags.Prefix, StringComparison.Ordinal) ? EngineKey.PrincipalTag
+        : key.Owner == ContextKeyOwner.Session ? EngineKey.Session
         : EngineKey.None;
 }

@@ -127,6 +127,6 @@ public sealed class CallerAuthorizer
     /// <summary>The host's context keys, without those that only sessions can have (EV-013, ST-027).</summary>
     private sealed class HostOnlyContext(IRequestContext? host) : IRequestContext
     {
-        public ContextValue Find(ContextKey key) => host is null || SessionContext.IsOfSessions(key.Name) ? default : host.Find(key);
+        public ContextValue Find(ContextKey key) => host is null || key.IsOfCaller ? default : host.Find(key);
     }
 }
