@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace IamCore.Federation.Saml;
 
-/// <summary>Checks assertions, in the order of ST-065.</summary>
+/// <summary>Validates assertions; the order of the checks is part of the API (ST-065).</summary>
 internal sealed class AssertionValidator(FederationOptions options, TimeProvider time)
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
@@ -11,8 +11,8 @@ internal sealed class AssertionValidator(FederationOptions options, TimeProvider
 
     private DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>What the response says of somebody, as one of those keys signed it.</summary>
-    /// <exception cref="IamException">It is not good.</exception>
+    /// <summary>Returns the content of the assertion, if it was signed with one of the keys.</summary>
+    /// <exception cref="IamException">The assertion is not valid.</exception>
     public SamlAssertion Validate(XmlElement response, System.Collections.Immutable.ImmutableArray<IdpKey> keys)
     {
         var (assertion, key) = ResponseReader.CheckSignatures(response, keys, options.AcceptSamlSha1);
@@ -48,7 +48,11 @@ internal sealed class AssertionValidator(FederationOptions options, TimeProvider
         };
     }
 
-    /// <summary>The window, and for whom. Each restriction must be met, by one of its audiences; a condition that nobody knows cannot be. Whether it is for one use.</summary>
+    /// <summary>
+    /// Checks the validity period and the audience. Every audience restriction must name this service, and unknown conditions are
+    /// rejected.
+    /// </summary>
+    /// <returns>Whether the assertion can be used only once.</returns>
     private bool CheckConditions(XmlElement assertion)
     {
         var conditions = SamlXml.Child(assertion, "Conditions") ?? throw NoAudience();
@@ -75,7 +79,7 @@ internal sealed class AssertionValidator(FederationOptions options, TimeProvider
                     isForOneUse = true;
                     break;
                 case (SamlNames.Assertion, "ProxyRestriction"):
-                    break; // about assertions made from this one, which nobody makes
+                    break; // It concerns assertions derived from this one, and there are none.
                 default:
                     throw SamlRefusals.Invalid("The assertion has a condition that is not known.");
             }
@@ -84,7 +88,7 @@ internal sealed class AssertionValidator(FederationOptions options, TimeProvider
         return isForUs ? isForOneUse : throw NoAudience();
     }
 
-    /// <summary>Whom the bearer brings it to: one of ours, in time.</summary>
+    /// <summary>Returns the recipient; it must be one of our assertion consumer URLs, and the confirmation must not have expired.</summary>
     private string RecipientOf(XmlElement subject)
     {
         var confirmation = SamlXml.Children(subject, "SubjectConfirmation")
@@ -97,7 +101,7 @@ internal sealed class AssertionValidator(FederationOptions options, TimeProvider
             throw SamlRefusals.Invalid("The assertion is not valid yet.");
         }
 
-        var end = SamlXml.Time(confirmation, "NotOnOrAfter") ?? throw SamlRefusals.Invalid("The assertion does not say until when it may be brought.");
+        var end = SamlXml.Time(confirmation, "NotOnOrAfter") ?? throw SamlRefusals.Invalid("The assertion does not say how long it can be presented.");
         return Now < end ? confirmation.GetAttribute("Recipient") : throw SamlRefusals.Expired("The assertion has expired.");
     }
 

@@ -4,9 +4,10 @@ using System.Xml;
 namespace IamCore.Federation.Saml;
 
 /// <summary>
-/// An enveloped XML signature of the one shape that is taken (ST-065): one reference to the very element that it stands in, exclusive
-/// canonicalization, RSA. What it covers is given back as it was digested, so that nothing else can be read in its place. Keys that the message
-/// brings along are not looked at.
+/// An enveloped XML signature of the only form accepted (ST-065): one reference, to the very element that contains the signature; exclusive
+/// canonicalization; RSA. What it covers is returned exactly as it was digested, so that nothing else can be read in its place. Keys
+/// contained in
+/// the message are ignored.
 /// </summary>
 internal sealed class SamlSignature
 {
@@ -16,12 +17,12 @@ internal sealed class SamlSignature
 
     private SamlSignature(XmlElement element, XmlElement signature, bool acceptSha1) => (_element, _signature, _acceptSha1) = (element, signature, acceptSha1);
 
-    /// <summary>The signature that stands in an element; null where there is none.</summary>
+    /// <summary>Returns the signature in an element; null if there is none.</summary>
     public static SamlSignature? Find(XmlElement element, bool acceptSha1) =>
         SamlXml.Child(element, "Signature", SamlNames.Signature) is { } signature ? new(element, signature, acceptSha1) : null;
 
-    /// <summary>The element as it was signed, and the keys that sign so.</summary>
-    /// <exception cref="IamException"><c>InvalidIdentityToken</c>: by none of the keys.</exception>
+    /// <summary>Returns the element as it was signed, and the key that signed it.</summary>
+    /// <exception cref="IamException"><c>InvalidIdentityToken</c>: none of the keys signed it.</exception>
     public (XmlElement Signed, IdpKey Key) Check(IEnumerable<IdpKey> keys)
     {
         try
@@ -30,7 +31,7 @@ internal sealed class SamlSignature
         }
         catch (CryptographicException)
         {
-            throw SamlRefusals.Signature(); // what cannot be canonicalized
+            throw SamlRefusals.Signature(); // The element cannot be canonicalized.
         }
     }
 
@@ -68,7 +69,7 @@ internal sealed class SamlSignature
         _ => throw SamlRefusals.Signature(),
     };
 
-    /// <summary>The octets of the element that the reference names, if they have its digest.</summary>
+    /// <summary>Returns the octets of the element that the reference names, if they have its digest.</summary>
     private byte[] Digested(XmlElement reference)
     {
         var id = _element.GetAttribute("ID");
@@ -86,13 +87,13 @@ internal sealed class SamlSignature
         return CryptographicOperations.FixedTimeEquals(digest, Bytes(value)) ? octets : throw SamlRefusals.Signature();
     }
 
-    /// <summary>Whether no other element of the document has that id, whatever the attribute is called.</summary>
+    /// <summary>Whether no other element of the document has the same id, in any attribute that could be taken for one.</summary>
     private bool IsOnly(string id) => SamlXml.All(_element.OwnerDocument.DocumentElement!)
         .Where(element => !ReferenceEquals(element, _element))
         .All(element => element.Attributes.OfType<XmlAttribute>()
             .All(attribute => !attribute.LocalName.EndsWith("id", StringComparison.OrdinalIgnoreCase) || attribute.Value != id));
 
-    /// <summary>The signer's list of prefixes, where the form is exclusive canonicalization.</summary>
+    /// <summary>Returns the signer's list of prefixes; the method must be exclusive canonicalization.</summary>
     private static string? PrefixesOf(XmlElement form)
     {
         if (form.GetAttribute("Algorithm") != SamlNames.ExclusiveC14N)

@@ -1,6 +1,6 @@
 namespace IamCore.Federation.WebIdentity;
 
-/// <summary>OAuth 2.0 access tokens of the two providers that give them (ST-055).</summary>
+/// <summary>Verifies OAuth 2.0 access tokens of the two providers that issue them (ST-055).</summary>
 internal sealed class AccessTokens(FederationOptions options, TimeProvider time)
 {
     private const string Amazon = "www.amazon.com";
@@ -8,7 +8,7 @@ internal sealed class AccessTokens(FederationOptions options, TimeProvider time)
 
     public static bool IsProvider(string providerId) => providerId is Amazon or Facebook;
 
-    /// <exception cref="IamException">The provider or its verifier does not take the token.</exception>
+    /// <exception cref="IamException">The provider or its verifier does not accept the token.</exception>
     public async ValueTask<VerifiedToken> VerifyAsync(string providerId, string token, CancellationToken cancellationToken)
     {
         if (options.Find(providerId) is not { IsBuiltIn: true } settings)
@@ -36,7 +36,7 @@ internal sealed class AccessTokens(FederationOptions options, TimeProvider time)
         };
     }
 
-    /// <summary>Waits no longer than the provider may take, whatever the verifier does.</summary>
+    /// <summary>Asks the verifier, but waits no longer than the provider may take, whatever the verifier does.</summary>
     private async ValueTask<AccessTokenIdentity?> AskAsync(string providerId, string token, CancellationToken cancellationToken)
     {
         if (options.AccessTokenVerifier is not { } verifier)
@@ -55,7 +55,7 @@ internal sealed class AccessTokens(FederationOptions options, TimeProvider time)
         {
             throw;
         }
-#pragma warning disable CA1031 // whatever the host's verifier throws, nobody is let in
+#pragma warning disable CA1031 // whatever the host's verifier throws, access is denied
         catch (Exception)
 #pragma warning restore CA1031
         {

@@ -1,6 +1,6 @@
 namespace IamCore.Federation.WebIdentity;
 
-/// <summary>Why a proof is not taken. What it said is not repeated (ID-264).</summary>
+/// <summary>Creates the errors for tokens that are not accepted. They never repeat the content of the token (ID-264).</summary>
 internal static class TokenRefusals
 {
     public static IamException Invalid(string message, string rule = "ST-054") => new(IamErrorCode.InvalidIdentityToken, message, rule);

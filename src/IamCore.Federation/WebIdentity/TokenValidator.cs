@@ -5,17 +5,17 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace IamCore.Federation.WebIdentity;
 
-/// <summary>Checks ID tokens, in the order of ST-054.</summary>
+/// <summary>Validates ID tokens; the order of the checks is part of the API (ST-054).</summary>
 internal sealed class TokenValidator(IDirectoryStore store, FederationOptions options, TimeProvider time)
 {
-    /// <summary>How far the provider's clock may be off (ST-054).</summary>
+    /// <summary>The maximum clock difference between provider and directory (ST-054).</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(60);
 
     private readonly JsonWebTokenHandler _handler = new();
     private readonly OidcKeyCache _keys = new(options, time);
 
-    /// <summary>What the token says, for a role of <paramref name="account"/>.</summary>
-    /// <exception cref="IamException">The token is not good there.</exception>
+    /// <summary>Returns the content of a token, for a role of <paramref name="account"/>.</summary>
+    /// <exception cref="IamException">The token is not valid for that account.</exception>
     public async ValueTask<VerifiedToken> ValidateAsync(string text, AccountId account, CancellationToken cancellationToken)
     {
         using var token = CompactToken.Read(text);
@@ -53,14 +53,14 @@ internal sealed class TokenValidator(IDirectoryStore store, FederationOptions op
         var source = provider.Settings?.KeySource ?? options.KeySource ?? throw TokenRefusals.Unreachable();
         var request = new OidcKeyRequest(OidcProvider.Scheme + provider.Name, provider.Thumbprints);
         var keys = await _keys.GetAsync(request, source, token.KeyId, cancellationToken).ConfigureAwait(false);
-        var key = keys.Find(token.KeyId, token.Algorithm) ?? throw TokenRefusals.Invalid("The provider has no key of the token's id and algorithm.");
+        var key = keys.Find(token.KeyId, token.Algorithm) ?? throw TokenRefusals.Invalid("The provider has no key with the token's key id and algorithm.");
         var parameters = new TokenValidationParameters
         {
             IssuerSigningKey = key,
             ValidAlgorithms = [token.Algorithm],
             RequireSignedTokens = true,
 
-#pragma warning disable CA5404 // signatures alone: who, for whom and when is checked here, by the provider's registration and the directory's clock
+#pragma warning disable CA5404 // only the signature is verified here; issuer, audience and times are checked by our own code with the directory's clock
             ValidateIssuer = false,
             ValidateAudience = false,
             ValidateLifetime = false,
@@ -88,7 +88,7 @@ internal sealed class TokenValidator(IDirectoryStore store, FederationOptions op
         }
     }
 
-    /// <summary>The audience, or where there are several the party that the token was issued to.</summary>
+    /// <summary>Returns the audience or, if there are several, the party the token was issued to.</summary>
     private static string AudienceOf(TokenClaims claims, RegisteredProvider provider)
     {
         var audiences = claims.TextOrTexts("aud");
