@@ -63,8 +63,8 @@ internal sealed class CompactToken : IDisposable
             throw TokenRefusals.Invalid("The token is not signed with a supported algorithm.");
         }
 
-        ? (algorithm, keyId) : throw TokenRefusals.Invalid("The token does not say which key signed it.");
-            ? (algorithm, keyId) : throw TokenRefusals.Invalid("The token does not say which key it is signed with.");
+        return TextOf(header, "kid") is { Length: > 0 } keyId
+            ? (algorithm, keyId) : throw TokenRefusals.Invalid("The token does not say which key signed it.");
     }
 
     /// <summary>Returns the text of a member; null if it is absent or not a text.</summary>

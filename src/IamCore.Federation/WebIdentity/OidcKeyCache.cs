@@ -43,8 +43,8 @@ internal sealed class OidcKeyCache(FederationOptions options, TimeProvider time)
             lock (_lock)
             {
                 var age = _keys is null ? TimeSpan.MaxValue : time.GetElapsedTime(_readAt);
+                var known = age < options.KeyLifetime ? _keys : null;
                 var mayAsk = _request is null && (_askedAt is not { } asked || time.GetElapsedTime(asked) >= options.KeyRetryInterval);
-                var mayAsk = _question is null && (_askedAt is not { } asked || time.GetElapsedTime(asked) >= options.KeyRetryInterval);
                 if (known is not null && known.Contains(keyId))
                 {
                     if (mayAsk && age >= options.KeyLifetime / 2)
