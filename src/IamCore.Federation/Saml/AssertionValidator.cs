@@ -19,20 +19,20 @@ internal sealed class AssertionValidator(FederationOptions options, TimeProvider
         var issuer = SamlXml.Child(assertion, "Issuer") is { } element ? ResponseReader.TextOf(element) : "";
         if (issuer != key.EntityId || assertion.GetAttribute("Version") != "2.0")
         {
-            throw SamlRefusals.Invalid("Issuer not present in specified provider");
+            throw SamlErrors.Invalid("Issuer not present in specified provider");
         }
 
         var isForOneUse = CheckConditions(assertion);
-        var subject = SamlXml.Child(assertion, "Subject") ?? throw SamlRefusals.Invalid("The assertion has no subject.");
+        var subject = SamlXml.Child(assertion, "Subject") ?? throw SamlErrors.Invalid("The assertion has no subject.");
         var recipient = RecipientOf(subject);
         var issued = CheckIssueInstant(assertion);
-        var nameId = SamlXml.Child(subject, "NameID") ?? throw SamlRefusals.Invalid("The assertion does not name its subject.");
+        var nameId = SamlXml.Child(subject, "NameID") ?? throw SamlErrors.Invalid("The assertion does not name its subject.");
         var name = ResponseReader.TextOf(nameId);
         return new()
         {
             Id = assertion.GetAttribute("ID"),
             Issuer = issuer,
-            NameId = name.Length > 0 ? name : throw SamlRefusals.Invalid("The assertion does not name its subject."),
+            NameId = name.Length > 0 ? name : throw SamlErrors.Invalid("The assertion does not name its subject."),
             SubjectType = nameId.GetAttribute("Format") switch
             {
                 "" => SamlNames.Unspecified,
@@ -58,12 +58,12 @@ internal sealed class AssertionValidator(FederationOptions options, TimeProvider
         var conditions = SamlXml.Child(assertion, "Conditions") ?? throw NoAudience();
         if (SamlXml.Time(conditions, "NotBefore") > Now + Tolerance)
         {
-            throw SamlRefusals.Invalid("The assertion is not valid yet.");
+            throw SamlErrors.Invalid("The assertion is not valid yet.");
         }
 
         if (SamlXml.Time(conditions, "NotOnOrAfter") is { } end && Now >= end + Tolerance)
         {
-            throw SamlRefusals.Expired("The assertion has expired.");
+            throw SamlErrors.Expired("The assertion has expired.");
         }
 
         var isForOneUse = false;
@@ -81,7 +81,7 @@ internal sealed class AssertionValidator(FederationOptions options, TimeProvider
                 case (SamlNames.Assertion, "ProxyRestriction"):
                     break; // It concerns assertions derived from this one, and there are none.
                 default:
-                    throw SamlRefusals.Invalid("The assertion has a condition that is not known.");
+                    throw SamlErrors.Invalid("The assertion has a condition that is not known.");
             }
         }
 
@@ -95,26 +95,26 @@ internal sealed class AssertionValidator(FederationOptions options, TimeProvider
             .Where(confirmation => confirmation.GetAttribute("Method") == SamlNames.Bearer)
             .Select(confirmation => SamlXml.Child(confirmation, "SubjectConfirmationData"))
             .FirstOrDefault(data => data is not null && ((IEnumerable<string>)options.SamlAssertionConsumerUrls).Contains(data.GetAttribute("Recipient"), StringComparer.Ordinal))
-            ?? throw SamlRefusals.Invalid("The assertion is not addressed to this service.");
+            ?? throw SamlErrors.Invalid("The assertion is not addressed to this service.");
         if (SamlXml.Time(confirmation, "NotBefore") > Now)
         {
-            throw SamlRefusals.Invalid("The assertion is not valid yet.");
+            throw SamlErrors.Invalid("The assertion is not valid yet.");
         }
 
-        var end = SamlXml.Time(confirmation, "NotOnOrAfter") ?? throw SamlRefusals.Invalid("The assertion does not say how long it can be presented.");
-        return Now < end ? confirmation.GetAttribute("Recipient") : throw SamlRefusals.Expired("The assertion has expired.");
+        var end = SamlXml.Time(confirmation, "NotOnOrAfter") ?? throw SamlErrors.Invalid("The assertion does not say how long it can be presented.");
+        return Now < end ? confirmation.GetAttribute("Recipient") : throw SamlErrors.Expired("The assertion has expired.");
     }
 
     private DateTimeOffset CheckIssueInstant(XmlElement assertion)
     {
-        var issued = SamlXml.Time(assertion, "IssueInstant") ?? throw SamlRefusals.Invalid("The assertion does not say when it was issued.");
+        var issued = SamlXml.Time(assertion, "IssueInstant") ?? throw SamlErrors.Invalid("The assertion does not say when it was issued.");
         if (issued > Now + Tolerance)
         {
-            throw SamlRefusals.Invalid("The assertion is not valid yet.");
+            throw SamlErrors.Invalid("The assertion is not valid yet.");
         }
 
-        return Now - issued <= RedeemWithin ? issued : throw SamlRefusals.Expired("Token must be redeemed within 5 minutes of issuance");
+        return Now - issued <= RedeemWithin ? issued : throw SamlErrors.Expired("Token must be redeemed within 5 minutes of issuance");
     }
 
-    private static IamException NoAudience() => SamlRefusals.Invalid("Response does not contain the required audience");
+    private static IamException NoAudience() => SamlErrors.Invalid("Response does not contain the required audience");
 }

@@ -14,19 +14,19 @@ internal static class ResponseReader
     {
         if (response is not { LocalName: "Response", NamespaceURI: SamlNames.Protocol })
         {
-            throw SamlRefusals.Malformed();
+            throw SamlErrors.Malformed();
         }
 
         var status = SamlXml.Child(response, "Status", SamlNames.Protocol);
         if (status is null || SamlXml.Child(status, "StatusCode", SamlNames.Protocol)?.GetAttribute("Value") != SamlNames.Success)
         {
-            throw SamlRefusals.Invalid("The identity provider did not authenticate anyone.");
+            throw SamlErrors.Invalid("The identity provider did not authenticate anyone.");
         }
 
         var all = SamlXml.All(response).ToArray();
         if (all.Any(element => element.LocalName.StartsWith("Encrypted", StringComparison.Ordinal)))
         {
-            throw SamlRefusals.Invalid("Encrypted assertions are not supported.");
+            throw SamlErrors.Invalid("Encrypted assertions are not supported.");
         }
 
         var assertion = SamlXml.Child(response, "Assertion");
@@ -34,7 +34,7 @@ internal static class ResponseReader
             && all.Count(element => element.LocalName == "Assertion") == 1
             && all.Count(element => element.LocalName == "Response") == 1
             && all.Where(element => element.LocalName == "Signature").All(signature => ReferenceEquals(signature.ParentNode, response) || ReferenceEquals(signature.ParentNode, assertion))
-                ? assertion : throw SamlRefusals.Invalid("The response must contain exactly one assertion, and signatures only of the assertion or of the response itself.");
+                ? assertion : throw SamlErrors.Invalid("The response must contain exactly one assertion, and signatures only of the assertion or of the response itself.");
     }
 
     /// <summary>Returns the assertion as it was signed, and the key.</summary>
@@ -44,7 +44,7 @@ internal static class ResponseReader
         var ofResponse = SamlSignature.Find(response, acceptSha1)?.Check(keys);
         // If the response is signed as well, both signatures must be of the same identity provider.
         var ofAssertion = SamlSignature.Find(assertion, acceptSha1)?.Check(ofResponse is { } outer ? keys.Where(key => key.EntityId == outer.Key.EntityId) : keys);
-        return ofAssertion ?? (ofResponse is { } whole ? (AssertionOf(whole.Signed), whole.Key) : throw SamlRefusals.Signature());
+        return ofAssertion ?? (ofResponse is { } whole ? (AssertionOf(whole.Signed), whole.Key) : throw SamlErrors.Signature());
     }
 
     public static ImmutableArray<SamlAttribute> AttributesOf(XmlElement assertion) =>

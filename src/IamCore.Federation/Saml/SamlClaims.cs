@@ -53,5 +53,5 @@ internal sealed class SamlClaims
 
     private static bool IsName(string name) => name.Length is >= 2 and <= 64 && name.All(c => char.IsAsciiLetterOrDigit(c) || "_+=,.@-".Contains(c, StringComparison.Ordinal));
 
-    private static IamException Wrong(string name) => SamlRefusals.Invalid($"The attribute {name} is missing, repeated or invalid.", "ST-066");
+    private static IamException Wrong(string name) => SamlErrors.Invalid($"The attribute {name} is missing, repeated or invalid.", "ST-066");
 }

@@ -154,7 +154,7 @@ internal sealed class SamlOperation(IamDirectory directory, FederatedRoleOperati
         if (!await SpentTokens.TrySpendAsync(directory, provider.Account, id, assertion.IssueInstant + AssertionValidator.RedeemWithin + TimeSpan.FromSeconds(1), cancellationToken)
             .ConfigureAwait(false))
         {
-            throw SamlRefusals.Invalid("The assertion has already been used.");
+            throw SamlErrors.Invalid("The assertion has already been used.");
         }
     }
 

@@ -24,12 +24,12 @@ internal sealed class SamlProviders(IDirectoryStore store, TimeProvider time)
             ? await store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.SamlProvider(account, name)), cancellationToken).ConfigureAwait(false) : null;
         if (found is not SamlProvider provider || provider.Arn != arn)
         {
-            throw SamlRefusals.Invalid("Specified provider doesn't exist");
+            throw SamlErrors.Invalid("Specified provider doesn't exist");
         }
 
         if (time.GetUtcNow() >= provider.ValidUntil)
         {
-            throw SamlRefusals.Invalid("The provider's metadata is no longer valid.", "ID-180");
+            throw SamlErrors.Invalid("The provider's metadata is no longer valid.", "ID-180");
         }
 
         if (_keys.Count >= MaxCached)

@@ -31,7 +31,7 @@ internal sealed class SamlSignature
         }
         catch (CryptographicException)
         {
-            throw SamlRefusals.Signature(); // The element cannot be canonicalized.
+            throw SamlErrors.Signature(); // The element cannot be canonicalized.
         }
     }
 
@@ -52,21 +52,21 @@ internal sealed class SamlSignature
             }
         }
 
-        throw SamlRefusals.Signature();
+        throw SamlErrors.Signature();
     }
 
     private (XmlElement SignedInfo, XmlElement Value) Parts() => SamlXml.Children(_signature).ToArray() switch
     {
         [var info, var value] when Is(info, "SignedInfo") && Is(value, "SignatureValue") => (info, value),
         [var info, var value, var key] when Is(info, "SignedInfo") && Is(value, "SignatureValue") && Is(key, "KeyInfo") => (info, value),
-        _ => throw SamlRefusals.Signature(),
+        _ => throw SamlErrors.Signature(),
     };
 
     private static (XmlElement Method, XmlElement Reference, string? Prefixes) Info(XmlElement signedInfo) => SamlXml.Children(signedInfo).ToArray() switch
     {
         [var form, var method, var reference] when Is(form, "CanonicalizationMethod") && Is(method, "SignatureMethod") && Is(reference, "Reference") =>
             (method, reference, PrefixesOf(form)),
-        _ => throw SamlRefusals.Signature(),
+        _ => throw SamlErrors.Signature(),
     };
 
     /// <summary>Returns the octets of the element that the reference names, if they have its digest.</summary>
@@ -79,12 +79,12 @@ internal sealed class SamlSignature
             || SamlXml.Children(transforms).ToArray() is not [var enveloped, var form]
             || !Is(enveloped, "Transform") || enveloped.GetAttribute("Algorithm") != SamlNames.Enveloped || SamlXml.Children(enveloped).Any() || !Is(form, "Transform"))
         {
-            throw SamlRefusals.Signature();
+            throw SamlErrors.Signature();
         }
 
         var octets = CanonicalForm.Of(_element, _signature, PrefixesOf(form));
         var digest = CryptographicOperations.HashData(HashOfDigest(method), octets);
-        return CryptographicOperations.FixedTimeEquals(digest, Bytes(value)) ? octets : throw SamlRefusals.Signature();
+        return CryptographicOperations.FixedTimeEquals(digest, Bytes(value)) ? octets : throw SamlErrors.Signature();
     }
 
     /// <summary>Whether no other element of the document has the same id, in any attribute that could be taken for one.</summary>
@@ -98,33 +98,33 @@ internal sealed class SamlSignature
     {
         if (form.GetAttribute("Algorithm") != SamlNames.ExclusiveC14N)
         {
-            throw SamlRefusals.Signature();
+            throw SamlErrors.Signature();
         }
 
         return SamlXml.Children(form).ToArray() switch
         {
             [] => null,
             [{ LocalName: "InclusiveNamespaces", NamespaceURI: SamlNames.ExclusiveC14N } list] => list.GetAttribute("PrefixList"),
-            _ => throw SamlRefusals.Signature(),
+            _ => throw SamlErrors.Signature(),
         };
     }
 
-    private HashAlgorithmName HashOfSignature(XmlElement method) => SamlXml.Children(method).Any() ? throw SamlRefusals.Signature() : method.GetAttribute("Algorithm") switch
+    private HashAlgorithmName HashOfSignature(XmlElement method) => SamlXml.Children(method).Any() ? throw SamlErrors.Signature() : method.GetAttribute("Algorithm") switch
     {
         "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256" => HashAlgorithmName.SHA256,
         "http://www.w3.org/2001/04/xmldsig-more#rsa-sha384" => HashAlgorithmName.SHA384,
         "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512" => HashAlgorithmName.SHA512,
         "http://www.w3.org/2000/09/xmldsig#rsa-sha1" when _acceptSha1 => HashAlgorithmName.SHA1,
-        _ => throw SamlRefusals.Signature(),
+        _ => throw SamlErrors.Signature(),
     };
 
-    private HashAlgorithmName HashOfDigest(XmlElement method) => SamlXml.Children(method).Any() ? throw SamlRefusals.Signature() : method.GetAttribute("Algorithm") switch
+    private HashAlgorithmName HashOfDigest(XmlElement method) => SamlXml.Children(method).Any() ? throw SamlErrors.Signature() : method.GetAttribute("Algorithm") switch
     {
         "http://www.w3.org/2001/04/xmlenc#sha256" => HashAlgorithmName.SHA256,
         "http://www.w3.org/2001/04/xmldsig-more#sha384" => HashAlgorithmName.SHA384,
         "http://www.w3.org/2001/04/xmlenc#sha512" => HashAlgorithmName.SHA512,
         "http://www.w3.org/2000/09/xmldsig#sha1" when _acceptSha1 => HashAlgorithmName.SHA1,
-        _ => throw SamlRefusals.Signature(),
+        _ => throw SamlErrors.Signature(),
     };
 
     private static bool Is(XmlElement element, string name) => element.LocalName == name && element.NamespaceURI == SamlNames.Signature;
@@ -133,11 +133,11 @@ internal sealed class SamlSignature
     {
         try
         {
-            return SamlXml.Children(value).Any() ? throw SamlRefusals.Signature() : Convert.FromBase64String(value.InnerText);
+            return SamlXml.Children(value).Any() ? throw SamlErrors.Signature() : Convert.FromBase64String(value.InnerText);
         }
         catch (FormatException)
         {
-            throw SamlRefusals.Signature();
+            throw SamlErrors.Signature();
         }
     }
 }

@@ -34,7 +34,7 @@ internal static class SamlXml
         }
         catch (Exception error) when (error is FormatException or XmlException or DecoderFallbackException)
         {
-            throw SamlRefusals.Malformed();
+            throw SamlErrors.Malformed();
         }
     }
 
@@ -48,7 +48,7 @@ internal static class SamlXml
         }
         catch (XmlException)
         {
-            throw SamlRefusals.Malformed();
+            throw SamlErrors.Malformed();
         }
     }
 
@@ -59,7 +59,7 @@ internal static class SamlXml
         XmlElement? found = null;
         foreach (var child in Children(parent, name, space))
         {
-            found = found is null ? child : throw SamlRefusals.Invalid($"The response has {name} more than once.");
+            found = found is null ? child : throw SamlErrors.Invalid($"The response has {name} more than once.");
         }
 
         return found;
@@ -95,7 +95,7 @@ internal static class SamlXml
 
         return text.EndsWith('Z') && text.Contains('T', StringComparison.Ordinal)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-                ? time : throw SamlRefusals.Invalid($"The response's {attribute} is not a time in UTC.");
+                ? time : throw SamlErrors.Invalid($"The response's {attribute} is not a time in UTC.");
     }
 
     private static XmlElement Parse(string xml)

@@ -13,14 +13,14 @@ internal sealed class AccessTokens(FederationOptions options, TimeProvider time)
     {
         if (options.Find(providerId) is not { IsBuiltIn: true } settings)
         {
-            throw TokenRefusals.Invalid("The token's provider is not registered here.", "ID-175");
+            throw TokenErrors.Invalid("The token's provider is not registered here.", "ID-175");
         }
 
         var identity = await AskAsync(providerId, token, cancellationToken).ConfigureAwait(false)
             ?? throw new IamException(IamErrorCode.IDPRejectedClaim, "The identity provider does not accept the token.", "ST-055");
         if (!((IEnumerable<string>)settings.Audiences).Contains(identity.ApplicationId, StringComparer.Ordinal))
         {
-            throw TokenRefusals.Invalid("Incorrect token audience", "ID-175");
+            throw TokenErrors.Invalid("Incorrect token audience", "ID-175");
         }
 
         var application = $"{providerId}:app_id";
@@ -41,7 +41,7 @@ internal sealed class AccessTokens(FederationOptions options, TimeProvider time)
     {
         if (options.AccessTokenVerifier is not { } verifier)
         {
-            throw TokenRefusals.Invalid("Access tokens are not accepted here.", "ST-055");
+            throw TokenErrors.Invalid("Access tokens are not accepted here.", "ST-055");
         }
 
         using var timeout = new CancellationTokenSource(options.ProviderTimeout, time);

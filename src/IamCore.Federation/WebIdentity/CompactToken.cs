@@ -38,7 +38,7 @@ internal sealed class CompactToken : IDisposable
         Span<Range> parts = stackalloc Range[4];
         if (text.AsSpan().Split(parts, '.') != 3 || !IsWhole(text[parts[2]]))
         {
-            throw TokenRefusals.Invalid("The token is not a signed JSON Web Token.");
+            throw TokenErrors.Invalid("The token is not a signed JSON Web Token.");
         }
 
         using var header = Parse(text[parts[0]]);
@@ -55,16 +55,16 @@ internal sealed class CompactToken : IDisposable
     {
         if (header.TryGetProperty("crit", out _))
         {
-            throw TokenRefusals.Invalid("The token has critical header parameters, none of which is supported.");
+            throw TokenErrors.Invalid("The token has critical header parameters, none of which is supported.");
         }
 
         if (TextOf(header, "alg") is not { } algorithm || !Algorithms.Contains(algorithm))
         {
-            throw TokenRefusals.Invalid("The token is not signed with a supported algorithm.");
+            throw TokenErrors.Invalid("The token is not signed with a supported algorithm.");
         }
 
         return TextOf(header, "kid") is { Length: > 0 } keyId
-            ? (algorithm, keyId) : throw TokenRefusals.Invalid("The token does not say which key signed it.");
+            ? (algorithm, keyId) : throw TokenErrors.Invalid("The token does not say which key signed it.");
     }
 
     /// <summary>Returns the text of a member; null if it is absent or not a text.</summary>
@@ -76,7 +76,7 @@ internal sealed class CompactToken : IDisposable
         }
         catch (InvalidOperationException)
         {
-            throw TokenRefusals.Invalid("The token contains text that is not Unicode.");
+            throw TokenErrors.Invalid("The token contains text that is not Unicode.");
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class CompactToken : IDisposable
     {
         if (!IsWhole(part))
         {
-            throw TokenRefusals.Invalid("The token is not in Base64url form.");
+            throw TokenErrors.Invalid("The token is not in Base64url form.");
         }
 
         try
@@ -102,7 +102,7 @@ internal sealed class CompactToken : IDisposable
             // Reported below, together with JSON that is not an object.
         }
 
-        throw TokenRefusals.Invalid("The token must consist of JSON objects without duplicate names.");
+        throw TokenErrors.Invalid("The token must consist of JSON objects without duplicate names.");
     }
 
     /// <summary>Whether the text is the canonical form of its bytes: no padding, no white space, no unused bits set.</summary>

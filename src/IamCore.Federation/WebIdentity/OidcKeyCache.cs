@@ -57,13 +57,13 @@ internal sealed class OidcKeyCache(FederationOptions options, TimeProvider time)
 
                 if (_request is null && !mayAsk)
                 {
-                    return known ?? throw TokenRefusals.Unreachable();
+                    return known ?? throw TokenErrors.Unreachable();
                 }
 
                 request = _request ?? Ask();
             }
 
-            return await request.WaitAsync(cancellationToken).ConfigureAwait(false) ?? throw TokenRefusals.Unreachable();
+            return await request.WaitAsync(cancellationToken).ConfigureAwait(false) ?? throw TokenErrors.Unreachable();
         }
 
         private Task<OidcKeySet?> Ask()

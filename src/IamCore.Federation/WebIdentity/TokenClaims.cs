@@ -38,7 +38,7 @@ internal sealed class TokenClaims(JsonElement claims)
         return texts.ToImmutable();
     }
 
-    public static IamException OfAnotherType(string name) => TokenRefusals.Invalid($"The token's claim {name} has the wrong type.");
+    public static IamException OfAnotherType(string name) => TokenErrors.Invalid($"The token's claim {name} has the wrong type.");
 
     private static string Unicode(JsonElement text)
     {
@@ -48,7 +48,7 @@ internal sealed class TokenClaims(JsonElement claims)
         }
         catch (InvalidOperationException)
         {
-            throw TokenRefusals.Invalid("The token contains text that is not Unicode.");
+            throw TokenErrors.Invalid("The token contains text that is not Unicode.");
         }
     }
 }

@@ -20,16 +20,16 @@ internal sealed class TokenValidator(IDirectoryStore store, FederationOptions op
     {
         using var token = CompactToken.Read(text);
         var claims = new TokenClaims(token.Claims);
-        var issuer = claims.Text("iss") ?? throw TokenRefusals.Invalid("The token does not name its issuer.");
+        var issuer = claims.Text("iss") ?? throw TokenErrors.Invalid("The token does not name its issuer.");
         var provider = await RegisteredProvider.FindAsync(store, options, account, issuer, cancellationToken).ConfigureAwait(false)
-            ?? throw TokenRefusals.Invalid("No OpenIDConnect provider found in your account for the token's issuer.");
+            ?? throw TokenErrors.Invalid("No OpenIDConnect provider found in your account for the token's issuer.");
         await CheckSignatureAsync(token, provider, cancellationToken).ConfigureAwait(false);
         CheckTimes(claims);
         var audience = AudienceOf(claims, provider);
         var subject = claims.Text("sub");
         if (subject is not { Length: >= 6 and <= 255 })
         {
-            throw TokenRefusals.Invalid("The token's subject must have 6 to 255 characters.");
+            throw TokenErrors.Invalid("The token's subject must have 6 to 255 characters.");
         }
 
         var keys = new TokenKeys(provider, claims, subject, audience);
@@ -50,10 +50,10 @@ internal sealed class TokenValidator(IDirectoryStore store, FederationOptions op
 
     private async ValueTask CheckSignatureAsync(CompactToken token, RegisteredProvider provider, CancellationToken cancellationToken)
     {
-        var source = provider.Settings?.KeySource ?? options.KeySource ?? throw TokenRefusals.Unreachable();
+        var source = provider.Settings?.KeySource ?? options.KeySource ?? throw TokenErrors.Unreachable();
         var request = new OidcKeyRequest(OidcProvider.Scheme + provider.Name, provider.Thumbprints);
         var keys = await _keys.GetAsync(request, source, token.KeyId, cancellationToken).ConfigureAwait(false);
-        var key = keys.Find(token.KeyId, token.Algorithm) ?? throw TokenRefusals.Invalid("The provider has no key with the token's key id and algorithm.");
+        var key = keys.Find(token.KeyId, token.Algorithm) ?? throw TokenErrors.Invalid("The provider has no key with the token's key id and algorithm.");
         var parameters = new TokenValidationParameters
         {
             IssuerSigningKey = key,
@@ -69,22 +69,22 @@ internal sealed class TokenValidator(IDirectoryStore store, FederationOptions op
         var result = await _handler.ValidateTokenAsync(token.Text, parameters).ConfigureAwait(false);
         if (!result.IsValid)
         {
-            throw TokenRefusals.Invalid("The token's signature is not valid.");
+            throw TokenErrors.Invalid("The token's signature is not valid.");
         }
     }
 
     private void CheckTimes(TokenClaims claims)
     {
         var now = time.GetUtcNow();
-        var expiration = claims.Time("exp") ?? throw TokenRefusals.Invalid("The token does not say when it expires.");
+        var expiration = claims.Time("exp") ?? throw TokenErrors.Invalid("The token does not say when it expires.");
         if (now >= expiration + Tolerance)
         {
-            throw TokenRefusals.Expired("The token has expired.");
+            throw TokenErrors.Expired("The token has expired.");
         }
 
         if (claims.Time("nbf") > now + Tolerance || claims.Time("iat") > now + Tolerance)
         {
-            throw TokenRefusals.Invalid("The token is not valid yet.");
+            throw TokenErrors.Invalid("The token is not valid yet.");
         }
     }
 
@@ -93,6 +93,6 @@ internal sealed class TokenValidator(IDirectoryStore store, FederationOptions op
     {
         var audiences = claims.TextOrTexts("aud");
         var audience = audiences.Length == 1 ? audiences[0] : audiences.Length == 0 ? null : claims.Text("azp");
-        return audience is not null && provider.Accepts(audience) ? audience : throw TokenRefusals.Invalid("Incorrect token audience");
+        return audience is not null && provider.Accepts(audience) ? audience : throw TokenErrors.Invalid("Incorrect token audience");
     }
 }

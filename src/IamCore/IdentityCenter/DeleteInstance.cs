@@ -22,7 +22,7 @@ public sealed record DeleteInstance : IdentityCenterChange<NoResult>
         {
             if (await work.CountReferrersAsync(kind, Relation.CenterInstance, instance.Key, instance.Scope).ConfigureAwait(false) > 0)
             {
-                throw CenterRefusals.InUse("The instance has users, groups or permission sets.", "ST-138");
+                throw IdentityCenterErrors.InUse("The instance has users, groups or permission sets.", "ST-138");
             }
         }
 

@@ -26,10 +26,10 @@ internal sealed class ServiceRoleOperation(IamDirectory directory, CallerResolve
     }
 
     /// <summary>Returns a session of the role in a workload's instance profile.</summary>
-    public IssuedSession ForWorkload(PrincipalPolicies role, string workloadId, WorkloadPlace place)
+    public IssuedSession ForWorkload(PrincipalPolicies role, string workloadId, WorkloadLocation location)
     {
         Decide(directory.Credentials.Options.WorkloadService, role, workloadId, new RequestContext());
-        return Issue(role, SessionKind.WorkloadRole, workloadId, directory.Credentials.Options.WorkloadDuration, [.. place.Keys()]);
+        return Issue(role, SessionKind.WorkloadRole, workloadId, directory.Credentials.Options.WorkloadDuration, [.. location.Keys()]);
     }
 
     private IssuedSession Issue(PrincipalPolicies role, SessionKind kind, string name, TimeSpan duration, FrozenKey[] frozen)

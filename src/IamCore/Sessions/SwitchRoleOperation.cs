@@ -53,7 +53,7 @@ internal sealed class SwitchRoleOperation(IamDirectory directory, CallerResolver
 
         if (EmergencyUse.IsEmergency(role.Entity) || (caller.Entity is { } own && EmergencyUse.IsEmergency(own)))
         {
-            EmergencyUse.Note(directory, role.Entity.Account, "sts:AssumeRole", null);
+            EmergencyUse.Record(directory, role.Entity.Account, "sts:AssumeRole", null);
         }
 
         var duration = Shorter(TimeSpan.FromSeconds(((IamRole)role.Entity).MaxSessionDuration), original.Expiration - now);

@@ -1,7 +1,7 @@
 namespace IamCore.Federation.Saml;
 
 /// <summary>Creates the errors for assertions that are not accepted. They never repeat the content of the assertion (ID-264).</summary>
-internal static class SamlRefusals
+internal static class SamlErrors
 {
     public static IamException Invalid(string message, string rule = "ST-065") => new(IamErrorCode.InvalidIdentityToken, message, rule);
 
