@@ -111,6 +111,7 @@ internal sealed class AdministrationWork(
         }
 
         var found = await store.FindAsync(ObjectLocator.ByKey(key), cancellationToken).ConfigureAwait(false);
+        // Revision 0 records that the object did not exist. TryAdd keeps the first reading: a later one would hide a change in between.
         _read.TryAdd(key, found?.Revision ?? 0);
         return found as T;
     }

@@ -19,6 +19,7 @@ internal sealed class ServiceRoleOperation(IamDirectory directory, CallerResolve
         SessionInput.RoleSessionName(check, sessionName);
         check.Range(durationSeconds, "DurationSeconds", 900, 43200, "ST-116");
         check.Throw();
+        // A role that does not exist and one that does not trust the service look alike.
         var role = await callers.FindRoleAsync(roleArn, cancellationToken).ConfigureAwait(false) ?? throw Refused(roleArn);
         var keys = await KeysOfAsync(service.Service.Principal, purpose, cancellationToken).ConfigureAwait(false);
         Decide(service.Service.Principal, role, sessionName, keys);

@@ -67,6 +67,7 @@ internal sealed class SwitchRoleOperation(IamDirectory directory, CallerResolver
             Tags = inherited,
             Origin = original.Kind,
             ChainDepth = isChained ? original.State.ChainDepth + 1 : 0,
+            // Names the sign-in session, so that revoking it revokes this one as well (ST-107).
             From = [.. original.State.From, original.AccessKeyId],
             IsConsole = true,
             AccessKeyId = "",

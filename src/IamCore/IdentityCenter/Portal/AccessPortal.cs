@@ -255,6 +255,7 @@ public sealed class AccessPortal
     {
         ArgumentNullException.ThrowIfNull(session);
         var instance = await _reader.InstanceAsync(cancellationToken).ConfigureAwait(false);
+        // The result does not matter: the session may have been signed out before.
         _ = await SpentTokens.TrySpendAsync(_directory, instance.Account, session.State.Id, session.Expiration, cancellationToken).ConfigureAwait(false);
     }
 

@@ -50,6 +50,7 @@ internal sealed class PortalSignInFlow
             IdentitySource.DirectorySource => await AskSourceAsync(instance, request, cancellationToken).ConfigureAwait(false),
             _ => throw SignInFailure.Failed("ST-135"),
         };
+        // Only after the password, so that nobody learns without it that a user is disabled.
         if (user.Status != DirectoryUserStatus.Enabled)
         {
             throw SignInFailure.Failed("ST-148");
