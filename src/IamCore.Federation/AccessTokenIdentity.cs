@@ -1,6 +1,6 @@
 namespace IamCore.Federation;
 
-/// <summary>What a provider says of an access token.</summary>
-/// <param name="ApplicationId">The application that it was issued to.</param>
-/// <param name="UserId">The user, as that application knows them.</param>
+/// <summary>The identity behind an access token, according to its provider.</summary>
+/// <param name="ApplicationId">The id of the application the token was issued to.</param>
+/// <param name="UserId">The id of the user, as known to that application.</param>
 public sealed record AccessTokenIdentity(string ApplicationId, string UserId);

@@ -4,14 +4,22 @@ using IamCore.Federation.WebIdentity;
 namespace IamCore.Federation;
 
 /// <summary>
-/// Fetches keys as OpenID Connect Discovery says: the provider's configuration, then the keys that it points to. The connection is the host's: its handler
-/// decides on proxies, certificates and addresses that must not be reached. Thumbprints are not looked at.
+/// Fetches signing keys by OpenID Connect Discovery: first the provider's configuration, then the keys it points to. Proxies, certificates
+/// and
+/// blocked addresses are up to the handler of the host's <see cref="HttpClient"/>. Thumbprints are ignored.
 /// </summary>
-/// <param name="client">Makes the requests; stays the host's to dispose of.</param>
+/// <example>
+/// <code>
+/// var federation = new FederationService(directory, new FederationOptions { KeySource = new DiscoveryKeySource(httpClient) });
+/// </code>
+/// </example>
+/// <param name="client">Makes the requests. The host disposes of it.</param>
 public sealed class DiscoveryKeySource(HttpClient client) : IOidcKeySource
 {
     /// <inheritdoc />
-    /// <exception cref="InvalidDataException">The provider's configuration is another's, or leads away from <c>https</c>.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The configuration belongs to another issuer, or names no keys at an <c>https</c> address.
+    /// </exception>
     public async ValueTask<string> GetKeysAsync(OidcKeyRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -24,7 +32,7 @@ public sealed class DiscoveryKeySource(HttpClient client) : IOidcKeySource
                 : throw new InvalidDataException("The provider's configuration names another issuer, or no keys at an https address");
     }
 
-    /// <summary>The body of an answer, read no further than a key set can be long.</summary>
+    /// <summary>Reads a response body, but no more than the maximum length of a key set.</summary>
     private async ValueTask<string> ReadAsync(Uri address, CancellationToken cancellationToken)
     {
         using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
@@ -32,6 +40,6 @@ public sealed class DiscoveryKeySource(HttpClient client) : IOidcKeySource
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         var buffer = new char[OidcKeySet.MaxLength + 1];
         var length = await reader.ReadBlockAsync(buffer, cancellationToken).ConfigureAwait(false);
-        return length <= OidcKeySet.MaxLength ? new string(buffer, 0, length) : throw new InvalidDataException("The provider's answer is too long");
+        return length <= OidcKeySet.MaxLength ? new string(buffer, 0, length) : throw new InvalidDataException("The provider's response is too long");
     }
 }

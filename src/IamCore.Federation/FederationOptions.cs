@@ -1,44 +1,64 @@
 namespace IamCore.Federation;
 
-/// <summary>How proofs of identity providers are checked.</summary>
+/// <summary>How tokens and assertions of identity providers are verified.</summary>
 public sealed record FederationOptions
 {
-    /// <summary>Where the signing keys of OpenID Connect providers come from that have no source of their own in <see cref="Providers"/>;
-    /// <see langword="null"/> for nowhere, so that their tokens are refused with <c>IDPCommunicationError</c> (ID-174).</summary>
+    /// <summary>
+    /// The source of the signing keys of OpenID Connect providers that have no source of their own in <see cref="Providers"/>. Without a
+    /// source,
+    /// their tokens are rejected with <c>IDPCommunicationError</c> (ID-174).
+    /// </summary>
+    /// <value><see langword="null"/></value>
     public IOidcKeySource? KeySource { get; init; }
 
-    /// <summary>What the host knows of single providers; built-in ones can be used only if they stand here (ID-175).</summary>
+    /// <summary>Settings for individual providers. Built-in providers can be used only if they are listed here (ID-175).</summary>
     public ValueList<OidcProviderSettings> Providers { get; init; } = ValueList<OidcProviderSettings>.Empty;
 
-    /// <summary>Checks OAuth 2.0 access tokens of <c>www.amazon.com</c> and <c>graph.facebook.com</c>; without one they are refused (ST-055).</summary>
+    /// <summary>
+    /// Verifies OAuth 2.0 access tokens of <c>www.amazon.com</c> and <c>graph.facebook.com</c>. Without a verifier they are rejected
+    /// (ST-055).
+    /// </summary>
     public IAccessTokenVerifier? AccessTokenVerifier { get; init; }
 
-    /// <summary>How long a provider may take to give its keys, or to judge an access token, 100 milliseconds to 1 minute.</summary>
+    /// <summary>The maximum time a provider may take to return its keys or verify an access token, 100 milliseconds to 1 minute.</summary>
     /// <value>5 seconds</value>
     public TimeSpan ProviderTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a provider's keys are used, 1 minute to 1 day. From half of it on new ones are fetched in the background, so that a provider that is
-    /// away for less than the other half is not missed.</summary>
+    /// <summary>
+    /// How long a provider's keys are used, 1 minute to 1 day. After half of this time new ones are fetched in the background, so that an
+    /// outage of
+    /// the provider shorter than the other half goes unnoticed.
+    /// </summary>
     /// <value>1 hour</value>
     public TimeSpan KeyLifetime { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long a provider is left alone after it was asked, be it in vain: the time in which an unknown key id or an unreachable provider is
-    /// refused without asking again. 1 second to 10 minutes.</summary>
+    /// <summary>
+    /// The minimum time between two requests to a provider, successful or not, 1 second to 10 minutes. Until it has passed, an unknown key
+    /// id or an
+    /// unreachable provider is rejected without another request.
+    /// </summary>
     /// <value>30 seconds</value>
     public TimeSpan KeyRetryInterval { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>What assertions must name as audience (ST-065).</summary>
+    /// <summary>The audience that assertions must name (ST-065).</summary>
     /// <value><c>urn:amazon:webservices</c></value>
     public string SamlEntityId { get; init; } = "urn:amazon:webservices";
 
-    /// <summary>Where assertions may be addressed to: the <c>Recipient</c>, which is <c>saml:aud</c> (ST-065, ST-067).</summary>
+    /// <summary>
+    /// The URLs that assertions may be addressed to: the <c>Recipient</c>, tested by policies as <c>saml:aud</c> (ST-065, ST-067).
+    /// </summary>
     /// <value><c>https://signin.aws.amazon.com/saml</c></value>
     public ValueList<string> SamlAssertionConsumerUrls { get; init; } = ["https://signin.aws.amazon.com/saml"];
 
-    /// <summary>Whether signatures and digests with SHA-1 are taken (ST-065).</summary>
+    /// <summary>Whether to accept signatures and digests with SHA-1 (ST-065).</summary>
+    /// <value><see langword="false"/></value>
     public bool AcceptSamlSha1 { get; init; }
 
-    /// <summary>Whether each assertion is good for one use of one role, on all nodes (ST-065). One that says <c>OneTimeUse</c> itself always is.</summary>
+    /// <summary>
+    /// Whether each assertion can be used only once, across all nodes (ST-065). An assertion that says <c>OneTimeUse</c> itself always
+    /// can.
+    /// </summary>
+    /// <value><see langword="false"/></value>
     public bool SamlReplayCache { get; init; }
 
     internal void Validate()
@@ -62,11 +82,11 @@ public sealed record FederationOptions
             throw new InvalidOperationException(string.Join("; ", faults));
         }
 
-        void Range(TimeSpan value, TimeSpan least, TimeSpan most, string name)
+        void Range(TimeSpan value, TimeSpan minimum, TimeSpan maximum, string name)
         {
-            if (value < least || value > most)
+            if (value < minimum || value > maximum)
             {
-                faults.Add($"{name} must be between {least} and {most}");
+                faults.Add($"{name} must be between {minimum} and {maximum}");
             }
         }
     }

@@ -1,14 +1,18 @@
 namespace IamCore.Federation;
 
 /// <summary>
-/// Where the signing keys of OpenID Connect providers come from (ID-174): a text that is there already, or a fetch that the host makes. Asked seldom: answers are
-/// kept, one question a provider is under way at a time, and after each the provider is left alone for a while (<see cref="FederationOptions"/>).
+/// Provides the signing keys of OpenID Connect providers (ID-174), for example from configuration or by fetching them. It is called rarely:
+/// results are cached, there is one request per provider at a time, and requests to a provider are spaced out
+/// (<see cref="FederationOptions"/>).
 /// </summary>
 public interface IOidcKeySource
 {
-    /// <summary>The provider's JSON Web Key Set (RFC 7517), at most 262,144 characters.</summary>
-    /// <param name="request">Which provider.</param>
-    /// <param name="cancellationToken">Ends the fetch after <see cref="FederationOptions.ProviderTimeout"/>; a source that goes on regardless is not waited for.</param>
-    /// <remarks>Whatever is thrown counts as a provider that cannot be reached.</remarks>
+    /// <summary>Returns the provider's JSON Web Key Set (RFC 7517), at most 262,144 characters.</summary>
+    /// <param name="request">The provider.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the request after <see cref="FederationOptions.ProviderTimeout"/>. A source that ignores it is not waited for.
+    /// </param>
+    /// <returns>The key set, as JSON.</returns>
+    /// <remarks>Any exception means that the provider could not be reached.</remarks>
     ValueTask<string> GetKeysAsync(OidcKeyRequest request, CancellationToken cancellationToken);
 }

@@ -1,18 +1,18 @@
 namespace IamCore.Federation;
 
-/// <summary>The simplest key sources.</summary>
+/// <summary>Creates simple key sources.</summary>
 public static class OidcKeySource
 {
-    /// <summary>Always the same keys.</summary>
-    /// <param name="keySet">A JSON Web Key Set.</param>
+    /// <summary>Returns a source that always provides the same keys.</summary>
+    /// <param name="keySet">A JSON Web Key Set, as JSON.</param>
     public static IOidcKeySource Static(string keySet)
     {
         ArgumentException.ThrowIfNullOrEmpty(keySet);
         return new FetchedKeys((_, _) => new(keySet));
     }
 
-    /// <summary>Keys that the host fetches.</summary>
-    /// <param name="fetchAsync">Gives the provider's JSON Web Key Set.</param>
+    /// <summary>Returns a source that calls a function of the host.</summary>
+    /// <param name="fetchAsync">Returns the provider's JSON Web Key Set, as JSON.</param>
     public static IOidcKeySource From(Func<OidcKeyRequest, CancellationToken, ValueTask<string>> fetchAsync)
     {
         ArgumentNullException.ThrowIfNull(fetchAsync);

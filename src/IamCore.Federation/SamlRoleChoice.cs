@@ -1,7 +1,7 @@
 namespace IamCore.Federation;
 
-/// <summary>A role to choose.</summary>
-/// <param name="Pair">What to pass as <see cref="SignInWithSaml.Choice"/>.</param>
-/// <param name="Account">The role's account.</param>
-/// <param name="AccountAlias">Its alias, where it has one.</param>
+/// <summary>A role that the person can choose.</summary>
+/// <param name="Pair">The value to pass as <see cref="SignInWithSaml.Choice"/>.</param>
+/// <param name="Account">The account of the role.</param>
+/// <param name="AccountAlias">The alias of the account; <see langword="null"/> if it has none.</param>
 public sealed record SamlRoleChoice(SamlRolePair Pair, AccountId Account, string? AccountAlias);

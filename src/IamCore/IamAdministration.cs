@@ -39,7 +39,7 @@ public sealed class IamAdministration
         try
         {
             var gate = await OpenAsync(report, cancellationToken).ConfigureAwait(false);
-            RootUse.Note(_directory, gate, command.Action);
+            RootUse.Record(_directory, gate, command.Action);
             var check = new ParameterCheck(_directory.Options.Quotas);
             command.Validate(check);
             check.Throw();
@@ -54,7 +54,7 @@ public sealed class IamAdministration
         }
         catch (IamException error)
         {
-            var told = command.Restate(error);
+            var told = command.MapError(error);
             report.Failed(told);
             if (told == error)
             {

@@ -276,7 +276,7 @@ internal sealed class DirectoryPlan(StoredState stored)
         string noun,
         Func<string, IamCommand<TIdentity>> attach,
         Func<string, IamCommand<TIdentity>> detach,
-        Func<string, string, IamCommand<Saved<TIdentity>>> put,
+        Func<string, string, IamCommand<SaveResult<TIdentity>>> put,
         Func<string, IamCommand<TIdentity>> delete)
         where TIdentity : IamIdentity
     {

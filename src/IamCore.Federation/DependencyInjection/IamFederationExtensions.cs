@@ -4,16 +4,20 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers federation with a host.</summary>
+/// <summary>Adds federation to an application's services.</summary>
 public static class IamFederationExtensions
 {
     /// <summary>
-    /// Registers <see cref="FederationService"/>. A <see cref="IOidcKeySource"/> and a <see cref="IAccessTokenVerifier"/> that the host registers are used where the
-    /// options name none. Called again it adds to the options.
+    /// Adds <see cref="FederationService"/>. An <see cref="IOidcKeySource"/> and an <see cref="IAccessTokenVerifier"/> registered by the
+    /// application are
+    /// used unless the options specify others. Calling the method again adds to the options.
     /// </summary>
-    /// <param name="builder">What <c>AddIamCore</c> gave.</param>
-    /// <param name="change">Sets options, after what was set before; called when the service is first needed. For example
-    /// <c>options =&gt; options with { KeySource = … }</c>.</param>
+    /// <param name="builder">The builder returned by <c>AddIamCore</c>.</param>
+    /// <param name="change">
+    /// Returns the changed options, for example <c>options =&gt; options with { KeySource = … }</c>. Called when the service is first
+    /// needed, after earlier changes.
+    /// </param>
+    /// <returns>The builder, for chaining.</returns>
     public static IamCoreBuilder AddFederation(this IamCoreBuilder builder, Func<FederationOptions, FederationOptions>? change = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -41,5 +45,5 @@ public static class IamFederationExtensions
     }
 }
 
-/// <summary>One change of the options.</summary>
+/// <summary>A change to the options.</summary>
 internal sealed record FederationOptionsChange(Func<FederationOptions, FederationOptions> Apply);

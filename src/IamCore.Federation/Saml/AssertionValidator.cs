@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace IamCore.Federation.Saml;
 
-/// <summary>Checks assertions, in the order of ST-065.</summary>
+/// <summary>Validates assertions; the order of the checks is part of the API (ST-065).</summary>
 internal sealed class AssertionValidator(FederationOptions options, TimeProvider time)
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
@@ -11,28 +11,28 @@ internal sealed class AssertionValidator(FederationOptions options, TimeProvider
 
     private DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>What the response says of somebody, as one of those keys signed it.</summary>
-    /// <exception cref="IamException">It is not good.</exception>
+    /// <summary>Returns the content of the assertion, if it was signed with one of the keys.</summary>
+    /// <exception cref="IamException">The assertion is not valid.</exception>
     public SamlAssertion Validate(XmlElement response, System.Collections.Immutable.ImmutableArray<IdpKey> keys)
     {
         var (assertion, key) = ResponseReader.CheckSignatures(response, keys, options.AcceptSamlSha1);
         var issuer = SamlXml.Child(assertion, "Issuer") is { } element ? ResponseReader.TextOf(element) : "";
         if (issuer != key.EntityId || assertion.GetAttribute("Version") != "2.0")
         {
-            throw SamlRefusals.Invalid("Issuer not present in specified provider");
+            throw SamlErrors.Invalid("Issuer not present in specified provider");
         }
 
         var isForOneUse = CheckConditions(assertion);
-        var subject = SamlXml.Child(assertion, "Subject") ?? throw SamlRefusals.Invalid("The assertion has no subject.");
+        var subject = SamlXml.Child(assertion, "Subject") ?? throw SamlErrors.Invalid("The assertion has no subject.");
         var recipient = RecipientOf(subject);
         var issued = CheckIssueInstant(assertion);
-        var nameId = SamlXml.Child(subject, "NameID") ?? throw SamlRefusals.Invalid("The assertion does not name its subject.");
+        var nameId = SamlXml.Child(subject, "NameID") ?? throw SamlErrors.Invalid("The assertion does not name its subject.");
         var name = ResponseReader.TextOf(nameId);
         return new()
         {
             Id = assertion.GetAttribute("ID"),
             Issuer = issuer,
-            NameId = name.Length > 0 ? name : throw SamlRefusals.Invalid("The assertion does not name its subject."),
+            NameId = name.Length > 0 ? name : throw SamlErrors.Invalid("The assertion does not name its subject."),
             SubjectType = nameId.GetAttribute("Format") switch
             {
                 "" => SamlNames.Unspecified,
@@ -48,18 +48,22 @@ internal sealed class AssertionValidator(FederationOptions options, TimeProvider
         };
     }
 
-    /// <summary>The window, and for whom. Each restriction must be met, by one of its audiences; a condition that nobody knows cannot be. Whether it is for one use.</summary>
+    /// <summary>
+    /// Checks the validity period and the audience. Every audience restriction must name this service, and unknown conditions are
+    /// rejected.
+    /// </summary>
+    /// <returns>Whether the assertion can be used only once.</returns>
     private bool CheckConditions(XmlElement assertion)
     {
         var conditions = SamlXml.Child(assertion, "Conditions") ?? throw NoAudience();
         if (SamlXml.Time(conditions, "NotBefore") > Now + Tolerance)
         {
-            throw SamlRefusals.Invalid("The assertion is not valid yet.");
+            throw SamlErrors.Invalid("The assertion is not valid yet.");
         }
 
         if (SamlXml.Time(conditions, "NotOnOrAfter") is { } end && Now >= end + Tolerance)
         {
-            throw SamlRefusals.Expired("The assertion has expired.");
+            throw SamlErrors.Expired("The assertion has expired.");
         }
 
         var isForOneUse = false;
@@ -75,42 +79,42 @@ internal sealed class AssertionValidator(FederationOptions options, TimeProvider
                     isForOneUse = true;
                     break;
                 case (SamlNames.Assertion, "ProxyRestriction"):
-                    break; // about assertions made from this one, which nobody makes
+                    break; // It concerns assertions derived from this one, and there are none.
                 default:
-                    throw SamlRefusals.Invalid("The assertion has a condition that is not known.");
+                    throw SamlErrors.Invalid("The assertion has a condition that is not known.");
             }
         }
 
         return isForUs ? isForOneUse : throw NoAudience();
     }
 
-    /// <summary>Whom the bearer brings it to: one of ours, in time.</summary>
+    /// <summary>Returns the recipient; it must be one of our assertion consumer URLs, and the confirmation must not have expired.</summary>
     private string RecipientOf(XmlElement subject)
     {
         var confirmation = SamlXml.Children(subject, "SubjectConfirmation")
             .Where(confirmation => confirmation.GetAttribute("Method") == SamlNames.Bearer)
             .Select(confirmation => SamlXml.Child(confirmation, "SubjectConfirmationData"))
             .FirstOrDefault(data => data is not null && ((IEnumerable<string>)options.SamlAssertionConsumerUrls).Contains(data.GetAttribute("Recipient"), StringComparer.Ordinal))
-            ?? throw SamlRefusals.Invalid("The assertion is not addressed to this service.");
+            ?? throw SamlErrors.Invalid("The assertion is not addressed to this service.");
         if (SamlXml.Time(confirmation, "NotBefore") > Now)
         {
-            throw SamlRefusals.Invalid("The assertion is not valid yet.");
+            throw SamlErrors.Invalid("The assertion is not valid yet.");
         }
 
-        var end = SamlXml.Time(confirmation, "NotOnOrAfter") ?? throw SamlRefusals.Invalid("The assertion does not say until when it may be brought.");
-        return Now < end ? confirmation.GetAttribute("Recipient") : throw SamlRefusals.Expired("The assertion has expired.");
+        var end = SamlXml.Time(confirmation, "NotOnOrAfter") ?? throw SamlErrors.Invalid("The assertion does not say how long it can be presented.");
+        return Now < end ? confirmation.GetAttribute("Recipient") : throw SamlErrors.Expired("The assertion has expired.");
     }
 
     private DateTimeOffset CheckIssueInstant(XmlElement assertion)
     {
-        var issued = SamlXml.Time(assertion, "IssueInstant") ?? throw SamlRefusals.Invalid("The assertion does not say when it was issued.");
+        var issued = SamlXml.Time(assertion, "IssueInstant") ?? throw SamlErrors.Invalid("The assertion does not say when it was issued.");
         if (issued > Now + Tolerance)
         {
-            throw SamlRefusals.Invalid("The assertion is not valid yet.");
+            throw SamlErrors.Invalid("The assertion is not valid yet.");
         }
 
-        return Now - issued <= RedeemWithin ? issued : throw SamlRefusals.Expired("Token must be redeemed within 5 minutes of issuance");
+        return Now - issued <= RedeemWithin ? issued : throw SamlErrors.Expired("Token must be redeemed within 5 minutes of issuance");
     }
 
-    private static IamException NoAudience() => SamlRefusals.Invalid("Response does not contain the required audience");
+    private static IamException NoAudience() => SamlErrors.Invalid("Response does not contain the required audience");
 }

@@ -3,12 +3,14 @@ using System.Xml;
 
 namespace IamCore.Federation.Saml;
 
-/// <summary>The octets of an element by exclusive canonicalization without comments (XML-EXC-C14N): what signatures are made of.</summary>
+/// <summary>
+/// Computes the octets of an element by exclusive canonicalization without comments (XML-EXC-C14N), which signatures are computed over.
+/// </summary>
 internal static class CanonicalForm
 {
-    /// <param name="element">The element; its document stays as it is.</param>
-    /// <param name="without">A child that is left out: the enveloped signature; null for none.</param>
-    /// <param name="inclusivePrefixes">The signer's list of prefixes that are written whether used or not; null for none.</param>
+    /// <param name="element">The element. Its document is not changed.</param>
+    /// <param name="without">A child to leave out, which is the enveloped signature; null for none.</param>
+    /// <param name="inclusivePrefixes">The signer's list of prefixes that are written even if unused; null for none.</param>
     public static byte[] Of(XmlElement element, XmlElement? without, string? inclusivePrefixes)
     {
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
@@ -42,7 +44,7 @@ internal static class CanonicalForm
         throw new ArgumentException("The element is not a child", nameof(child));
     }
 
-    /// <summary>The namespaces in scope where the element stood.</summary>
+    /// <summary>Adds the namespaces in scope at the element's original position.</summary>
     private static void AddNamespaces(XmlElement copy, XmlElement element)
     {
         for (var ancestor = element.ParentNode as XmlElement; ancestor is not null; ancestor = ancestor.ParentNode as XmlElement)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace IamCore.Federation.Saml;
 
-/// <summary>A key that an identity provider signs with.</summary>
-/// <param name="EntityId">Whose it is.</param>
-/// <param name="PublicKey">The key.</param>
+/// <summary>A key with which an identity provider signs.</summary>
+/// <param name="EntityId">The entity id of the identity provider.</param>
+/// <param name="PublicKey">The public key.</param>
 internal sealed record IdpKey(string EntityId, RSAParameters PublicKey);

@@ -6,8 +6,11 @@ using IamCore.Model;
 
 namespace IamCore.Federation.Saml;
 
-/// <summary>The signing keys in a provider's metadata. A key counts for the entity that it stands under; when its certificate ends does not matter: what counts is that
-/// the account registered it, until <see cref="SamlProvider.ValidUntil"/> (ID-180).</summary>
+/// <summary>
+/// Reads the signing keys in a provider's metadata. A key is valid for the entity that contains it. The validity of its certificate does
+/// not
+/// matter: the account has registered it, until <see cref="SamlProvider.ValidUntil"/> (ID-180).
+/// </summary>
 internal static class IdpMetadata
 {
     private const int MaxLength = 10_000_000;
@@ -44,7 +47,7 @@ internal static class IdpMetadata
                         keys.Add(new(entity, key));
                     }
 
-                    continue; // stands at the next node already
+                    continue; // The reader has already moved to the next node.
                 default:
                     break;
             }
@@ -55,7 +58,7 @@ internal static class IdpMetadata
         return keys.ToImmutable();
     }
 
-    /// <summary>Null where it is no certificate of an RSA key of 2048 to 8192 bits.</summary>
+    /// <summary>Returns the key; null if the text is not the certificate of an RSA key of 2048 to 8192 bits.</summary>
     private static RSAParameters? KeyOf(string certificate)
     {
         try
@@ -64,7 +67,7 @@ internal static class IdpMetadata
             using var rsa = loaded.GetRSAPublicKey();
             return rsa is { KeySize: >= 2048 and <= 8192 } ? rsa.ExportParameters(includePrivateParameters: false) : null;
         }
-        catch (Exception fault) when (fault is FormatException or CryptographicException)
+        catch (Exception error) when (error is FormatException or CryptographicException)
         {
             return null;
         }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace IamCore.Federation.Saml;
 
-/// <summary>What a good assertion says.</summary>
+/// <summary>The content of a valid assertion.</summary>
 internal sealed record SamlAssertion
 {
     public required string Id { get; init; }
@@ -11,20 +11,20 @@ internal sealed record SamlAssertion
 
     public required string NameId { get; init; }
 
-    /// <summary><c>saml:sub_type</c> (ST-067).</summary>
+    /// <summary>The value of <c>saml:sub_type</c> (ST-067).</summary>
     public required string SubjectType { get; init; }
 
-    /// <summary><c>saml:aud</c> (ST-067).</summary>
+    /// <summary>The value of <c>saml:aud</c> (ST-067).</summary>
     public required string Recipient { get; init; }
 
     public required DateTimeOffset IssueInstant { get; init; }
 
-    /// <summary>When the session at the identity provider ends; null where it does not say.</summary>
+    /// <summary>When the session at the identity provider ends; null if the assertion does not say.</summary>
     public DateTimeOffset? SessionEnd { get; init; }
 
-    /// <summary>Whether it says itself that it is good for one use.</summary>
+    /// <summary>Whether the assertion itself says that it can be used only once.</summary>
     public bool IsForOneUse { get; init; }
 
-    /// <summary>In document order; a name may come several times.</summary>
+    /// <summary>The attributes in document order; a name may occur several times.</summary>
     public required ImmutableArray<SamlAttribute> Attributes { get; init; }
 }

@@ -4,7 +4,7 @@ using IamCore.Model;
 
 namespace IamCore.Federation.Saml;
 
-/// <summary>The attributes that say what session is asked for (ST-066). Their names are case-sensitive.</summary>
+/// <summary>The attributes that describe the requested session (ST-066). Their names are case-sensitive.</summary>
 internal sealed class SamlClaims
 {
     private const string Prefix = "https://aws.amazon.com/SAML/Attributes/";
@@ -14,12 +14,12 @@ internal sealed class SamlClaims
 
     public SamlClaims(ImmutableArray<SamlAttribute> attributes) => _attributes = attributes;
 
-    /// <summary>The roles offered; values that are no pair are passed over.</summary>
+    /// <summary>The roles offered. Values that are not a pair of role and provider are ignored.</summary>
     public IEnumerable<SamlRolePair> Roles => All("Role").Select(PairOf).OfType<SamlRolePair>().Distinct();
 
     public string RoleSessionName => One(Prefix + "RoleSessionName") is { } name && IsName(name) ? name : throw Wrong("RoleSessionName");
 
-    /// <summary>Seconds; null where it does not say.</summary>
+    /// <summary>The duration in seconds; null if the assertion does not specify one.</summary>
     public int? SessionDuration => One(Prefix + "SessionDuration") is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 900 and <= 43200 ? seconds : throw Wrong("SessionDuration");
 
@@ -35,7 +35,7 @@ internal sealed class SamlClaims
 
     private IEnumerable<string> All(string name) => _attributes.Where(attribute => attribute.Name == Prefix + name).SelectMany(attribute => attribute.Values);
 
-    /// <summary>The value of an attribute that has one; null where it is absent.</summary>
+    /// <summary>Returns the value of a single-valued attribute; null if it is absent.</summary>
     private string? One(string name) => _attributes.Where(attribute => attribute.Name == name).ToArray() switch
     {
         [] => null,
@@ -43,7 +43,7 @@ internal sealed class SamlClaims
         _ => throw Wrong(name[Prefix.Length..]),
     };
 
-    /// <summary>Role and provider, in either order.</summary>
+    /// <summary>Returns the role and provider in a value, in either order.</summary>
     private static SamlRolePair? PairOf(string value) => value.Split(',', StringSplitOptions.TrimEntries) switch
     {
         [var role, var provider] when role.Contains(":role/", StringComparison.Ordinal) && SamlProviders.IsArn(provider) => new(role, provider),
@@ -53,5 +53,5 @@ internal sealed class SamlClaims
 
     private static bool IsName(string name) => name.Length is >= 2 and <= 64 && name.All(c => char.IsAsciiLetterOrDigit(c) || "_+=,.@-".Contains(c, StringComparison.Ordinal));
 
-    private static IamException Wrong(string name) => SamlRefusals.Invalid($"The attribute {name} is missing, is repeated or has a wrong value.", "ST-066");
+    private static IamException Wrong(string name) => SamlErrors.Invalid($"The attribute {name} is missing, repeated or invalid.", "ST-066");
 }

@@ -7,7 +7,7 @@ using IamCore.Model;
 
 namespace IamCore.Federation.Saml;
 
-/// <summary>The context keys that an assertion gives (ST-067 to ST-069, ST-072).</summary>
+/// <summary>The context keys that an assertion provides (ST-067 to ST-069, ST-072).</summary>
 internal static class SamlKeys
 {
     private const string EduPerson = "urn:oid:1.3.6.1.4.1.5923.1.1.1.";
@@ -15,7 +15,7 @@ internal static class SamlKeys
     private const string Claims = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
     private const string Primary = "http://schemas.microsoft.com/ws/2008/06/identity/claims/primarygroupsid";
 
-    /// <summary>Keys of attributes; those with <c>[]</c> are multivalued (ST-069).</summary>
+    /// <summary>The context keys of attributes; names ending in <c>[]</c> are multivalued (ST-069).</summary>
     private static readonly FrozenDictionary<string, string[]> ByAttribute = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         [EduPerson + "1"] = ["edupersonaffiliation[]"],
@@ -51,15 +51,15 @@ internal static class SamlKeys
         ["0.9.2342.19200300.100.1.45"] = ["organizationStatus"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Tells subjects of different providers apart (ST-067, ST-068).</summary>
+    /// <summary>Returns a value that distinguishes equal subjects of different providers (ST-067, ST-068).</summary>
     public static string NameQualifier(string issuer, AccountId account, string providerName)
     {
-#pragma warning disable CA5350 // the service's own form of an identifier; no security rests on it
+#pragma warning disable CA5350 // SAML defines the name qualifier as a SHA-1 hash; it is an identifier, not a protection
         return Convert.ToBase64String(SHA1.HashData(Encoding.UTF8.GetBytes($"{issuer}{account}/{providerName}")));
 #pragma warning restore CA5350
     }
 
-    /// <summary>For the trust policy.</summary>
+    /// <summary>Returns the context keys for the trust policy.</summary>
     public static ImmutableArray<FrozenKey> ForTrust(SamlAssertion assertion, SamlProvider provider)
     {
         var keys = ForSession(assertion, provider).ToBuilder();
@@ -74,7 +74,7 @@ internal static class SamlKeys
                 continue;
             }
 
-            foreach (var name in names.Where(given.Add)) // of several attributes for a key the first counts
+            foreach (var name in names.Where(given.Add)) // The first of several attributes for a key counts.
             {
                 keys.Add(name.EndsWith("[]", StringComparison.Ordinal)
                     ? new($"saml:{name[..^2]}", [.. attribute.Values], IsMultivalued: true)
@@ -85,7 +85,7 @@ internal static class SamlKeys
         return keys.ToImmutable();
     }
 
-    /// <summary>For the session.</summary>
+    /// <summary>Returns the context keys for the session.</summary>
     public static ImmutableArray<FrozenKey> ForSession(SamlAssertion assertion, SamlProvider provider) =>
     [
         new("saml:namequalifier", [NameQualifier(assertion.Issuer, provider.Account, provider.Name)]),

@@ -1,6 +1,6 @@
 namespace IamCore.Federation.Saml;
 
-/// <summary>Namespaces and names of the standards.</summary>
+/// <summary>Namespaces and names defined by the standards.</summary>
 internal static class SamlNames
 {
     public const string Protocol = "urn:oasis:names:tc:SAML:2.0:protocol";

@@ -9,12 +9,12 @@ using IamCore.Sessions;
 
 namespace IamCore.Federation.Saml;
 
-/// <summary><c>AssumeRoleWithSAML</c> and sign-in by assertion (ST-063 to ST-074).</summary>
+/// <summary>Performs <c>AssumeRoleWithSAML</c> and sign-in by assertion (ST-063 to ST-074).</summary>
 internal sealed class SamlOperation(IamDirectory directory, FederatedRoleOperation roles, FederationOptions options)
 {
     private const string Action = "sts:AssumeRoleWithSAML";
 
-    /// <summary>Providers that an assertion may name for a sign-in: each is one check of its signature.</summary>
+    /// <summary>The maximum number of providers an assertion may name for a sign-in. Each costs one signature verification.</summary>
     private const int MaxProviders = 10;
 
     private readonly SamlProviders _providers = new(directory.Store, directory.Options.TimeProvider);
@@ -77,7 +77,7 @@ internal sealed class SamlOperation(IamDirectory directory, FederatedRoleOperati
         return new((await roles.RunAsync(identity, cancellationToken).ConfigureAwait(false)).Session, ValueList<SamlRoleChoice>.Empty);
     }
 
-    /// <summary>The proof for one pair of role and provider, which the assertion must offer (ST-066).</summary>
+    /// <summary>Verifies the assertion for one pair of role and provider, which it must offer (ST-066).</summary>
     private async ValueTask<Proof> ProveAsync(XmlElement response, SamlRolePair pair, CancellationToken cancellationToken)
     {
         var (provider, keys) = await _providers.GetAsync(pair.PrincipalArn, AccountOf(pair.RoleArn), cancellationToken).ConfigureAwait(false);
@@ -86,13 +86,16 @@ internal sealed class SamlOperation(IamDirectory directory, FederatedRoleOperati
         return claims.Roles.Contains(pair) ? new(provider, assertion, claims) : throw new IamException(IamErrorCode.AccessDenied, $"Not authorized to perform {Action}", "ST-066");
     }
 
-    /// <summary>The pairs that the assertion offers through providers whose signature it bears. Which providers to ask is read from the assertion before it is believed, and
-    /// nothing else is.</summary>
+    /// <summary>
+    /// Returns the pairs that the assertion offers through providers that signed it. Only the names of the providers to try are taken from
+    /// the
+    /// assertion before it is verified, and nothing else.
+    /// </summary>
     private async ValueTask<List<SamlRolePair>> OfferedAsync(XmlElement response, CancellationToken cancellationToken)
     {
         var unproven = new SamlClaims(ResponseReader.AttributesOf(ResponseReader.AssertionOf(response))).Roles.ToArray();
         var offered = new List<SamlRolePair>();
-        IamException? refusal = null;
+        IamException? firstError = null;
         foreach (var group in unproven.GroupBy(pair => pair.PrincipalArn).Take(MaxProviders))
         {
             try
@@ -101,13 +104,13 @@ internal sealed class SamlOperation(IamDirectory directory, FederatedRoleOperati
                 var proven = new SamlClaims(_assertions.Validate(response, keys).Attributes).Roles.ToHashSet();
                 offered.AddRange(group.Where(pair => proven.Contains(pair) && AccountOf(pair.RoleArn) == AccountOf(group.Key)));
             }
-            catch (IamException fault) when (fault.ErrorCode is IamErrorCode.InvalidIdentityToken or IamErrorCode.ExpiredTokenException)
+            catch (IamException error) when (error.ErrorCode is IamErrorCode.InvalidIdentityToken or IamErrorCode.ExpiredTokenException)
             {
-                refusal ??= fault;
+                firstError ??= error;
             }
         }
 
-        return offered.Count > 0 ? offered : throw refusal ?? new IamException(IamErrorCode.AccessDenied, $"Not authorized to perform {Action}", "ST-066");
+        return offered.Count > 0 ? offered : throw firstError ?? new IamException(IamErrorCode.AccessDenied, $"Not authorized to perform {Action}", "ST-066");
     }
 
     private async ValueTask<ValueList<SamlRoleChoice>> ChoicesAsync(List<SamlRolePair> pairs, CancellationToken cancellationToken)
@@ -144,18 +147,18 @@ internal sealed class SamlOperation(IamDirectory directory, FederatedRoleOperati
         };
     }
 
-    /// <summary>Once is enough: it is remembered, on all nodes, for as long as it could be redeemed.</summary>
+    /// <summary>Marks the assertion as used, on all nodes, for as long as it could be redeemed.</summary>
     private async ValueTask SpendAsync(SamlProvider provider, SamlAssertion assertion, CancellationToken cancellationToken)
     {
         var id = $"saml-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{provider.Arn}\n{assertion.Id}")))}";
         if (!await SpentTokens.TrySpendAsync(directory, provider.Account, id, assertion.IssueInstant + AssertionValidator.RedeemWithin + TimeSpan.FromSeconds(1), cancellationToken)
             .ConfigureAwait(false))
         {
-            throw SamlRefusals.Invalid("The assertion has been used already.");
+            throw SamlErrors.Invalid("The assertion has already been used.");
         }
     }
 
-    /// <summary>The account in an ARN; none where there is none, in which nothing is found.</summary>
+    /// <summary>Returns the account in an ARN; the default value, under which nothing is found, if there is none.</summary>
     private static AccountId AccountOf(string arn) =>
         Arn.TryParse(arn, out var parsed) && AccountId.TryParse(parsed.Account, out var account) ? account : default;
 

@@ -5,32 +5,34 @@ using IamCore.Stores;
 
 namespace IamCore.Federation.Saml;
 
-/// <summary>The SAML providers of accounts with their keys, which are read from metadata once.</summary>
+/// <summary>Finds the SAML providers of accounts, and caches the keys read from their metadata.</summary>
 internal sealed class SamlProviders(IDirectoryStore store, TimeProvider time)
 {
-    private const int MaxKept = 1_000;
+    private const int MaxCached = 1_000;
 
     private readonly ConcurrentDictionary<(ObjectKey Key, long Revision), ImmutableArray<IdpKey>> _keys = new();
 
-    /// <summary>Whether the text is a provider's ARN.</summary>
+    /// <summary>Whether the text is the ARN of a SAML provider.</summary>
     public static bool IsArn(string? text) => NameOf(text) is not null;
 
-    /// <exception cref="IamException"><c>InvalidIdentityToken</c>: there is none, or no more (ID-180).</exception>
+    /// <exception cref="IamException">
+    /// <c>InvalidIdentityToken</c>: there is no such provider, or its metadata has expired (ID-180).
+    /// </exception>
     public async ValueTask<(SamlProvider Provider, ImmutableArray<IdpKey> Keys)> GetAsync(string arn, AccountId account, CancellationToken cancellationToken)
     {
         var found = NameOf(arn) is { } name
             ? await store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.SamlProvider(account, name)), cancellationToken).ConfigureAwait(false) : null;
         if (found is not SamlProvider provider || provider.Arn != arn)
         {
-            throw SamlRefusals.Invalid("Specified provider doesn't exist");
+            throw SamlErrors.Invalid("Specified provider doesn't exist");
         }
 
         if (time.GetUtcNow() >= provider.ValidUntil)
         {
-            throw SamlRefusals.Invalid("The provider's metadata is no longer valid.", "ID-180");
+            throw SamlErrors.Invalid("The provider's metadata is no longer valid.", "ID-180");
         }
 
-        if (_keys.Count >= MaxKept)
+        if (_keys.Count >= MaxCached)
         {
             _keys.Clear();
         }

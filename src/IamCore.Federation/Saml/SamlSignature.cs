@@ -4,9 +4,10 @@ using System.Xml;
 namespace IamCore.Federation.Saml;
 
 /// <summary>
-/// An enveloped XML signature of the one shape that is taken (ST-065): one reference to the very element that it stands in, exclusive
-/// canonicalization, RSA. What it covers is given back as it was digested, so that nothing else can be read in its place. Keys that the message
-/// brings along are not looked at.
+/// An enveloped XML signature of the only form accepted (ST-065): one reference, to the very element that contains the signature; exclusive
+/// canonicalization; RSA. What it covers is returned exactly as it was digested, so that nothing else can be read in its place. Keys
+/// contained in
+/// the message are ignored.
 /// </summary>
 internal sealed class SamlSignature
 {
@@ -16,12 +17,12 @@ internal sealed class SamlSignature
 
     private SamlSignature(XmlElement element, XmlElement signature, bool acceptSha1) => (_element, _signature, _acceptSha1) = (element, signature, acceptSha1);
 
-    /// <summary>The signature that stands in an element; null where there is none.</summary>
+    /// <summary>Returns the signature in an element; null if there is none.</summary>
     public static SamlSignature? Find(XmlElement element, bool acceptSha1) =>
         SamlXml.Child(element, "Signature", SamlNames.Signature) is { } signature ? new(element, signature, acceptSha1) : null;
 
-    /// <summary>The element as it was signed, and the keys that sign so.</summary>
-    /// <exception cref="IamException"><c>InvalidIdentityToken</c>: by none of the keys.</exception>
+    /// <summary>Returns the element as it was signed, and the key that signed it.</summary>
+    /// <exception cref="IamException"><c>InvalidIdentityToken</c>: none of the keys signed it.</exception>
     public (XmlElement Signed, IdpKey Key) Check(IEnumerable<IdpKey> keys)
     {
         try
@@ -30,7 +31,7 @@ internal sealed class SamlSignature
         }
         catch (CryptographicException)
         {
-            throw SamlRefusals.Signature(); // what cannot be canonicalized
+            throw SamlErrors.Signature(); // The element cannot be canonicalized.
         }
     }
 
@@ -51,24 +52,24 @@ internal sealed class SamlSignature
             }
         }
 
-        throw SamlRefusals.Signature();
+        throw SamlErrors.Signature();
     }
 
     private (XmlElement SignedInfo, XmlElement Value) Parts() => SamlXml.Children(_signature).ToArray() switch
     {
         [var info, var value] when Is(info, "SignedInfo") && Is(value, "SignatureValue") => (info, value),
         [var info, var value, var key] when Is(info, "SignedInfo") && Is(value, "SignatureValue") && Is(key, "KeyInfo") => (info, value),
-        _ => throw SamlRefusals.Signature(),
+        _ => throw SamlErrors.Signature(),
     };
 
     private static (XmlElement Method, XmlElement Reference, string? Prefixes) Info(XmlElement signedInfo) => SamlXml.Children(signedInfo).ToArray() switch
     {
         [var form, var method, var reference] when Is(form, "CanonicalizationMethod") && Is(method, "SignatureMethod") && Is(reference, "Reference") =>
             (method, reference, PrefixesOf(form)),
-        _ => throw SamlRefusals.Signature(),
+        _ => throw SamlErrors.Signature(),
     };
 
-    /// <summary>The octets of the element that the reference names, if they have its digest.</summary>
+    /// <summary>Returns the octets of the element that the reference names, if they have its digest.</summary>
     private byte[] Digested(XmlElement reference)
     {
         var id = _element.GetAttribute("ID");
@@ -78,52 +79,52 @@ internal sealed class SamlSignature
             || SamlXml.Children(transforms).ToArray() is not [var enveloped, var form]
             || !Is(enveloped, "Transform") || enveloped.GetAttribute("Algorithm") != SamlNames.Enveloped || SamlXml.Children(enveloped).Any() || !Is(form, "Transform"))
         {
-            throw SamlRefusals.Signature();
+            throw SamlErrors.Signature();
         }
 
         var octets = CanonicalForm.Of(_element, _signature, PrefixesOf(form));
         var digest = CryptographicOperations.HashData(HashOfDigest(method), octets);
-        return CryptographicOperations.FixedTimeEquals(digest, Bytes(value)) ? octets : throw SamlRefusals.Signature();
+        return CryptographicOperations.FixedTimeEquals(digest, Bytes(value)) ? octets : throw SamlErrors.Signature();
     }
 
-    /// <summary>Whether no other element of the document has that id, whatever the attribute is called.</summary>
+    /// <summary>Whether no other element of the document has the same id, in any attribute that could be taken for one.</summary>
     private bool IsOnly(string id) => SamlXml.All(_element.OwnerDocument.DocumentElement!)
         .Where(element => !ReferenceEquals(element, _element))
         .All(element => element.Attributes.OfType<XmlAttribute>()
             .All(attribute => !attribute.LocalName.EndsWith("id", StringComparison.OrdinalIgnoreCase) || attribute.Value != id));
 
-    /// <summary>The signer's list of prefixes, where the form is exclusive canonicalization.</summary>
+    /// <summary>Returns the signer's list of prefixes; the method must be exclusive canonicalization.</summary>
     private static string? PrefixesOf(XmlElement form)
     {
         if (form.GetAttribute("Algorithm") != SamlNames.ExclusiveC14N)
         {
-            throw SamlRefusals.Signature();
+            throw SamlErrors.Signature();
         }
 
         return SamlXml.Children(form).ToArray() switch
         {
             [] => null,
             [{ LocalName: "InclusiveNamespaces", NamespaceURI: SamlNames.ExclusiveC14N } list] => list.GetAttribute("PrefixList"),
-            _ => throw SamlRefusals.Signature(),
+            _ => throw SamlErrors.Signature(),
         };
     }
 
-    private HashAlgorithmName HashOfSignature(XmlElement method) => SamlXml.Children(method).Any() ? throw SamlRefusals.Signature() : method.GetAttribute("Algorithm") switch
+    private HashAlgorithmName HashOfSignature(XmlElement method) => SamlXml.Children(method).Any() ? throw SamlErrors.Signature() : method.GetAttribute("Algorithm") switch
     {
         "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256" => HashAlgorithmName.SHA256,
         "http://www.w3.org/2001/04/xmldsig-more#rsa-sha384" => HashAlgorithmName.SHA384,
         "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512" => HashAlgorithmName.SHA512,
         "http://www.w3.org/2000/09/xmldsig#rsa-sha1" when _acceptSha1 => HashAlgorithmName.SHA1,
-        _ => throw SamlRefusals.Signature(),
+        _ => throw SamlErrors.Signature(),
     };
 
-    private HashAlgorithmName HashOfDigest(XmlElement method) => SamlXml.Children(method).Any() ? throw SamlRefusals.Signature() : method.GetAttribute("Algorithm") switch
+    private HashAlgorithmName HashOfDigest(XmlElement method) => SamlXml.Children(method).Any() ? throw SamlErrors.Signature() : method.GetAttribute("Algorithm") switch
     {
         "http://www.w3.org/2001/04/xmlenc#sha256" => HashAlgorithmName.SHA256,
         "http://www.w3.org/2001/04/xmldsig-more#sha384" => HashAlgorithmName.SHA384,
         "http://www.w3.org/2001/04/xmlenc#sha512" => HashAlgorithmName.SHA512,
         "http://www.w3.org/2000/09/xmldsig#sha1" when _acceptSha1 => HashAlgorithmName.SHA1,
-        _ => throw SamlRefusals.Signature(),
+        _ => throw SamlErrors.Signature(),
     };
 
     private static bool Is(XmlElement element, string name) => element.LocalName == name && element.NamespaceURI == SamlNames.Signature;
@@ -132,11 +133,11 @@ internal sealed class SamlSignature
     {
         try
         {
-            return SamlXml.Children(value).Any() ? throw SamlRefusals.Signature() : Convert.FromBase64String(value.InnerText);
+            return SamlXml.Children(value).Any() ? throw SamlErrors.Signature() : Convert.FromBase64String(value.InnerText);
         }
         catch (FormatException)
         {
-            throw SamlRefusals.Signature();
+            throw SamlErrors.Signature();
         }
     }
 }

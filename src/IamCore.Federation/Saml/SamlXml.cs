@@ -4,10 +4,12 @@ using System.Xml;
 
 namespace IamCore.Federation.Saml;
 
-/// <summary>Reads XML from outside: UTF-8, no DTD and so no entities, nothing fetched, bounded in size, depth and breadth (ID-179).</summary>
+/// <summary>
+/// Reads XML from untrusted sources: UTF-8, no DTD and hence no entities, nothing fetched, bounded in size, depth and breadth (ID-179).
+/// </summary>
 internal static class SamlXml
 {
-    /// <summary>Canonicalization goes down by recursion; responses are about ten levels deep.</summary>
+    /// <summary>Canonicalization is recursive, so depth must be limited; genuine responses are about ten levels deep.</summary>
     private const int MaxDepth = 32;
 
     private const int MaxAttributes = 64;
@@ -23,21 +25,21 @@ internal static class SamlXml
         MaxCharactersInDocument = MaxLength,
     };
 
-    /// <exception cref="IamException"><c>InvalidIdentityToken</c> (ST-064).</exception>
+    /// <exception cref="IamException"><c>InvalidIdentityToken</c>: the text is not Base64-encoded XML (ST-064).</exception>
     public static XmlElement FromBase64(string text)
     {
         try
         {
             return Parse(Utf8.GetString(Convert.FromBase64String(text)));
         }
-        catch (Exception fault) when (fault is FormatException or XmlException or DecoderFallbackException)
+        catch (Exception error) when (error is FormatException or XmlException or DecoderFallbackException)
         {
-            throw SamlRefusals.Malformed();
+            throw SamlErrors.Malformed();
         }
     }
 
-    /// <summary>What was canonicalized, read anew.</summary>
-    /// <exception cref="IamException">It is beyond the bounds, which its namespaces can bring about.</exception>
+    /// <summary>Parses what was canonicalized.</summary>
+    /// <exception cref="IamException">The text exceeds the limits, which inherited namespaces can cause.</exception>
     public static XmlElement FromCanonical(byte[] xml)
     {
         try
@@ -46,18 +48,18 @@ internal static class SamlXml
         }
         catch (XmlException)
         {
-            throw SamlRefusals.Malformed();
+            throw SamlErrors.Malformed();
         }
     }
 
-    /// <summary>The only child element of that name; null where there is none.</summary>
-    /// <exception cref="IamException">There are several.</exception>
+    /// <summary>Returns the only child element with a name; null if there is none.</summary>
+    /// <exception cref="IamException">There is more than one.</exception>
     public static XmlElement? Child(XmlElement parent, string name, string space = SamlNames.Assertion)
     {
         XmlElement? found = null;
         foreach (var child in Children(parent, name, space))
         {
-            found = found is null ? child : throw SamlRefusals.Invalid($"The response has {name} more than once.");
+            found = found is null ? child : throw SamlErrors.Invalid($"The response has {name} more than once.");
         }
 
         return found;
@@ -68,7 +70,7 @@ internal static class SamlXml
 
     public static IEnumerable<XmlElement> Children(XmlElement parent) => parent.ChildNodes.OfType<XmlElement>();
 
-    /// <summary>The element and all below it.</summary>
+    /// <summary>Returns the element and all its descendants.</summary>
     public static IEnumerable<XmlElement> All(XmlElement root)
     {
         var open = new Stack<XmlElement>([root]);
@@ -82,8 +84,8 @@ internal static class SamlXml
         }
     }
 
-    /// <summary>A time in UTC; null where the attribute is absent.</summary>
-    /// <exception cref="IamException">It is no such time.</exception>
+    /// <summary>Returns a time in UTC; null if the attribute is absent.</summary>
+    /// <exception cref="IamException">The value is not a time in UTC.</exception>
     public static DateTimeOffset? Time(XmlElement element, string attribute)
     {
         if (element.GetAttributeNode(attribute)?.Value is not { } text)
@@ -93,11 +95,12 @@ internal static class SamlXml
 
         return text.EndsWith('Z') && text.Contains('T', StringComparison.Ordinal)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-                ? time : throw SamlRefusals.Invalid($"The response's {attribute} is no time in UTC.");
+                ? time : throw SamlErrors.Invalid($"The response's {attribute} is not a time in UTC.");
     }
 
     private static XmlElement Parse(string xml)
     {
+        // A first pass checks the limits, so that an oversized document is never loaded into memory.
         using (var reader = XmlReader.Create(new StringReader(xml), Settings))
         {
             while (reader.Read())

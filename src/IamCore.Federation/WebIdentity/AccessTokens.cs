@@ -1,6 +1,6 @@
 namespace IamCore.Federation.WebIdentity;
 
-/// <summary>OAuth 2.0 access tokens of the two providers that give them (ST-055).</summary>
+/// <summary>Verifies OAuth 2.0 access tokens of the two providers that issue them (ST-055).</summary>
 internal sealed class AccessTokens(FederationOptions options, TimeProvider time)
 {
     private const string Amazon = "www.amazon.com";
@@ -8,19 +8,19 @@ internal sealed class AccessTokens(FederationOptions options, TimeProvider time)
 
     public static bool IsProvider(string providerId) => providerId is Amazon or Facebook;
 
-    /// <exception cref="IamException">The provider or its verifier does not take the token.</exception>
+    /// <exception cref="IamException">The provider or its verifier does not accept the token.</exception>
     public async ValueTask<VerifiedToken> VerifyAsync(string providerId, string token, CancellationToken cancellationToken)
     {
         if (options.Find(providerId) is not { IsBuiltIn: true } settings)
         {
-            throw TokenRefusals.Invalid("The token's provider is not registered here.", "ID-175");
+            throw TokenErrors.Invalid("The token's provider is not registered here.", "ID-175");
         }
 
         var identity = await AskAsync(providerId, token, cancellationToken).ConfigureAwait(false)
             ?? throw new IamException(IamErrorCode.IDPRejectedClaim, "The identity provider does not accept the token.", "ST-055");
         if (!((IEnumerable<string>)settings.Audiences).Contains(identity.ApplicationId, StringComparer.Ordinal))
         {
-            throw TokenRefusals.Invalid("Incorrect token audience", "ID-175");
+            throw TokenErrors.Invalid("Incorrect token audience", "ID-175");
         }
 
         var application = $"{providerId}:app_id";
@@ -36,12 +36,12 @@ internal sealed class AccessTokens(FederationOptions options, TimeProvider time)
         };
     }
 
-    /// <summary>Waits no longer than the provider may take, whatever the verifier does.</summary>
+    /// <summary>Asks the verifier, but waits no longer than the provider may take, whatever the verifier does.</summary>
     private async ValueTask<AccessTokenIdentity?> AskAsync(string providerId, string token, CancellationToken cancellationToken)
     {
         if (options.AccessTokenVerifier is not { } verifier)
         {
-            throw TokenRefusals.Invalid("Access tokens are not accepted here.", "ST-055");
+            throw TokenErrors.Invalid("Access tokens are not accepted here.", "ST-055");
         }
 
         using var timeout = new CancellationTokenSource(options.ProviderTimeout, time);
@@ -55,7 +55,7 @@ internal sealed class AccessTokens(FederationOptions options, TimeProvider time)
         {
             throw;
         }
-#pragma warning disable CA1031 // whatever the host's verifier throws, nobody is let in
+#pragma warning disable CA1031 // whatever the host's verifier throws, access is denied
         catch (Exception)
 #pragma warning restore CA1031
         {

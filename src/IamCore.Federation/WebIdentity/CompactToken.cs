@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace IamCore.Federation.WebIdentity;
 
 /// <summary>
-/// A JSON Web Signature in compact form (RFC 7515), read strictly: three parts in the one Base64url form each value has, JSON without a name given twice,
-/// a known algorithm. Nothing of it is believed before its signature is checked.
+/// A JSON Web Signature in compact form (RFC 7515), parsed strictly: three parts in canonical Base64url, JSON without duplicate names, a
+/// known
+/// algorithm. Nothing in it is trusted before its signature is verified.
 /// </summary>
 internal sealed class CompactToken : IDisposable
 {
@@ -31,13 +32,13 @@ internal sealed class CompactToken : IDisposable
 
     public JsonElement Claims => _payload.RootElement;
 
-    /// <exception cref="IamException"><c>InvalidIdentityToken</c> (ST-054).</exception>
+    /// <exception cref="IamException"><c>InvalidIdentityToken</c>: the text is not such a token (ST-054).</exception>
     public static CompactToken Read(string text)
     {
         Span<Range> parts = stackalloc Range[4];
         if (text.AsSpan().Split(parts, '.') != 3 || !IsWhole(text[parts[2]]))
         {
-            throw TokenRefusals.Invalid("The token is not a signed JSON Web Token.");
+            throw TokenErrors.Invalid("The token is not a signed JSON Web Token.");
         }
 
         using var header = Parse(text[parts[0]]);
@@ -47,24 +48,26 @@ internal sealed class CompactToken : IDisposable
 
     public void Dispose() => _payload.Dispose();
 
-    /// <summary>Keys that the header brings along (<c>jwk</c>, <c>jku</c>, <c>x5c</c>) are not looked at: keys come from the provider.</summary>
+    /// <summary>
+    /// Reads the header. Keys contained in it (<c>jwk</c>, <c>jku</c>, <c>x5c</c>) are ignored; keys come from the provider.
+    /// </summary>
     private static (string Algorithm, string KeyId) ReadHeader(JsonElement header)
     {
         if (header.TryGetProperty("crit", out _))
         {
-            throw TokenRefusals.Invalid("The token has critical header parameters, none of which is known.");
+            throw TokenErrors.Invalid("The token has critical header parameters, none of which is supported.");
         }
 
         if (TextOf(header, "alg") is not { } algorithm || !Algorithms.Contains(algorithm))
         {
-            throw TokenRefusals.Invalid("The token is not signed with a supported algorithm.");
+            throw TokenErrors.Invalid("The token is not signed with a supported algorithm.");
         }
 
         return TextOf(header, "kid") is { Length: > 0 } keyId
-            ? (algorithm, keyId) : throw TokenRefusals.Invalid("The token does not say which key it is signed with.");
+            ? (algorithm, keyId) : throw TokenErrors.Invalid("The token does not say which key signed it.");
     }
 
-    /// <summary>The text of a member; null where it is absent or no text.</summary>
+    /// <summary>Returns the text of a member; null if it is absent or not a text.</summary>
     public static string? TextOf(JsonElement parent, string name)
     {
         try
@@ -73,7 +76,7 @@ internal sealed class CompactToken : IDisposable
         }
         catch (InvalidOperationException)
         {
-            throw TokenRefusals.Invalid("The token contains text that is not Unicode.");
+            throw TokenErrors.Invalid("The token contains text that is not Unicode.");
         }
     }
 
@@ -81,7 +84,7 @@ internal sealed class CompactToken : IDisposable
     {
         if (!IsWhole(part))
         {
-            throw TokenRefusals.Invalid("The token is not in Base64url form.");
+            throw TokenErrors.Invalid("The token is not in Base64url form.");
         }
 
         try
@@ -96,13 +99,13 @@ internal sealed class CompactToken : IDisposable
         }
         catch (JsonException)
         {
-            // Said below.
+            // Reported below, together with JSON that is not an object.
         }
 
-        throw TokenRefusals.Invalid("The token does not hold JSON objects without repeated names.");
+        throw TokenErrors.Invalid("The token must consist of JSON objects without duplicate names.");
     }
 
-    /// <summary>Whether it is the one form of its bytes: no padding, no white space, no bits that count for nothing.</summary>
+    /// <summary>Whether the text is the canonical form of its bytes: no padding, no white space, no unused bits set.</summary>
     private static bool IsWhole(string part) =>
         part.Length > 0 && Base64Url.IsValid(part) && Base64Url.EncodeToString(Base64Url.DecodeFromChars(part)) == part;
 }

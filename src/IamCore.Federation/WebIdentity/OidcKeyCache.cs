@@ -3,18 +3,21 @@ using System.Collections.Concurrent;
 namespace IamCore.Federation.WebIdentity;
 
 /// <summary>
-/// The providers' keys, each fetched once for all who wait, kept for a while, and fetched anew when a key id is not among them: that is how providers
-/// rotate keys. One that hangs, fails or lies is asked once in <see cref="FederationOptions.KeyRetryInterval"/>; nobody waits but those who need its keys.
+/// Caches the providers' keys. Concurrent callers share one request; keys are fetched again after a while and when a key id is unknown,
+/// which is
+/// how providers rotate keys. A provider that hangs, fails or misbehaves is asked once per
+/// <see cref="FederationOptions.KeyRetryInterval"/>, and only
+/// callers that need its keys wait.
 /// </summary>
 internal sealed class OidcKeyCache(FederationOptions options, TimeProvider time)
 {
-    /// <summary>Far above what accounts can register; deleted providers are forgotten with all others.</summary>
+    /// <summary>Far more than accounts can register. When it is reached, the cache is cleared.</summary>
     private const int MaxProviders = 10_000;
 
     private readonly ConcurrentDictionary<OidcKeyRequest, ProviderKeys> _providers = new();
 
-    /// <summary>The provider's keys; where <paramref name="keyId"/> is not among them, as they were just now.</summary>
-    /// <exception cref="IamException"><c>IDPCommunicationError</c>.</exception>
+    /// <summary>Returns the provider's keys, fetched just now if <paramref name="keyId"/> was not among the cached ones.</summary>
+    /// <exception cref="IamException"><c>IDPCommunicationError</c>: the keys could not be obtained.</exception>
     public ValueTask<OidcKeySet> GetAsync(OidcKeyRequest provider, IOidcKeySource source, string keyId, CancellationToken cancellationToken)
     {
         if (_providers.Count >= MaxProviders)
@@ -32,16 +35,16 @@ internal sealed class OidcKeyCache(FederationOptions options, TimeProvider time)
         private OidcKeySet? _keys;
         private long _readAt;
         private long? _askedAt;
-        private Task<OidcKeySet?>? _question;
+        private Task<OidcKeySet?>? _request;
 
         public async ValueTask<OidcKeySet> GetAsync(string keyId, CancellationToken cancellationToken)
         {
-            Task<OidcKeySet?> question;
+            Task<OidcKeySet?> request;
             lock (_lock)
             {
                 var age = _keys is null ? TimeSpan.MaxValue : time.GetElapsedTime(_readAt);
                 var known = age < options.KeyLifetime ? _keys : null;
-                var mayAsk = _question is null && (_askedAt is not { } asked || time.GetElapsedTime(asked) >= options.KeyRetryInterval);
+                var mayAsk = _request is null && (_askedAt is not { } asked || time.GetElapsedTime(asked) >= options.KeyRetryInterval);
                 if (known is not null && known.Contains(keyId))
                 {
                     if (mayAsk && age >= options.KeyLifetime / 2)
@@ -52,24 +55,24 @@ internal sealed class OidcKeyCache(FederationOptions options, TimeProvider time)
                     return known;
                 }
 
-                if (_question is null && !mayAsk)
+                if (_request is null && !mayAsk)
                 {
-                    return known ?? throw TokenRefusals.Unreachable();
+                    return known ?? throw TokenErrors.Unreachable();
                 }
 
-                question = _question ?? Ask();
+                request = _request ?? Ask();
             }
 
-            return await question.WaitAsync(cancellationToken).ConfigureAwait(false) ?? throw TokenRefusals.Unreachable();
+            return await request.WaitAsync(cancellationToken).ConfigureAwait(false) ?? throw TokenErrors.Unreachable();
         }
 
         private Task<OidcKeySet?> Ask()
         {
             _askedAt = time.GetTimestamp();
-            return _question = Task.Run(AskAsync); // it ends by taking the lock, so not before this is set
+            return _request = Task.Run(AskAsync); // AskAsync resets the field under the lock held here, so it cannot do so before this assignment.
         }
 
-        /// <summary>Null where there is no good answer in time.</summary>
+        /// <summary>Returns null if there is no valid response in time.</summary>
         private async Task<OidcKeySet?> AskAsync()
         {
             OidcKeySet? keys = null;
@@ -78,12 +81,12 @@ internal sealed class OidcKeyCache(FederationOptions options, TimeProvider time)
                 using var timeout = new CancellationTokenSource(options.ProviderTimeout, time);
                 var token = timeout.Token;
 
-                // On a thread of its own: a source may block before it first awaits.
+                // On another thread, because a source may block before its first await.
                 var text = await Task.Run(() => source.GetKeysAsync(provider, token).AsTask(), CancellationToken.None)
                     .WaitAsync(options.ProviderTimeout, time, CancellationToken.None).ConfigureAwait(false);
                 keys = OidcKeySet.TryParse(text, out var read) ? read : null;
             }
-#pragma warning disable CA1031 // whatever the host's source throws, there are no keys, and nothing is decided by it
+#pragma warning disable CA1031 // whatever the host's source throws, there are no keys, and no decision depends on it
             catch (Exception)
 #pragma warning restore CA1031
             {
@@ -98,7 +101,7 @@ internal sealed class OidcKeyCache(FederationOptions options, TimeProvider time)
                     _readAt = time.GetTimestamp();
                 }
 
-                _question = null;
+                _request = null;
                 _askedAt = time.GetTimestamp();
             }
 

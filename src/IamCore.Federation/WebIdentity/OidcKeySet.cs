@@ -4,8 +4,11 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace IamCore.Federation.WebIdentity;
 
-/// <summary>The keys of a provider that signatures can be checked with: RSA and elliptic curves, their public halves alone. Others, symmetric ones above
-/// all, are not there.</summary>
+/// <summary>
+/// The keys of a provider that can verify signatures: the public parts of RSA and elliptic curve keys. All others are dropped, symmetric
+/// keys above
+/// all.
+/// </summary>
 internal sealed class OidcKeySet
 {
     public const int MaxLength = 262_144;
@@ -16,7 +19,7 @@ internal sealed class OidcKeySet
 
     private OidcKeySet(IEnumerable<JsonWebKey> keys) => _keys = keys.ToLookup(key => key.Kid, StringComparer.Ordinal);
 
-    /// <summary>False where the text is no key set.</summary>
+    /// <summary>Returns false if the text is not a key set.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out OidcKeySet? keys)
     {
         keys = null;
@@ -36,7 +39,7 @@ internal sealed class OidcKeySet
             keys = new(read.Select(Sanitized).OfType<JsonWebKey>());
             return true;
         }
-        catch (Exception fault) when (fault is ArgumentException or System.Text.Json.JsonException or FormatException or InvalidOperationException)
+        catch (Exception error) when (error is ArgumentException or System.Text.Json.JsonException or FormatException or InvalidOperationException)
         {
             return false;
         }
@@ -44,7 +47,7 @@ internal sealed class OidcKeySet
 
     public bool Contains(string keyId) => _keys.Contains(keyId);
 
-    /// <summary>The one key of that id that is for that algorithm; null where there is none, or more than one.</summary>
+    /// <summary>Returns the only key with an id and algorithm; null if there is none or more than one.</summary>
     public JsonWebKey? Find(string keyId, string algorithm)
     {
         JsonWebKey? found = null;
@@ -75,7 +78,7 @@ internal sealed class OidcKeySet
         _ => false,
     };
 
-    /// <summary>A key reduced to what checking signatures needs; null where it cannot or must not.</summary>
+    /// <summary>Returns a key reduced to what verification needs; null if it cannot or must not be used.</summary>
     private static JsonWebKey? Sanitized(JsonWebKey key)
     {
         var isForSignatures = key.Use is null or "" or "sig" && (key.KeyOps is not { Count: > 0 } || key.KeyOps.Contains("verify"));
@@ -93,7 +96,7 @@ internal sealed class OidcKeySet
                 _ => null,
             };
         }
-        catch (Exception fault) when (fault is CryptographicException or FormatException or ArgumentException)
+        catch (Exception error) when (error is CryptographicException or FormatException or ArgumentException)
         {
             return null;
         }
@@ -119,7 +122,7 @@ internal sealed class OidcKeySet
             return null;
         }
 
-        // Throws where the point is not on the curve.
+        // Throws if the point is not on the curve.
         using var ecdsa = ECDsa.Create(new ECParameters { Curve = curve.Value, Q = new() { X = Base64UrlEncoder.DecodeBytes(key.X), Y = Base64UrlEncoder.DecodeBytes(key.Y) } });
         return new() { Kty = key.Kty, Kid = key.Kid, Alg = key.Alg, Crv = key.Crv, X = key.X, Y = key.Y };
     }

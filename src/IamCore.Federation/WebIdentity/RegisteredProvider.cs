@@ -3,22 +3,24 @@ using IamCore.Stores;
 
 namespace IamCore.Federation.WebIdentity;
 
-/// <summary>The provider of a token, as the role's account or the host registered it.</summary>
-/// <param name="Name">Its URL without <c>https://</c>: the first part of its context keys.</param>
-/// <param name="PrincipalName">How trust policies name it: an ARN, or the name of a built-in one (ST-056).</param>
-/// <param name="Audiences">The audiences accepted.</param>
-/// <param name="Thumbprints">For the key source (ID-174).</param>
-/// <param name="Settings">What the host knows of it besides.</param>
+/// <summary>The provider of a token, as registered by the role's account or the host.</summary>
+/// <param name="Name">The provider's URL without <c>https://</c>, which is the first part of its context keys.</param>
+/// <param name="PrincipalName">The name in trust policies: an ARN, or the name of a built-in provider (ST-056).</param>
+/// <param name="Audiences">The audiences to accept.</param>
+/// <param name="Thumbprints">The thumbprints for the key source (ID-174).</param>
+/// <param name="Settings">The host's settings for the provider; null if there are none.</param>
 internal sealed record RegisteredProvider(
     string Name, string PrincipalName, ValueList<string> Audiences, ValueList<string> Thumbprints, OidcProviderSettings? Settings)
 {
     public const string Google = "accounts.google.com";
 
-    /// <summary>An account's own provider goes before the built-in one of that name; null where there is neither.</summary>
+    /// <summary>
+    /// Finds the provider of an issuer. An account's own provider takes precedence over a built-in one; null if there is neither.
+    /// </summary>
     public static async ValueTask<RegisteredProvider?> FindAsync(
         IDirectoryStore store, FederationOptions options, AccountId account, string issuer, CancellationToken cancellationToken)
     {
-        var url = issuer == Google ? OidcProvider.Scheme + Google : issuer; // Google's tokens come in both forms (ST-054)
+        var url = issuer == Google ? OidcProvider.Scheme + Google : issuer; // Google's tokens name the issuer in both forms (ST-054).
         if (!url.StartsWith(OidcProvider.Scheme, StringComparison.Ordinal) || url.Length is <= 8 or > 255)
         {
             return null;

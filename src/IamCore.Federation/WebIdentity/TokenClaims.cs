@@ -3,27 +3,27 @@ using System.Text.Json;
 
 namespace IamCore.Federation.WebIdentity;
 
-/// <summary>The claims of a token. One of another type than the rules know is refused, never passed over.</summary>
+/// <summary>The claims of a token. A claim of an unexpected type is an error; it is never ignored.</summary>
 internal sealed class TokenClaims(JsonElement claims)
 {
-    /// <summary>9999-12-31T23:59:59Z</summary>
+    /// <summary>9999-12-31T23:59:59Z, in seconds since 1970.</summary>
     private const long LatestTime = 253_402_300_799;
 
-    /// <summary>Null where it is absent.</summary>
+    /// <summary>Returns a text claim; null if it is absent.</summary>
     public string? Text(string name) => !claims.TryGetProperty(name, out var claim) ? null
         : claim.ValueKind == JsonValueKind.String ? CompactToken.TextOf(claims, name) : throw OfAnotherType(name);
 
-    /// <summary>One text, or a list of them; none where it is absent.</summary>
+    /// <summary>Returns a claim that is one text or an array of texts; empty if it is absent.</summary>
     public ImmutableArray<string> TextOrTexts(string name) =>
         claims.TryGetProperty(name, out var claim) && claim.ValueKind == JsonValueKind.Array ? Texts(claim, name)
         : Text(name) is { } text ? [text] : [];
 
-    /// <summary>Whole seconds since 1970 (ST-054); null where it is absent.</summary>
+    /// <summary>Returns a time claim, in whole seconds since 1970 (ST-054); null if it is absent.</summary>
     public DateTimeOffset? Time(string name) => !claims.TryGetProperty(name, out var claim) ? null
         : claim.ValueKind == JsonValueKind.Number && claim.TryGetInt64(out var seconds) && seconds is >= 0 and <= LatestTime
             ? DateTimeOffset.FromUnixTimeSeconds(seconds) : throw OfAnotherType(name);
 
-    /// <summary>A claim that is an object; null where it is absent.</summary>
+    /// <summary>Returns a claim that is an object; null if it is absent.</summary>
     public JsonElement? Object(string name) => !claims.TryGetProperty(name, out var claim) ? null
         : claim.ValueKind == JsonValueKind.Object ? claim : throw OfAnotherType(name);
 
@@ -38,7 +38,7 @@ internal sealed class TokenClaims(JsonElement claims)
         return texts.ToImmutable();
     }
 
-    public static IamException OfAnotherType(string name) => TokenRefusals.Invalid($"The token's claim {name} is of another type.");
+    public static IamException OfAnotherType(string name) => TokenErrors.Invalid($"The token's claim {name} has the wrong type.");
 
     private static string Unicode(JsonElement text)
     {
@@ -48,7 +48,7 @@ internal sealed class TokenClaims(JsonElement claims)
         }
         catch (InvalidOperationException)
         {
-            throw TokenRefusals.Invalid("The token contains text that is not Unicode.");
+            throw TokenErrors.Invalid("The token contains text that is not Unicode.");
         }
     }
 }

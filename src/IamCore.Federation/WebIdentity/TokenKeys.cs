@@ -3,14 +3,14 @@ using IamCore.Credentials;
 
 namespace IamCore.Federation.WebIdentity;
 
-/// <summary>The context keys that a token gives (ST-057, ST-058).</summary>
+/// <summary>The context keys that a token provides (ST-057, ST-058).</summary>
 internal sealed class TokenKeys(RegisteredProvider provider, TokenClaims claims, string subject, string audience)
 {
     private static readonly string[] OwnKeys = ["aud", "azp", "oaud", "sub", "amr"];
 
     private bool IsGoogle => provider.Name == RegisteredProvider.Google;
 
-    /// <summary>For the trust policy.</summary>
+    /// <summary>Returns the context keys for the trust policy.</summary>
     public ImmutableArray<FrozenKey> ForTrust()
     {
         var keys = ForSession().ToBuilder();
@@ -36,7 +36,7 @@ internal sealed class TokenKeys(RegisteredProvider provider, TokenClaims claims,
         return keys.ToImmutable();
     }
 
-    /// <summary>For the session.</summary>
+    /// <summary>Returns the context keys for the session.</summary>
     public ImmutableArray<FrozenKey> ForSession()
     {
         var keys = ImmutableArray.CreateBuilder<FrozenKey>();

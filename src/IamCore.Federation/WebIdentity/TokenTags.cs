@@ -3,13 +3,13 @@ using IamCore.Model;
 
 namespace IamCore.Federation.WebIdentity;
 
-/// <summary>Session tags and source identity in a token (ST-059).</summary>
+/// <summary>Reads the session tags and source identity in a token (ST-059).</summary>
 internal static class TokenTags
 {
     private const string TagsClaim = "https://aws.amazon.com/tags";
     private const string SourceIdentityClaim = "https://aws.amazon.com/source_identity";
 
-    /// <exception cref="IamException"><c>InvalidIdentityToken</c>: the claim has another shape.</exception>
+    /// <exception cref="IamException"><c>InvalidIdentityToken</c>: the claim has the wrong form.</exception>
     public static (ValueList<Tag> Tags, ValueList<string> Transitive) Of(TokenClaims claims)
     {
         if (claims.Object(TagsClaim) is not { } claim)

@@ -4,10 +4,10 @@ using IamCore.Model;
 
 namespace IamCore.Federation.WebIdentity;
 
-/// <summary>What a good token says.</summary>
+/// <summary>The content of a valid token.</summary>
 internal sealed record VerifiedToken
 {
-    /// <summary>The provider as trust policies name it (ST-056).</summary>
+    /// <summary>The name of the provider in trust policies (ST-056).</summary>
     public required string Provider { get; init; }
 
     /// <summary>The issuer, or the name of an access token's provider (ST-060).</summary>
@@ -15,13 +15,13 @@ internal sealed record VerifiedToken
 
     public required string Subject { get; init; }
 
-    /// <summary>The application that it is for.</summary>
+    /// <summary>The application the token is for.</summary>
     public required string Audience { get; init; }
 
-    /// <summary>For the trust policy (ST-057).</summary>
+    /// <summary>The context keys for the trust policy (ST-057).</summary>
     public required ImmutableArray<FrozenKey> TrustKeys { get; init; }
 
-    /// <summary>For the session (ST-058).</summary>
+    /// <summary>The context keys for the session (ST-058).</summary>
     public required ImmutableArray<FrozenKey> SessionKeys { get; init; }
 
     public ValueList<Tag> Tags { get; init; } = ValueList<Tag>.Empty;

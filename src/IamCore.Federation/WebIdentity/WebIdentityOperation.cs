@@ -4,7 +4,7 @@ using IamCore.Sessions;
 
 namespace IamCore.Federation.WebIdentity;
 
-/// <summary><c>AssumeRoleWithWebIdentity</c> (ST-053 to ST-060).</summary>
+/// <summary>Performs <c>AssumeRoleWithWebIdentity</c> (ST-053 to ST-060).</summary>
 internal sealed class WebIdentityOperation(FederatedRoleOperation roles, TokenValidator tokens, AccessTokens accessTokens)
 {
     private const string Action = "sts:AssumeRoleWithWebIdentity";

@@ -52,6 +52,7 @@ internal static class AccountRules
     /// <summary>Returns an account number that no account has or ever had (ID-018).</summary>
     public static async ValueTask<string> NewIdAsync(AdministrationWork work)
     {
+        // Closed accounts stay in the store, so their numbers are found here and never given out again (ID-018).
         while (true)
         {
             var id = UniqueId.Account(work.Options.Random);

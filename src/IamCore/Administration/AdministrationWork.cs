@@ -86,16 +86,16 @@ internal sealed class AdministrationWork(
     public IReadOnlyCollection<string> Asked => _asked;
 
     /// <summary>The advisory events to raise once the change set is committed.</summary>
-    public IReadOnlyList<AdvisoryEvent> Advice => _advisoryEvents;
+    public IReadOnlyList<AdvisoryEvent> AdvisoryEvents => _advisoryEvents;
 
     /// <summary>Adds an advisory event to raise once the change set is committed.</summary>
-    public void Advise(AdvisoryKind kind, string action) => _advisoryEvents.Add(new(kind, Now, AccountId, action));
+    public void AddAdvisoryEvent(AdvisoryKind kind, string action) => _advisoryEvents.Add(new(kind, Now, AccountId, action));
 
     /// <summary>Other notifications for observers, sent once the change set is committed.</summary>
-    public IReadOnlyList<Action<IDirectoryObserver>> News => _notifications;
+    public IReadOnlyList<Action<IDirectoryObserver>> Notifications => _notifications;
 
     /// <summary>Adds a notification for observers, sent once the change set is committed.</summary>
-    public void Tell(Action<IDirectoryObserver> notification) => _notifications.Add(notification);
+    public void AddNotification(Action<IDirectoryObserver> notification) => _notifications.Add(notification);
 
     /// <summary>
     /// Returns the ARN of an object of the account under the default path, built only from the caller's own input (ID-239).
@@ -111,6 +111,7 @@ internal sealed class AdministrationWork(
         }
 
         var found = await store.FindAsync(ObjectLocator.ByKey(key), cancellationToken).ConfigureAwait(false);
+        // Revision 0 records that the object did not exist. TryAdd keeps the first reading: a later one would hide a change in between.
         _read.TryAdd(key, found?.Revision ?? 0);
         return found as T;
     }
@@ -139,7 +140,7 @@ internal sealed class AdministrationWork(
     }
 
     /// <summary>Reads an object without making it a precondition of the commit.</summary>
-    public async ValueTask<T?> PeekAsync<T>(ObjectKey key)
+    public async ValueTask<T?> FindUntrackedAsync<T>(ObjectKey key)
         where T : DirectoryObject => _staged.TryGetValue(key, out var staged)
         ? (T?)staged
         : await store.FindAsync(ObjectLocator.ByKey(key), cancellationToken).ConfigureAwait(false) as T;
@@ -211,7 +212,7 @@ internal sealed class AdministrationWork(
     }
 
     /// <summary>Throws if one more object of a kind would exceed the account's quota. The commit checks again.</summary>
-    public async ValueTask CheckRoomAsync(ObjectKind kind, Quota quota, string? scope = null)
+    public async ValueTask CheckQuotaAsync(ObjectKind kind, Quota quota, string? scope = null)
     {
         Quotas.Check(quota, await CountAsync(kind, scope).ConfigureAwait(false) + 1);
         // Two operations may both count before either commits; only the store can hold the limit between them.
@@ -219,7 +220,7 @@ internal sealed class AdministrationWork(
     }
 
     /// <summary>Throws if one more object that refers to another would exceed the quota. The commit checks again.</summary>
-    public async ValueTask CheckRoomAsync(ObjectKind kind, Relation relation, ObjectKey target, Quota quota, string? scope = null)
+    public async ValueTask CheckQuotaAsync(ObjectKind kind, Relation relation, ObjectKey target, Quota quota, string? scope = null)
     {
         Quotas.Check(quota, await CountReferrersAsync(kind, relation, target, scope).ConfigureAwait(false) + 1);
         _limits.Add(new(kind, scope ?? ScopeOf(kind), Quotas.ValueOf(quota), new(relation, target)));

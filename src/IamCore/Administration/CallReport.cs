@@ -29,7 +29,7 @@ internal sealed class CallReport(IamDirectory directory, AccountId account, stri
             Notify(Entry([.. resources], null, Guid.NewGuid().ToString(), revision));
         }
 
-        foreach (var advisoryEvent in Work?.Advice ?? [])
+        foreach (var advisoryEvent in Work?.AdvisoryEvents ?? [])
         {
             foreach (var observer in _observers)
             {
@@ -37,7 +37,7 @@ internal sealed class CallReport(IamDirectory directory, AccountId account, stri
             }
         }
 
-        foreach (var notify in Work?.News ?? [])
+        foreach (var notify in Work?.Notifications ?? [])
         {
             foreach (var observer in _observers)
             {

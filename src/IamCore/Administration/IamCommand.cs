@@ -41,7 +41,7 @@ public abstract record IamCommand<TResult>
     internal virtual ValueTask AfterAsync(IamDirectory directory, AccountId account, TResult result, CancellationToken cancellationToken) => default;
 
     /// <summary>Maps an error to the code that the operation's own service uses.</summary>
-    internal virtual IamException Restate(IamException error) => error;
+    internal virtual IamException MapError(IamException error) => error;
 
     /// <summary>Authorizes and applies the operation; a composite operation runs its parts instead (ID-242).</summary>
     internal virtual async ValueTask<TResult> RunAsync(AdministrationWork work)

@@ -7,20 +7,20 @@ namespace IamCore.Administration;
 internal static class RootUse
 {
     /// <summary>Records a call through the caller façade.</summary>
-    public static void Note(IamDirectory directory, IAdministrationGate? gate, string action)
+    public static void Record(IamDirectory directory, IAdministrationGate? gate, string action)
     {
         if (gate is OpenGate { Caller.Principal.Kind: PrincipalKind.RootUser } open)
         {
-            Note(directory, open.Account, action, open.Source);
+            Record(directory, open.Account, action, open.Source);
         }
     }
 
     /// <summary>Records a sign-in or signed request of the root user.</summary>
-    public static void Note(IamDirectory directory, IamAccount account, string action, string? source)
+    public static void Record(IamDirectory directory, IamAccount account, string action, string? source)
     {
         var now = directory.Options.TimeProvider.GetUtcNow();
         // Recorded even if nobody is notified: the posture report shows it.
-        directory.RootUses.Note(account.AccountId, now);
+        directory.RootUses.Record(account.AccountId, now);
         if (account.RootUsageGuard == RootUsageGuard.Off)
         {
             return;

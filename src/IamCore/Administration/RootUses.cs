@@ -7,7 +7,7 @@ internal sealed class RootUses
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<AccountId, DateTimeOffset> _last = new();
 
-    public void Note(AccountId account, DateTimeOffset time) => _last[account] = time;
+    public void Record(AccountId account, DateTimeOffset time) => _last[account] = time;
 
     public DateTimeOffset? LastOf(AccountId account) => _last.TryGetValue(account, out var time) ? time : null;
 }

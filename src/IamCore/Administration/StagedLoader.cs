@@ -42,5 +42,5 @@ internal sealed class StagedLoader(IDirectoryStore store, AdministrationWork wor
     }
 
     private ValueTask<DirectoryObject?> FindAsync(DirectoryGraph stored, ObjectKey key) =>
-        stored.Find(key) is { } known && !work.HasChanged(changed => changed == key) ? new(known) : work.PeekAsync<DirectoryObject>(key);
+        stored.Find(key) is { } known && !work.HasChanged(changed => changed == key) ? new(known) : work.FindUntrackedAsync<DirectoryObject>(key);
 }

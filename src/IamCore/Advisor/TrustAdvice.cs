@@ -59,7 +59,7 @@ internal static class TrustAdvice
     {
         if (StoredPrincipals.KeyOf(principal) is { } key)
         {
-            var entity = await facts.Work.PeekAsync<IamEntity>(key).ConfigureAwait(false);
+            var entity = await facts.Work.FindUntrackedAsync<IamEntity>(key).ConfigureAwait(false);
             return entity is not null && await IsOtherAsync(facts, entity.Account.ToString()).ConfigureAwait(false);
         }
 
@@ -74,7 +74,7 @@ internal static class TrustAdvice
             return false;
         }
 
-        var account = await facts.Work.PeekAsync<IamAccount>(new(ObjectKind.Account, id)).ConfigureAwait(false);
+        var account = await facts.Work.FindUntrackedAsync<IamAccount>(new(ObjectKind.Account, id)).ConfigureAwait(false);
         return account is null || account.Parent is null != facts.Account.Parent is null;
     }
 }

@@ -14,7 +14,7 @@ internal static class CenterAccess
     public static async ValueTask<IdentityCenterInstance> GetAsync(AdministrationWork work, string? arn) =>
         await FindAsync(work, arn).ConfigureAwait(false)
         ?? throw (work.IsAuthorized
-            ? CenterRefusals.Denied("You do not have sufficient access to perform this action.", "ST-138") : CenterRefusals.Missing("Identity Center instance", "ST-132"));
+            ? IdentityCenterErrors.Denied("You do not have sufficient access to perform this action.", "ST-138") : IdentityCenterErrors.Missing("Identity Center instance", "ST-132"));
 
     /// <summary>Returns the instance that the account operated on owns or administers as a delegate; null if there is none.</summary>
     public static async ValueTask<IdentityCenterInstance?> FindAsync(AdministrationWork work, string? arn)
@@ -93,7 +93,7 @@ internal static class CenterAccess
         }
 
         var isServed = account is not null && (account.AccountId == instance.Account || (instance.OrganizationId is { } organization && top?.Id == organization));
-        return isServed && account!.Partition == instance.Partition ? account : throw CenterRefusals.Missing("target account", "ST-142");
+        return isServed && account!.Partition == instance.Partition ? account : throw IdentityCenterErrors.Missing("target account", "ST-142");
     }
 
     /// <summary>
@@ -141,7 +141,7 @@ internal static class CenterAccess
         }
     }
 
-    public static IamException OwnersAlone() => CenterRefusals.Denied("Only the management account can change what affects it.", "ST-142");
+    public static IamException OwnersAlone() => IdentityCenterErrors.Denied("Only the management account can change what affects it.", "ST-142");
 
     /// <summary>Returns the user and the groups it belongs to: everything through which it is assigned.</summary>
     public static IEnumerable<ObjectKey> PrincipalsOf(DirectoryUser user) =>

@@ -22,7 +22,7 @@ public sealed record CreateInstance(string Name = "") : IamChange<IdentityCenter
     /// <inheritdoc />
     public override string Action => "sso:CreateInstance";
 
-    internal override IamException Restate(IamException error) => CenterRefusals.Restated(error);
+    internal override IamException MapError(IamException error) => IdentityCenterErrors.Map(error);
 
     internal override void Validate(ParameterCheck check)
     {
@@ -54,7 +54,7 @@ public sealed record CreateInstance(string Name = "") : IamChange<IdentityCenter
         {
             if (await work.FindAsync<IdentityCenterInstance>(key).ConfigureAwait(false) is not null)
             {
-                throw CenterRefusals.InUse("An Identity Center instance already exists.", "ST-132");
+                throw IdentityCenterErrors.InUse("An Identity Center instance already exists.", "ST-132");
             }
         }
 

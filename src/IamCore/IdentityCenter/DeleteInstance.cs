@@ -22,7 +22,7 @@ public sealed record DeleteInstance : IdentityCenterChange<NoResult>
         {
             if (await work.CountReferrersAsync(kind, Relation.CenterInstance, instance.Key, instance.Scope).ConfigureAwait(false) > 0)
             {
-                throw CenterRefusals.InUse("The instance has users, groups or permission sets.", "ST-138");
+                throw IdentityCenterErrors.InUse("The instance has users, groups or permission sets.", "ST-138");
             }
         }
 
@@ -36,6 +36,7 @@ public sealed record DeleteInstance : IdentityCenterChange<NoResult>
 
         foreach (var request in await work.AllAsync<AssignmentRequest>(ObjectKind.AssignmentRequest, scope: instance.Scope).ConfigureAwait(false))
         {
+            // Lists do not record revisions; reading the object again makes its revision a precondition of the deletion.
             work.Delete(await work.FindAsync<AssignmentRequest>(request.Key).ConfigureAwait(false) ?? request);
         }
 

@@ -84,13 +84,13 @@ internal static class DirectoryRules
     /// <exception cref="IamException"><c>ResourceNotFoundException</c>: there is no such user.</exception>
     public static async ValueTask<DirectoryUser> GetUserAsync(AdministrationWork work, IdentityCenterInstance instance, string id) =>
         await work.FindAsync<DirectoryUser>(new ObjectKey(ObjectKind.DirectoryUser, id)).ConfigureAwait(false) is { } user && user.InstanceId == instance.Id
-            ? user : throw CenterRefusals.Missing("user", "ST-133");
+            ? user : throw IdentityCenterErrors.Missing("user", "ST-133");
 
     /// <summary>Returns a group of the instance.</summary>
     /// <exception cref="IamException"><c>ResourceNotFoundException</c>: there is no such group.</exception>
     public static async ValueTask<DirectoryGroup> GetGroupAsync(AdministrationWork work, IdentityCenterInstance instance, string id) =>
         await work.FindAsync<DirectoryGroup>(new ObjectKey(ObjectKind.DirectoryGroup, id)).ConfigureAwait(false) is { } group && group.InstanceId == instance.Id
-            ? group : throw CenterRefusals.Missing("group", "ST-134");
+            ? group : throw IdentityCenterErrors.Missing("group", "ST-134");
 
     public static async ValueTask<DirectoryLogin> LoginOfAsync(AdministrationWork work, DirectoryUser user) =>
         await work.FindAsync<DirectoryLogin>(DirectoryLogin.KeyOf(user.Id)).ConfigureAwait(false)
@@ -103,7 +103,7 @@ internal static class DirectoryRules
         {
             if (await work.FindAsync<DirectoryObject>(key).ConfigureAwait(false) is { } other && other.Key != o.Key)
             {
-                throw CenterRefusals.Taken(noun, "ST-133");
+                throw IdentityCenterErrors.Taken(noun, "ST-133");
             }
         }
     }
@@ -128,7 +128,7 @@ internal static class DirectoryRules
             PasswordVersion = login.Version,
         });
         var invitation = new IdentityCenterUserInvited(instance.Arn, user.Id, user.UserName, email, instance.PortalUrl, token, until);
-        work.Tell(observer => observer.OnInvited(invitation));
+        work.AddNotification(observer => observer.OnInvited(invitation));
     }
 
     private static bool IsNameRune(Rune rune) => Rune.GetUnicodeCategory(rune) is

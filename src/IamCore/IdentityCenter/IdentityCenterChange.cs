@@ -22,5 +22,5 @@ public abstract record IdentityCenterChange<TResult> : IamChange<TResult>, ICent
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => CenterAccess.AuthorizeAsync(work, this);
 
-    internal sealed override IamException Restate(IamException error) => CenterRefusals.Restated(error);
+    internal sealed override IamException MapError(IamException error) => IdentityCenterErrors.Map(error);
 }

@@ -9,7 +9,7 @@ public sealed record ListInstances : IamQuery<ValueList<IdentityCenterInstance>>
     /// <inheritdoc />
     public override string Action => "sso:ListInstances";
 
-    internal override IamException Restate(IamException error) => CenterRefusals.Restated(error);
+    internal override IamException MapError(IamException error) => IdentityCenterErrors.Map(error);
 
     internal override void Validate(ParameterCheck check)
     {

@@ -60,7 +60,7 @@ internal static class PermissionSetRules
     /// <summary>Returns the instance's permission set with an ARN.</summary>
     /// <exception cref="IamException"><c>ResourceNotFoundException</c>: there is no such permission set.</exception>
     public static async ValueTask<PermissionSet> GetAsync(AdministrationWork work, IdentityCenterInstance instance, string arn) =>
-        await FindAsync(work, instance, arn).ConfigureAwait(false) ?? throw CenterRefusals.Missing("permission set", "ST-139");
+        await FindAsync(work, instance, arn).ConfigureAwait(false) ?? throw IdentityCenterErrors.Missing("permission set", "ST-139");
 
     /// <summary>Throws if there are more policies than a permission set or a role may have (ST-140).</summary>
     public static void CheckPolicyCount(AdministrationWork work, PermissionSet set)
@@ -83,8 +83,8 @@ internal static class PermissionSetRules
         var policy = parsed.Partition.SequenceEqual(instance.Partition) && parsed.Account is "aws" ? work.Options.PredefinedPolicies.Find(parsed) : null;
         return policy switch
         {
-            null or { Type: not PolicyType.Identity } => throw CenterRefusals.Missing("managed policy", "ST-140"),
-            { IsAttachable: false } => throw CenterRefusals.Invalid("The managed policy cannot be attached.", "ST-140"),
+            null or { Type: not PolicyType.Identity } => throw IdentityCenterErrors.Missing("managed policy", "ST-140"),
+            { IsAttachable: false } => throw IdentityCenterErrors.Invalid("The managed policy cannot be attached.", "ST-140"),
             _ => policy.Key,
         };
     }

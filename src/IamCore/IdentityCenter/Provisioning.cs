@@ -118,9 +118,9 @@ internal static class Provisioning
     private static async ValueTask<(ProvisionedPermissionSet Provisioned, IamRole Role)> BeginAsync(
         AdministrationWork work, IdentityCenterInstance instance, PermissionSet set, IamAccount target)
     {
-        await work.CheckRoomAsync(
+        await work.CheckQuotaAsync(
             ObjectKind.ProvisionedPermissionSet, Relation.TargetAccount, target.Key, Quota.PermissionSetsPerAccount, instance.Scope).ConfigureAwait(false);
-        await work.CheckRoomAsync(ObjectKind.Role, Quota.RolesPerAccount, target.Id).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.Role, Quota.RolesPerAccount, target.Id).ConfigureAwait(false);
         var provider = await work.FindAsync<SamlProvider>(SamlProvider.InstanceKey(target.AccountId, instance.Id)).ConfigureAwait(false)
             ?? await CreateProviderAsync(work, instance, target).ConfigureAwait(false);
         var role = new IamRole
@@ -155,7 +155,7 @@ internal static class Provisioning
     /// </summary>
     private static async ValueTask<SamlProvider> CreateProviderAsync(AdministrationWork work, IdentityCenterInstance instance, IamAccount target)
     {
-        await work.CheckRoomAsync(ObjectKind.SamlProvider, Quota.SamlProvidersPerAccount, target.Id).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.SamlProvider, Quota.SamlProvidersPerAccount, target.Id).ConfigureAwait(false);
         var metadata = new StringBuilder("<md:EntityDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\" entityID=\"")
             .Append(PortalSubject.IssuerOf(instance))
             .Append("\"><md:IDPSSODescriptor protocolSupportEnumeration=\"urn:oasis:names:tc:SAML:2.0:protocol\"/></md:EntityDescriptor>").ToString();

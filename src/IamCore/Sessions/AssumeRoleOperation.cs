@@ -36,7 +36,7 @@ internal sealed class AssumeRoleOperation(IamDirectory directory, CallerResolver
         var packed = SessionInput.PackedSize(input.Policy, input.PolicyArns, input.Tags, directory.Credentials.Options.PackedPolicyLimit);
         if (EmergencyUse.IsEmergency(role.Entity) || (resolved.Entity is { } own && EmergencyUse.IsEmergency(own)))
         {
-            EmergencyUse.Note(directory, role.Entity.Account, "sts:AssumeRole", null);
+            EmergencyUse.Record(directory, role.Entity.Account, "sts:AssumeRole", null);
         }
 
         var issued = issuer.Issue(TimeSpan.FromSeconds(input.DurationSeconds), StateOf(role, input, policies, inherited, sourceIdentity, session, mfaTime));

@@ -82,6 +82,7 @@ internal sealed class AssumeRootOperation(IamDirectory directory, CallerResolver
             && (organization.ManagementAccount == account || organization.DelegatedAdministrator == account);
         var isMember = member is { Account.Status: AccountStatus.Active } && organization is not null && member.Organization?.Id == organization.Id
             && organization.ManagementAccount != member.Account.AccountId && member.Account.Partition == caller.Partition;
+        // One answer for every reason, so that callers learn nothing about other accounts.
         if (!mayManage || !isMember)
         {
             throw Denials.Refused("The root user of this account cannot be assumed.", "ST-099");

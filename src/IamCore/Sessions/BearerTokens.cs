@@ -36,6 +36,7 @@ internal sealed class BearerTokens(IamDirectory directory, CallerResolver caller
                 AccessKeyId = id,
                 Secret = "",
                 ExpiresAt = end.ToUnixTimeMilliseconds(),
+                // Names the session, so that revoking the session revokes the token as well (ST-107).
                 From = [.. session.State.From, session.AccessKeyId],
                 IsConsole = true,
             },

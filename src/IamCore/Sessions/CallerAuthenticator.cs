@@ -181,12 +181,12 @@ public sealed class CallerAuthenticator
             proof.Caller.Known = new(_directory.Store, CallerPrincipal.Of(identified, mayEnableFirstDevice: false)); // An exported session is never a first sign-in.
             if (identified.Principal.Kind == PrincipalKind.RootUser)
             {
-                RootUse.Note(_directory, identified.Account, $"authenticate:{service ?? "key"}", null);
+                RootUse.Record(_directory, identified.Account, $"authenticate:{service ?? "key"}", null);
             }
 
             if (identified.Entity is { } entity && EmergencyUse.IsEmergency(entity))
             {
-                EmergencyUse.Note(_directory, entity.Account, $"authenticate:{service ?? "key"}", null);
+                EmergencyUse.Record(_directory, entity.Account, $"authenticate:{service ?? "key"}", null);
             }
 
             if (identified.Entity is IamRole role)

@@ -85,6 +85,7 @@ public sealed class CallerAuthorizer
     {
         ArgumentNullException.ThrowIfNull(caller);
         await _callers.CheckAliveAsync(caller, cancellationToken).ConfigureAwait(false);
+        // A caller may be used with another directory, for which nothing found in this one holds.
         if (caller.Known is { } known && ReferenceEquals(known.Store, _directory.Store))
         {
             return known.Principal;

@@ -17,16 +17,16 @@ internal static class EmergencyUse
         owner.Kind == ObjectKind.User
         && await directory.Store.FindAsync(ObjectLocator.ByKey(owner), cancellationToken).ConfigureAwait(false) is IamUser user && IsEmergency(user);
 
-    public static async ValueTask NoteAsync(
+    public static async ValueTask RecordAsync(
         IamDirectory directory, AccountId account, ObjectKey owner, string action, string? source, CancellationToken cancellationToken)
     {
         if (await IsEmergencyAsync(directory, owner, cancellationToken).ConfigureAwait(false))
         {
-            Note(directory, account, action, source);
+            Record(directory, account, action, source);
         }
     }
 
-    public static void Note(IamDirectory directory, AccountId account, string action, string? source)
+    public static void Record(IamDirectory directory, AccountId account, string action, string? source)
     {
         var advisoryEvent = new AdvisoryEvent(AdvisoryKind.EmergencyAccessUsed, directory.Options.TimeProvider.GetUtcNow(), account, action, source);
         foreach (var observer in (IEnumerable<IDirectoryObserver>)directory.Options.Observers)

@@ -29,7 +29,7 @@ internal sealed class FederatedRoleOperation(IamDirectory directory, CallerResol
         SessionInput.Policies(check, policy, policyArns);
     }
 
-    public ValueTask<AssumedRole> RunAsync(FederatedIdentity identity, CancellationToken cancellationToken) => new SessionAudit(directory).TellAsync(
+    public ValueTask<AssumedRole> RunAsync(FederatedIdentity identity, CancellationToken cancellationToken) => new SessionAudit(directory).ReportAsync(
         identity.Provider, identity.Action, identity.RoleArn, $"{identity.Action} {identity.RoleArn} as {identity.RoleSessionName}", () => AssumeAsync(identity, cancellationToken));
 
     private async ValueTask<AssumedRole> AssumeAsync(FederatedIdentity identity, CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class FederatedRoleOperation(IamDirectory directory, CallerResol
 
         if (EmergencyUse.IsEmergency(target))
         {
-            EmergencyUse.Note(directory, target.Account, identity.Action, null);
+            EmergencyUse.Record(directory, target.Account, identity.Action, null);
         }
 
         var issued = issuer.Issue(duration, StateOf(identity, target, policies));

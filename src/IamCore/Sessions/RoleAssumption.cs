@@ -37,6 +37,7 @@ internal sealed class RoleAssumption
         var decision = Decide("sts:AssumeRole", _trust);
         if (!decision.IsAllowed)
         {
+            // The reason is shown within an account only: across accounts it would reveal the policies of the other one (ST-040).
             throw Denials.Decided(_caller.Arn, "sts:AssumeRole", _target.Arn, decision, "ST-040", IsSameAccount);
         }
     }

@@ -39,7 +39,7 @@ public sealed class SecurityTokenService
     /// invalid.
     /// </exception>
     public ValueTask<AssumedRole> AssumeRoleAsync(Caller caller, AssumeRole request, CancellationToken cancellationToken = default) =>
-        _audit.TellAsync(
+        _audit.ReportAsync(
             caller, "sts:AssumeRole", request.RoleArn, request,
             () => new AssumeRoleOperation(_directory, _callers, _issuer).RunAsync(caller, request, cancellationToken),
             cancellationToken);
@@ -47,13 +47,13 @@ public sealed class SecurityTokenService
     /// <summary>Returns temporary credentials for the calling user or root itself, optionally with MFA (ST-076 to ST-084).</summary>
     /// <exception cref="IamException"><c>AccessDenied</c>: the caller is a session, or the code is wrong.</exception>
     public ValueTask<IssuedSession> GetSessionTokenAsync(Caller caller, GetSessionToken request, CancellationToken cancellationToken = default) =>
-        _audit.TellAsync(
+        _audit.ReportAsync(
             caller, "sts:GetSessionToken", null, request, () => new UserSessionOperation(_directory, _callers, _issuer).RunAsync(caller, request, cancellationToken), cancellationToken);
 
     /// <summary>Returns temporary credentials for somebody the calling user or root vouches for (ST-085 to ST-093).</summary>
     /// <exception cref="IamException"><c>AccessDenied</c>: the caller is a session, or the policies do not allow it.</exception>
     public ValueTask<FederatedUser> GetFederationTokenAsync(Caller caller, GetFederationToken request, CancellationToken cancellationToken = default) =>
-        _audit.TellAsync(
+        _audit.ReportAsync(
             caller, "sts:GetFederationToken", null, $"GetFederationToken {request.Name}",
             () => new UserSessionOperation(_directory, _callers, _issuer).RunAsync(caller, request, cancellationToken), cancellationToken);
 
@@ -71,7 +71,7 @@ public sealed class SecurityTokenService
     /// </summary>
     /// <exception cref="IamException"><c>AccessDenied</c>: the caller may not.</exception>
     public ValueTask<IssuedSession> AssumeRootAsync(Caller caller, AssumeRoot request, CancellationToken cancellationToken = default) =>
-        _audit.TellAsync(
+        _audit.ReportAsync(
             caller, "sts:AssumeRoot", request.TargetPrincipal, request,
             () => new AssumeRootOperation(_directory, _callers, _issuer).RunAsync(caller, request, cancellationToken),
             cancellationToken);
@@ -83,7 +83,7 @@ public sealed class SecurityTokenService
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="IamException">The kind of session or the role does not allow it.</exception>
     public ValueTask<Session> SwitchRoleAsync(Session current, string accountOrAlias, string roleName, CancellationToken cancellationToken = default) =>
-        _audit.TellAsync(
+        _audit.ReportAsync(
             current.SwitchedFrom ?? current, "sts:AssumeRole", $"{accountOrAlias}:role/{roleName}", "SwitchRole",
             () => new SwitchRoleOperation(_directory, _callers, _issuer).SwitchAsync(current, accountOrAlias, roleName, cancellationToken),
             cancellationToken);
@@ -103,7 +103,7 @@ public sealed class SecurityTokenService
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="IamException">The session cannot be exchanged.</exception>
     public ValueTask<string> CreateSignInTokenAsync(Session session, int? sessionSeconds = null, CancellationToken cancellationToken = default) =>
-        _audit.TellAsync(
+        _audit.ReportAsync(
             session, "signin:CreateSignInToken", null, "CreateSignInToken",
             () => new SignInTokenOperation(_directory, _callers, _issuer).CreateAsync(session, sessionSeconds, cancellationToken),
             cancellationToken);
@@ -111,7 +111,7 @@ public sealed class SecurityTokenService
     /// <summary>Redeems a sign-in token for the session it stands for (ST-130).</summary>
     /// <exception cref="IamException"><c>AuthenticationFailed</c>: the token has been redeemed, has expired or was altered.</exception>
     public ValueTask<Session> RedeemSignInTokenAsync(string token, CancellationToken cancellationToken = default) =>
-        _audit.TellAsync(
+        _audit.ReportAsync(
             null, "signin:RedeemSignInToken", null, "RedeemSignInToken",
             () => new SignInTokenOperation(_directory, _callers, _issuer).RedeemAsync(token, cancellationToken),
             cancellationToken);
@@ -133,7 +133,7 @@ public sealed class SecurityTokenService
         ServicePurpose? purpose = null,
         int durationSeconds = 3600,
         CancellationToken cancellationToken = default) =>
-        _audit.TellAsync(
+        _audit.ReportAsync(
             Own(service).Service.Principal,
             "sts:AssumeRole",
             roleArn,
@@ -201,7 +201,7 @@ public sealed class SecurityTokenService
     /// </exception>
     public ValueTask<ServiceBearerToken> GetServiceBearerTokenAsync(
         Session session, string servicePrincipal, int durationSeconds = 3600, CancellationToken cancellationToken = default) =>
-        _audit.TellAsync(
+        _audit.ReportAsync(
             session, "sts:GetServiceBearerToken", null, $"GetServiceBearerToken {servicePrincipal}",
             () => new BearerTokens(_directory, _callers).CreateAsync(session, servicePrincipal, durationSeconds, cancellationToken),
             cancellationToken);

@@ -19,6 +19,7 @@ internal sealed class ServiceRoleOperation(IamDirectory directory, CallerResolve
         SessionInput.RoleSessionName(check, sessionName);
         check.Range(durationSeconds, "DurationSeconds", 900, 43200, "ST-116");
         check.Throw();
+        // A role that does not exist and one that does not trust the service look alike.
         var role = await callers.FindRoleAsync(roleArn, cancellationToken).ConfigureAwait(false) ?? throw Refused(roleArn);
         var keys = await KeysOfAsync(service.Service.Principal, purpose, cancellationToken).ConfigureAwait(false);
         Decide(service.Service.Principal, role, sessionName, keys);
@@ -26,10 +27,10 @@ internal sealed class ServiceRoleOperation(IamDirectory directory, CallerResolve
     }
 
     /// <summary>Returns a session of the role in a workload's instance profile.</summary>
-    public IssuedSession ForWorkload(PrincipalPolicies role, string workloadId, WorkloadPlace place)
+    public IssuedSession ForWorkload(PrincipalPolicies role, string workloadId, WorkloadLocation location)
     {
         Decide(directory.Credentials.Options.WorkloadService, role, workloadId, new RequestContext());
-        return Issue(role, SessionKind.WorkloadRole, workloadId, directory.Credentials.Options.WorkloadDuration, [.. place.Keys()]);
+        return Issue(role, SessionKind.WorkloadRole, workloadId, directory.Credentials.Options.WorkloadDuration, [.. location.Keys()]);
     }
 
     private IssuedSession Issue(PrincipalPolicies role, SessionKind kind, string name, TimeSpan duration, FrozenKey[] frozen)

@@ -17,7 +17,7 @@ internal sealed class SessionAudit(IamDirectory directory)
     /// <param name="parameters">The parameters; their text must not contain secrets.</param>
     /// <param name="run">The operation.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public async ValueTask<T> TellAsync<T>(
+    public async ValueTask<T> ReportAsync<T>(
         Caller? caller, string action, string? resource, object parameters, Func<ValueTask<T>> run, CancellationToken cancellationToken)
     {
         if (!IsObserved)
@@ -30,15 +30,15 @@ internal sealed class SessionAudit(IamDirectory directory)
             Resources = resource is null ? ValueList<string>.Empty : [resource],
             Parameters = parameters.ToString() ?? "",
         };
-        return await TellAsync(entry, run).ConfigureAwait(false);
+        return await ReportAsync(entry, run).ConfigureAwait(false);
     }
 
     /// <summary>Runs an operation of a principal without an account, a service or federated identity, and reports its outcome.</summary>
-    public ValueTask<T> TellAsync<T>(string principal, string action, string roleArn, string parameters, Func<ValueTask<T>> run) => IsObserved
-        ? TellAsync(Entry(action) with { Account = AccountOf(roleArn), PrincipalArn = principal, Resources = [roleArn], Parameters = parameters }, run) : run();
+    public ValueTask<T> ReportAsync<T>(string principal, string action, string roleArn, string parameters, Func<ValueTask<T>> run) => IsObserved
+        ? ReportAsync(Entry(action) with { Account = AccountOf(roleArn), PrincipalArn = principal, Resources = [roleArn], Parameters = parameters }, run) : run();
 
     /// <summary>Reports an event.</summary>
-    public void Tell(AuditEvent entry)
+    public void Report(AuditEvent entry)
     {
         foreach (var observer in (IEnumerable<IDirectoryObserver>)directory.Options.Observers)
         {
@@ -46,7 +46,7 @@ internal sealed class SessionAudit(IamDirectory directory)
         }
     }
 
-    private async ValueTask<T> TellAsync<T>(AuditEvent entry, Func<ValueTask<T>> run)
+    private async ValueTask<T> ReportAsync<T>(AuditEvent entry, Func<ValueTask<T>> run)
     {
         T result;
         try
@@ -55,11 +55,11 @@ internal sealed class SessionAudit(IamDirectory directory)
         }
         catch (IamException error)
         {
-            Tell(entry with { Error = error.ErrorCode, RequestId = error.RequestId });
+            Report(entry with { Error = error.ErrorCode, RequestId = error.RequestId });
             throw;
         }
 
-        Tell(entry);
+        Report(entry);
         return result;
     }
 

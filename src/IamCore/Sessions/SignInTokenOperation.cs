@@ -26,6 +26,7 @@ internal sealed class SignInTokenOperation(IamDirectory directory, CallerResolve
             Session = session.State with
             {
                 ExpiresAt = end.ToUnixTimeMilliseconds(),
+                // Names the session, so that revoking it revokes the redeemed session as well (ST-107).
                 From = [.. session.State.From, session.AccessKeyId],
                 IsConsole = true,
             },

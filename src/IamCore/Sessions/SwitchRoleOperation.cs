@@ -52,7 +52,7 @@ internal sealed class SwitchRoleOperation(IamDirectory directory, CallerResolver
 
         if (EmergencyUse.IsEmergency(role.Entity) || (caller.Entity is { } own && EmergencyUse.IsEmergency(own)))
         {
-            EmergencyUse.Note(directory, role.Entity.Account, "sts:AssumeRole", null);
+            EmergencyUse.Record(directory, role.Entity.Account, "sts:AssumeRole", null);
         }
 
         var duration = Shorter(TimeSpan.FromSeconds(((IamRole)role.Entity).MaxSessionDuration), original.Expiration - now);
@@ -66,6 +66,7 @@ internal sealed class SwitchRoleOperation(IamDirectory directory, CallerResolver
             Tags = inherited,
             Origin = original.Kind,
             ChainDepth = isChained ? original.State.ChainDepth + 1 : 0,
+            // Names the sign-in session, so that revoking it revokes this one as well (ST-107).
             From = [.. original.State.From, original.AccessKeyId],
             IsConsole = true,
             AccessKeyId = "",

@@ -166,7 +166,7 @@ public sealed class AssertionTests
         assertion = strict.Idp(Both).Base64();
         await strict.RefusedAsync(IamErrorCode.ValidationError, assertion, r => r with { DurationSeconds = 7200 }); // a refusal uses nothing up
         Assert.NotNull(await strict.AssumeAsync(assertion));
-        Assert.Equal("The assertion has been used already.", (await strict.RefusedAsync(Invalid, assertion)).Message);
+        Assert.Equal("The assertion has already been used.", (await strict.RefusedAsync(Invalid, assertion)).Message);
         await strict.RefusedAsync(Invalid, assertion, r => r with { RoleArn = other.Arn });
         await strict.RefusedAsync(Invalid, TestIdp.Encode(TestIdp.Sign(strict.Idp(Both).Xml(), "response"))); // the same assertion in other clothes
         Assert.NotNull(await strict.AssumeAsync(idp => idp.AssertionId = "_another"));

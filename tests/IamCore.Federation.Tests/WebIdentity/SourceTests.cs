@@ -37,11 +37,15 @@ public sealed class SourceTests
         try
         {
             await File.WriteAllTextAsync(file, f.Token() + "\n");
-            var chain = new CredentialProviderChain(webIdentity: f.Service.ExchangeAsync, environment: name => name switch
+            var chain = new CredentialProviderChain(new()
             {
-                "AWS_WEB_IDENTITY_TOKEN_FILE" => file,
-                "AWS_ROLE_ARN" => f.Role.Arn,
-                _ => null,
+                ExchangeWebIdentityAsync = f.Service.ExchangeAsync,
+                ReadEnvironment = name => name switch
+                {
+                    "AWS_WEB_IDENTITY_TOKEN_FILE" => file,
+                    "AWS_ROLE_ARN" => f.Role.Arn,
+                    _ => null,
+                },
             });
             var found = await chain.FindAsync();
             var caller = await new CallerAuthenticator(f.World.Directory).AuthenticateAccessKeyAsync(found.AccessKeyId, found.SecretAccessKey, found.SessionToken);

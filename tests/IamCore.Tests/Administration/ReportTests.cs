@@ -27,14 +27,14 @@ public sealed class ReportTests
         await d.DoAsync(new PutUserPolicy("ann", "pattern", Policy("Allow", "iam:GetUser", Arn("user/*"))));
         await d.DoAsync(new PutUserPolicy("ann", "other", Policy("Allow", "iam:GetUser", Arn("user/cleo"))));
         var policy = await d.PolicyAsync("Cond", Policy("Allow", "iam:GetUser", Arn("group/x"), $$$"""{"ArnEquals":{"aws:PrincipalArn":"{{{bob.Arn}}}"}}"""));
-        (string, string, PolicyMentionPlace, bool)[] expected =
+        (string, string, PolicyMentionLocation, bool)[] expected =
         [
-            (Arn("user/ann"), "literal", PolicyMentionPlace.Resource, false), (Arn("user/ann"), "pattern", PolicyMentionPlace.Resource, true),
-            (Arn("role/r"), "trust policy", PolicyMentionPlace.Principal, false), (policy, "v1", PolicyMentionPlace.Condition, false),
+            (Arn("user/ann"), "literal", PolicyMentionLocation.Resource, false), (Arn("user/ann"), "pattern", PolicyMentionLocation.Resource, true),
+            (Arn("role/r"), "trust policy", PolicyMentionLocation.Principal, false), (policy, "v1", PolicyMentionLocation.Condition, false),
         ];
         foreach (var name in (string[])[bob.Arn, bob.Id])
         {
-            Assert.Equal(expected, (await d.DoAsync(new FindPolicyReferences(name))).Select(m => (m.Owner, m.Policy, m.Place, m.IsWildcard)));
+            Assert.Equal(expected, (await d.DoAsync(new FindPolicyReferences(name))).Select(m => (m.Owner, m.Policy, m.Location, m.IsWildcard)));
         }
 
         Assert.Empty((await d.DoAsync(new FindPolicyReferences(Arn("group/none")))));

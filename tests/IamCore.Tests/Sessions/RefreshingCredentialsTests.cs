@@ -112,15 +112,17 @@ public sealed class RefreshingCredentialsTests
             ["AWS_WEB_IDENTITY_TOKEN_FILE"] = "/run/token", ["AWS_ROLE_ARN"] = "arn:aws:iam::123456789012:role/Web", ["AWS_ROLE_SESSION_NAME"] = "pod",
         };
         WebIdentitySource? asked = null;
-        CredentialProviderChain Chain(SessionCredentials? explicitCredentials = null) => new(
-            explicitCredentials,
-            (source, _) =>
+        CredentialProviderChain Chain(SessionCredentials? explicitCredentials = null) => new(new()
+        {
+            Credentials = explicitCredentials,
+            ExchangeWebIdentityAsync = (source, _) =>
             {
                 asked = source;
                 return new(new SessionCredentials("ASIAWEB", "s", "t", Start));
             },
-            _ => new(new SessionCredentials("ASIAWORKLOAD", "s", "t", Start)),
-            name => variables.GetValueOrDefault(name));
+            GetWorkloadCredentialsAsync = _ => new(new SessionCredentials("ASIAWORKLOAD", "s", "t", Start)),
+            ReadEnvironment = name => variables.GetValueOrDefault(name),
+        });
 
         Assert.Equal("ASIAGIVEN (given)", (await Chain(given).FindAsync()).ToString());
         Assert.Equal("AKIAENV (environment)", (await Chain().FindAsync()).ToString());
@@ -131,7 +133,7 @@ public sealed class RefreshingCredentialsTests
         Assert.Equal(new("/run/token", "arn:aws:iam::123456789012:role/Web", "pod"), asked);
         variables.Clear();
         Assert.Equal("ASIAWORKLOAD (workload)", (await Chain().FindAsync()).ToString());
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await new CredentialProviderChain(environment: _ => null).FindAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await new CredentialProviderChain(new() { ReadEnvironment = _ => null }).FindAsync());
     }
 
     private static async Task<SessionCredentials> UntilChangedAsync(RefreshingCredentials credentials, SessionCredentials old)

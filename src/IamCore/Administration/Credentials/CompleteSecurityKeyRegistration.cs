@@ -45,7 +45,7 @@ public sealed record CompleteSecurityKeyRegistration(string? UserName, string Ha
             throw new IamException(IamErrorCode.EntityAlreadyExists, "MFA Device is already in use.", "CR-042");
         }
 
-        await work.CheckRoomAsync(
+        await work.CheckQuotaAsync(
             ObjectKind.MfaDevice, Relation.Credential, owner.Key, owner.IsRoot ? Quota.MfaDevicesPerRoot : Quota.MfaDevicesPerUser).ConfigureAwait(false);
         var id = MfaDeviceRules.NewId(work);
         var owned = owner.UserName is { } name ? $"user/{name}" : "root-account";

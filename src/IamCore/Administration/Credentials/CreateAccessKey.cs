@@ -14,7 +14,7 @@ public sealed record CreateAccessKey(string? UserName = null) : UserCredentialCo
     internal override async ValueTask<NewAccessKey> ApplyAsync(AdministrationWork work)
     {
         var owner = await CredentialOwner.GetAsync(work, UserName, "CR-030").ConfigureAwait(false);
-        await work.CheckRoomAsync(
+        await work.CheckQuotaAsync(
             ObjectKind.AccessKey, Relation.Credential, owner.Key, owner.IsRoot ? Quota.AccessKeysPerRoot : Quota.AccessKeysPerUser).ConfigureAwait(false);
         var id = AccessKeyMaterial.NewId(AccessKeyMaterial.LongTermPrefix, work.Options.Random);
         var secret = AccessKeyMaterial.NewSecret(work.Options.Random);
@@ -31,7 +31,7 @@ public sealed record CreateAccessKey(string? UserName = null) : UserCredentialCo
         work.Put(key);
         if (owner.IsRoot)
         {
-            work.Advise(AdvisoryKind.RootAccessKeyCreated, Action);
+            work.AddAdvisoryEvent(AdvisoryKind.RootAccessKeyCreated, Action);
         }
 
         return new(owner.UserName, id, secret, key.Status, key.CreateDate);

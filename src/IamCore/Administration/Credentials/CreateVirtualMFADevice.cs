@@ -53,7 +53,7 @@ public sealed record CreateVirtualMFADevice(string? VirtualMFADeviceName = null)
             throw new IamException(IamErrorCode.EntityAlreadyExists, "MFADevice entity at the same path and name already exists.", "CR-050");
         }
 
-        await work.CheckRoomAsync(ObjectKind.MfaDevice, Quota.VirtualMfaDevicesPerAccount).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.MfaDevice, Quota.VirtualMfaDevicesPerAccount).ConfigureAwait(false);
         var device = new MfaDevice
         {
             Id = MfaDeviceRules.NewId(work),

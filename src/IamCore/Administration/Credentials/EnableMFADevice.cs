@@ -27,7 +27,7 @@ public sealed record EnableMFADevice(string? UserName, string SerialNumber, stri
             throw new IamException(IamErrorCode.EntityAlreadyExists, "MFA Device is already in use.", "CR-051");
         }
 
-        await work.CheckRoomAsync(
+        await work.CheckQuotaAsync(
             ObjectKind.MfaDevice, Relation.Credential, owner.Key, owner.IsRoot ? Quota.MfaDevicesPerRoot : Quota.MfaDevicesPerUser).ConfigureAwait(false);
         if (device.SealedSeed is null)
         {

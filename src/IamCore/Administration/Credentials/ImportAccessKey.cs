@@ -36,7 +36,7 @@ public sealed record ImportAccessKey(string AccessKeyId, string SecretAccessKey,
     internal override async ValueTask<AccessKeyDescription> ApplyAsync(AdministrationWork work)
     {
         var owner = await CredentialOwner.GetAsync(work, UserName, "CR-030").ConfigureAwait(false);
-        await work.CheckRoomAsync(
+        await work.CheckQuotaAsync(
             ObjectKind.AccessKey, Relation.Credential, owner.Key, owner.IsRoot ? Quota.AccessKeysPerRoot : Quota.AccessKeysPerUser).ConfigureAwait(false);
         var key = new AccessKey
         {

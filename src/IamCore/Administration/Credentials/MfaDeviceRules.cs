@@ -33,7 +33,7 @@ internal static class MfaDeviceRules
     /// <summary>Returns the public description of a device.</summary>
     public static async ValueTask<MfaDeviceDescription> DescribeAsync(AdministrationWork work, MfaDevice device)
     {
-        var user = device.Owner is { Kind: ObjectKind.User } owner ? await work.PeekAsync<IamUser>(owner).ConfigureAwait(false) : null;
+        var user = device.Owner is { Kind: ObjectKind.User } owner ? await work.FindUntrackedAsync<IamUser>(owner).ConfigureAwait(false) : null;
         return new(device.SerialNumber, device.Type, user?.Name, device.EnableDate);
     }
 

@@ -49,6 +49,7 @@ internal static class PasswordSetting
             PasswordLastChanged = work.Now,
             PasswordResetRequired = resetRequired,
             PasswordLastUsed = profile?.PasswordLastUsed,
+            // Remembered even if reuse is allowed at present, because the policy may forbid it later (CR-011).
             FormerPasswords = profile is null
                 ? ValueList<string>.Empty : [.. ((IEnumerable<string>)[profile.PasswordHash, .. profile.FormerPasswords]).Take(PasswordRules.KeptHistory)],
         };

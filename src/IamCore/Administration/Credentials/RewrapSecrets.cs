@@ -46,6 +46,7 @@ public sealed record RewrapSecrets : IamCommand<int>
     private static async ValueTask<int> RewrapAsync<T>(AdministrationWork work, ObjectKey key, Func<T, string?> secretOf, Func<T, string, T> with)
         where T : DirectoryObject
     {
+        // Read again, because lists do not record revisions and the commit must fail if the secret was changed in the meantime.
         var vault = work.Credentials.Vault;
         if (await work.FindAsync<T>(key).ConfigureAwait(false) is not { } found || secretOf(found) is not { } secret || !vault.IsOutdated(secret))
         {

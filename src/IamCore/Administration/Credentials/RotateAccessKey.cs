@@ -19,6 +19,7 @@ public sealed record RotateAccessKey(string? UserName, string OldAccessKeyId) : 
     internal override async ValueTask<NewAccessKey> ApplyAsync(AdministrationWork work)
     {
         var created = await work.RunAsync(new CreateAccessKey(UserName)).ConfigureAwait(false);
+        // Only after the caller is authorized, so that nobody else learns whether the old key exists (ID-238).
         _ = await AccessKeyRules.GetAsync(work, OldAccessKeyId, UserName, "CR-037").ConfigureAwait(false);
         return created;
     }

@@ -34,7 +34,7 @@ public sealed record UploadSSHPublicKey(string UserName, string SSHPublicKeyBody
             throw new IamException(IamErrorCode.DuplicateSSHPublicKey, "The SSH public key is already associated with the user.", "CR-065");
         }
 
-        await work.CheckRoomAsync(ObjectKind.SshPublicKey, Relation.Credential, owner.Key, Quota.SshPublicKeysPerUser).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.SshPublicKey, Relation.Credential, owner.Key, Quota.SshPublicKeysPerUser).ConfigureAwait(false);
         var key = new SshPublicKey
         {
             Id = AccessKeyMaterial.NewId("APKA", work.Options.Random),

@@ -76,7 +76,7 @@ public sealed record UploadServerCertificate(string ServerCertificateName, strin
         }
 
         await ServerCertificates.CheckFreeAsync(work, ServerCertificateName, "CR-074").ConfigureAwait(false);
-        await work.CheckRoomAsync(ObjectKind.ServerCertificate, Quota.ServerCertificatesPerAccount).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.ServerCertificate, Quota.ServerCertificatesPerAccount).ConfigureAwait(false);
         var id = AccessKeyMaterial.NewId("ASCA", work.Options.Random);
         var stored = new ServerCertificate
         {

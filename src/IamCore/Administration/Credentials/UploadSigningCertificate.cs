@@ -36,7 +36,7 @@ public sealed record UploadSigningCertificate(string CertificateBody, string? Us
             throw new IamException(IamErrorCode.DuplicateCertificate, "The same certificate is associated with a user of the account.", "CR-073");
         }
 
-        await work.CheckRoomAsync(ObjectKind.SigningCertificate, Relation.Credential, owner.Key, Quota.SigningCertificatesPerUser).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.SigningCertificate, Relation.Credential, owner.Key, Quota.SigningCertificatesPerUser).ConfigureAwait(false);
         var stored = new SigningCertificate
         {
             Id = work.Options.Random.Text(IdLength, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"),

@@ -27,7 +27,7 @@ public sealed record AddUserToGroup(string GroupName, string UserName) : IamChan
         }
 
         work.Quotas.Check(Quota.GroupsPerUser, user.Groups.Count + 1);
-        await work.CheckRoomAsync(ObjectKind.User, Relation.Member, group.Key, Quota.UsersPerGroup).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.User, Relation.Member, group.Key, Quota.UsersPerGroup).ConfigureAwait(false);
         var member = user with { Groups = [.. user.Groups, group.Id] };
         work.Put(member);
         return member;

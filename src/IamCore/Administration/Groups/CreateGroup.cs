@@ -22,7 +22,7 @@ public sealed record CreateGroup(string GroupName) : IamChange<IamGroup>
     internal override async ValueTask<IamGroup> ApplyAsync(AdministrationWork work)
     {
         await NamedKind.Group.CheckFreeAsync(work, GroupName, "ID-098").ConfigureAwait(false);
-        await work.CheckRoomAsync(ObjectKind.Group, Quota.GroupsPerAccount).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.Group, Quota.GroupsPerAccount).ConfigureAwait(false);
         var group = new IamGroup
         {
             Id = work.NewId(ObjectKind.Group),

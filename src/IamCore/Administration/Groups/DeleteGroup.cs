@@ -19,11 +19,11 @@ public sealed record DeleteGroup(string GroupName) : IamChange<NoResult>
         var group = await NamedKind.Group.GetAsync<IamGroup>(work, GroupName, "ID-101").ConfigureAwait(false);
         CheckRevision(group);
         var members = await work.ReferrersAsync<IamUser>(ObjectKind.User, Relation.Member, group.Key).ConfigureAwait(false);
-        var blockers = new Blockers("ID-101");
-        blockers.AddRange("remove users from group", members.Select(m => m.Name));
-        blockers.AddRange("delete policies", ((IEnumerable<InlinePolicy>)group.InlinePolicies).Select(p => p.Name));
-        blockers.AddRange("detach all policies", ((IEnumerable<ObjectKey>)group.AttachedPolicies).Select(p => p.Id));
-        blockers.Throw();
+        var conflicts = new DeleteConflicts("ID-101");
+        conflicts.AddRange("remove users from group", members.Select(m => m.Name));
+        conflicts.AddRange("delete policies", ((IEnumerable<InlinePolicy>)group.InlinePolicies).Select(p => p.Name));
+        conflicts.AddRange("detach all policies", ((IEnumerable<ObjectKey>)group.AttachedPolicies).Select(p => p.Id));
+        conflicts.Throw();
         work.Delete(group);
         return default;
     }

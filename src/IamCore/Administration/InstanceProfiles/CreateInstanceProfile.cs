@@ -35,7 +35,7 @@ public sealed record CreateInstanceProfile(string InstanceProfileName) : IamChan
         TagRules.Check(Tags, ObjectKind.InstanceProfile);
         TagRules.CheckCount(Tags, work.Quotas);
         await NamedKind.InstanceProfile.CheckFreeAsync(work, InstanceProfileName, "ID-132").ConfigureAwait(false);
-        await work.CheckRoomAsync(ObjectKind.InstanceProfile, Quota.InstanceProfilesPerAccount).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.InstanceProfile, Quota.InstanceProfilesPerAccount).ConfigureAwait(false);
         var profile = new InstanceProfile
         {
             Id = work.NewId(ObjectKind.InstanceProfile),

@@ -15,9 +15,9 @@ public sealed record DeleteInstanceProfile(string InstanceProfileName) : IamChan
     {
         var profile = await NamedKind.InstanceProfile.GetAsync<InstanceProfile>(work, InstanceProfileName, "ID-135").ConfigureAwait(false);
         CheckRevision(profile);
-        var blockers = new Blockers("ID-135");
-        blockers.AddRange("remove roles from instance profile", profile.RoleId is { } role ? [role] : Array.Empty<string>());
-        blockers.Throw();
+        var conflicts = new DeleteConflicts("ID-135");
+        conflicts.AddRange("remove roles from instance profile", profile.RoleId is { } role ? [role] : Array.Empty<string>());
+        conflicts.Throw();
         await WorkloadRules.ReleaseAsync(work, profile).ConfigureAwait(false);
         work.Delete(profile);
         return default;

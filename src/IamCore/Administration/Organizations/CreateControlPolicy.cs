@@ -9,7 +9,7 @@ namespace IamCore.Administration.Organizations;
 /// <param name="Name">The name, 1 to 128 characters, unique in the organization.</param>
 /// <param name="Type"><see cref="PolicyType.ServiceControl"/> or <see cref="PolicyType.ResourceControl"/>.</param>
 /// <param name="Content">The document, at most 5120 characters including white space (PL-190).</param>
-public sealed record CreateControlPolicy(string Name, PolicyType Type, string Content) : OrganizationCommand<Saved<ControlPolicy>>
+public sealed record CreateControlPolicy(string Name, PolicyType Type, string Content) : OrganizationCommand<SaveResult<ControlPolicy>>
 {
     /// <summary>A description for people, at most 512 characters.</summary>
     public string? Description { get; init; }
@@ -24,7 +24,7 @@ public sealed record CreateControlPolicy(string Name, PolicyType Type, string Co
         check.Document(Content, nameof(Content));
     }
 
-    internal override async ValueTask<Saved<ControlPolicy>> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<SaveResult<ControlPolicy>> ApplyAsync(AdministrationWork work)
     {
         var organization = await OrganizationTree.GetManagedAsync(work).ConfigureAwait(false);
         await ControlPolicyRules.CheckFreeAsync(work, organization, Name, default).ConfigureAwait(false);

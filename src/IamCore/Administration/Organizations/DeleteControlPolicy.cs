@@ -20,14 +20,14 @@ public sealed record DeleteControlPolicy(string PolicyId) : OrganizationCommand<
         var organization = await OrganizationTree.GetManagedAsync(work).ConfigureAwait(false);
         var policy = await ControlPolicyRules.GetAsync(work, organization, PolicyId).ConfigureAwait(false);
         CheckRevision(policy);
-        var blockers = new Blockers("ID-024");
+        var conflicts = new DeleteConflicts("ID-024");
         foreach (var kind in ControlPolicyRules.NodeKinds)
         {
             var nodes = await work.ReferrersAsync<OrganizationNode>(kind, Relation.ControlPolicy, policy.Key).ConfigureAwait(false);
-            blockers.AddRange("detach the policy from all targets", nodes.Select(n => n.Id));
+            conflicts.AddRange("detach the policy from all targets", nodes.Select(n => n.Id));
         }
 
-        blockers.Throw();
+        conflicts.Throw();
         work.Delete(policy);
         return default;
     }

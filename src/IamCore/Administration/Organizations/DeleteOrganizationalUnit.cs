@@ -17,14 +17,14 @@ public sealed record DeleteOrganizationalUnit(string OrganizationalUnitId) : Org
         var organization = await OrganizationTree.GetManagedAsync(work).ConfigureAwait(false);
         var unit = await UnitRules.GetAsync(work, organization, OrganizationalUnitId).ConfigureAwait(false);
         CheckRevision(unit);
-        var blockers = new Blockers("ID-022");
+        var conflicts = new DeleteConflicts("ID-022");
         foreach (var kind in (ObjectKind[])[ObjectKind.Account, ObjectKind.OrganizationalUnit])
         {
             var children = await work.ReferrersAsync<OrganizationNode>(kind, Relation.Parent, unit.Key).ConfigureAwait(false);
-            blockers.AddRange("move all accounts and delete all organizational units in it", children.Select(c => c.Id));
+            conflicts.AddRange("move all accounts and delete all organizational units in it", children.Select(c => c.Id));
         }
 
-        blockers.Throw();
+        conflicts.Throw();
         work.Delete(unit);
         return default;
     }

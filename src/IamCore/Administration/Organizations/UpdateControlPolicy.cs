@@ -7,7 +7,7 @@ namespace IamCore.Administration.Organizations;
 /// findings.
 /// </summary>
 /// <param name="PolicyId">The id of the policy.</param>
-public sealed record UpdateControlPolicy(string PolicyId) : OrganizationCommand<Saved<ControlPolicy>>
+public sealed record UpdateControlPolicy(string PolicyId) : OrganizationCommand<SaveResult<ControlPolicy>>
 {
     /// <summary>The new name; <see langword="null"/> to keep the current one.</summary>
     public string? Name { get; init; }
@@ -32,7 +32,7 @@ public sealed record UpdateControlPolicy(string PolicyId) : OrganizationCommand<
         }
     }
 
-    internal override async ValueTask<Saved<ControlPolicy>> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<SaveResult<ControlPolicy>> ApplyAsync(AdministrationWork work)
     {
         var organization = await OrganizationTree.GetManagedAsync(work).ConfigureAwait(false);
         var policy = await ControlPolicyRules.GetAsync(work, organization, PolicyId).ConfigureAwait(false);

@@ -7,7 +7,7 @@ namespace IamCore.Administration.Policies;
 /// </summary>
 /// <param name="PolicyName">The name (ID-047).</param>
 /// <param name="PolicyDocument">The policy document, stored as written.</param>
-public sealed record CreatePolicy(string PolicyName, string PolicyDocument) : IamChange<Saved<ManagedPolicy>>
+public sealed record CreatePolicy(string PolicyName, string PolicyDocument) : IamChange<SaveResult<ManagedPolicy>>
 {
     /// <summary>The path, which begins and ends with a slash (ID-054).</summary>
     /// <value><c>/</c></value>
@@ -38,11 +38,11 @@ public sealed record CreatePolicy(string PolicyName, string PolicyDocument) : Ia
         }
     }
 
-    internal override async ValueTask<Saved<ManagedPolicy>> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<SaveResult<ManagedPolicy>> ApplyAsync(AdministrationWork work)
     {
         var text = new PolicyText(PolicyDocument);
         await NamedKind.Policy.CheckFreeAsync(work, PolicyName, "ID-141").ConfigureAwait(false);
-        await work.CheckRoomAsync(ObjectKind.ManagedPolicy, Quota.PoliciesPerAccount).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.ManagedPolicy, Quota.PoliciesPerAccount).ConfigureAwait(false);
         work.Quotas.Check(Quota.PolicySize, text.Size);
         TagRules.CheckCount(Tags, work.Quotas);
         var (_, findings) = DocumentRules.Check(work, text, PolicyType.Identity);

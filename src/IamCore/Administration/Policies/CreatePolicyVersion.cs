@@ -6,7 +6,7 @@ namespace IamCore.Administration.Policies;
 /// <param name="PolicyArn">The ARN of the policy.</param>
 /// <param name="PolicyDocument">The policy document, stored as written.</param>
 /// <param name="SetAsDefault">Whether the new version takes effect immediately (ID-247).</param>
-public sealed record CreatePolicyVersion(string PolicyArn, string PolicyDocument, bool SetAsDefault = false) : IamChange<Saved<ManagedPolicy>>
+public sealed record CreatePolicyVersion(string PolicyArn, string PolicyDocument, bool SetAsDefault = false) : IamChange<SaveResult<ManagedPolicy>>
 {
     internal override void Validate(ParameterCheck check)
     {
@@ -16,7 +16,7 @@ public sealed record CreatePolicyVersion(string PolicyArn, string PolicyDocument
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => PolicyTargets.AuthorizeAsync(work, Action, PolicyArn);
 
-    internal override async ValueTask<Saved<ManagedPolicy>> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<SaveResult<ManagedPolicy>> ApplyAsync(AdministrationWork work)
     {
         var found = await ResolvedPolicy.GetAsync(work, PolicyArn, "ID-143").ConfigureAwait(false);
         var text = new PolicyText(PolicyDocument);

@@ -49,6 +49,7 @@ internal static class CutOffPolicies
     /// <summary>Whether a policy is one of these, character by character except for its times.</summary>
     public static bool IsOne(InlinePolicy policy)
     {
+        // Compared with a policy made from the same times, so that nothing added to the text can escape the quota.
         var text = policy.Document.ToString();
         return policy.Name switch
         {

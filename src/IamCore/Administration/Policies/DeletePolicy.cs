@@ -17,19 +17,19 @@ public sealed record DeletePolicy(string PolicyArn) : IamChange<NoResult>
     {
         var policy = await PolicyTargets.GetCustomerAsync(work, PolicyArn, "ID-146").ConfigureAwait(false);
         CheckRevision(policy);
-        var blockers = new Blockers("ID-146");
+        var conflicts = new DeleteConflicts("ID-146");
         foreach (var relation in (Relation[])[Relation.AttachedPolicy, Relation.PermissionsBoundary])
         {
             var remedy = relation == Relation.AttachedPolicy ? "detach the policy from all entities" : "remove the policy from all permissions boundaries";
             foreach (var kind in (ObjectKind[])[ObjectKind.User, ObjectKind.Group, ObjectKind.Role])
             {
                 var users = await work.ReferrersAsync<IamIdentity>(kind, relation, policy.Key).ConfigureAwait(false);
-                blockers.AddRange(remedy, users.Select(u => u.Arn));
+                conflicts.AddRange(remedy, users.Select(u => u.Arn));
             }
         }
 
-        blockers.AddRange("delete all policy versions but the default", ((IEnumerable<PolicyVersion>)policy.Versions).Where(v => v.VersionId != policy.DefaultVersionId).Select(v => v.VersionId));
-        blockers.Throw();
+        conflicts.AddRange("delete all policy versions but the default", ((IEnumerable<PolicyVersion>)policy.Versions).Where(v => v.VersionId != policy.DefaultVersionId).Select(v => v.VersionId));
+        conflicts.Throw();
         work.Delete(policy);
         return default;
     }

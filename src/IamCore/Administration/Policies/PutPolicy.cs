@@ -4,7 +4,7 @@ namespace IamCore.Administration.Policies;
 
 /// <summary>Adds or replaces an inline policy of an identity (ID-157). The result is the identity with the validator's findings.</summary>
 /// <typeparam name="TIdentity">The type of the identity.</typeparam>
-public abstract record PutPolicy<TIdentity> : IamChange<Saved<TIdentity>>
+public abstract record PutPolicy<TIdentity> : IamChange<SaveResult<TIdentity>>
     where TIdentity : IamIdentity
 {
     private protected PutPolicy(string policyName, string policyDocument)
@@ -31,7 +31,7 @@ public abstract record PutPolicy<TIdentity> : IamChange<Saved<TIdentity>>
     internal override async ValueTask AuthorizeAsync(AdministrationWork work) =>
         await work.CheckAsync(await IdentityRules<TIdentity>.CheckAsync(work, Action, IdentityName).ConfigureAwait(false)).ConfigureAwait(false);
 
-    internal override async ValueTask<Saved<TIdentity>> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<SaveResult<TIdentity>> ApplyAsync(AdministrationWork work)
     {
         var identity = await IdentityRules<TIdentity>.Kind.GetAsync<TIdentity>(work, IdentityName, "ID-157").ConfigureAwait(false);
         CheckRevision(identity);

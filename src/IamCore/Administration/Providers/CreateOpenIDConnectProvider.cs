@@ -46,7 +46,7 @@ public sealed record CreateOpenIDConnectProvider(string Url) : IamChange<OidcPro
             throw new IamException(IamErrorCode.EntityAlreadyExists, $"Provider with url {Url} already exists.", "ID-172");
         }
 
-        await work.CheckRoomAsync(ObjectKind.OidcProvider, Quota.OpenIdConnectProvidersPerAccount).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.OidcProvider, Quota.OpenIdConnectProvidersPerAccount).ConfigureAwait(false);
         work.Quotas.Check(Quota.ClientIdsPerOpenIdConnectProvider, ClientIDList.Count);
         work.Quotas.Check(Quota.ThumbprintsPerOpenIdConnectProvider, ThumbprintList.Count);
         var provider = new OidcProvider

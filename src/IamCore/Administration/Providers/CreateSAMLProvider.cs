@@ -38,7 +38,7 @@ public sealed record CreateSAMLProvider(string Name, string SAMLMetadataDocument
             throw Refusals.Taken("SAML provider", Name, "ID-178");
         }
 
-        await work.CheckRoomAsync(ObjectKind.SamlProvider, Quota.SamlProvidersPerAccount).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.SamlProvider, Quota.SamlProvidersPerAccount).ConfigureAwait(false);
         metadata.CheckQuotas(work.Quotas);
         var provider = new SamlProvider
         {

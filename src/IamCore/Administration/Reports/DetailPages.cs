@@ -47,7 +47,7 @@ internal static class DetailPages
         var groups = new List<string>();
         foreach (var id in (IEnumerable<string>)user.Groups)
         {
-            if (await work.PeekAsync<IamGroup>(new(ObjectKind.Group, id)).ConfigureAwait(false) is { } group)
+            if (await work.FindUntrackedAsync<IamGroup>(new(ObjectKind.Group, id)).ConfigureAwait(false) is { } group)
             {
                 groups.Add(group.Name);
             }

@@ -80,36 +80,36 @@ public sealed record FindPolicyReferences(string Target) : IamQuery<ValueList<Po
     {
         if (!text.TryRead(type, out var document, out _))
         {
-            yield return new(owner, policy, 0, PolicyMentionPlace.Unreadable, text.ToString()[..Math.Min(text.ToString().Length, 80)], false);
+            yield return new(owner, policy, 0, PolicyMentionLocation.Unreadable, text.ToString()[..Math.Min(text.ToString().Length, 80)], false);
             yield break;
         }
 
         for (var i = 0; i < document.Statements.Count; i++)
         {
-            foreach (var (place, value) in ValuesOf(document.Statements[i]))
+            foreach (var (location, value) in ValuesOf(document.Statements[i]))
             {
                 if (names.Contains(value))
                 {
-                    yield return new(owner, policy, i, place, value, false);
+                    yield return new(owner, policy, i, location, value, false);
                 }
-                else if (IsPatternOf(value, place, names))
+                else if (IsPatternOf(value, location, names))
                 {
-                    yield return new(owner, policy, i, place, value, true);
+                    yield return new(owner, policy, i, location, value, true);
                 }
             }
         }
     }
 
-    private static IEnumerable<(PolicyMentionPlace Place, string Value)> ValuesOf(Statement statement)
+    private static IEnumerable<(PolicyMentionLocation Location, string Value)> ValuesOf(Statement statement)
     {
         foreach (var entry in (IEnumerable<PrincipalEntry>)[.. statement.Principal?.Entries ?? [], .. statement.NotPrincipal?.Entries ?? []])
         {
-            yield return (PolicyMentionPlace.Principal, entry.Value);
+            yield return (PolicyMentionLocation.Principal, entry.Value);
         }
 
         foreach (var resource in (IEnumerable<string>)[.. statement.Resource ?? [], .. statement.NotResource ?? []])
         {
-            yield return (PolicyMentionPlace.Resource, resource);
+            yield return (PolicyMentionLocation.Resource, resource);
         }
 
         foreach (var condition in (IEnumerable<ConditionBlock>)(statement.Condition ?? []))
@@ -118,14 +118,14 @@ public sealed record FindPolicyReferences(string Target) : IamQuery<ValueList<Po
             {
                 foreach (var value in (IEnumerable<string>)[.. key.Values])
                 {
-                    yield return (PolicyMentionPlace.Condition, value);
+                    yield return (PolicyMentionLocation.Condition, value);
                 }
             }
         }
     }
 
     /// <summary>Whether a wildcard pattern covers the object; a policy variable may stand for anything.</summary>
-    private static bool IsPatternOf(string value, PolicyMentionPlace place, HashSet<string> names)
+    private static bool IsPatternOf(string value, PolicyMentionLocation location, HashSet<string> names)
     {
         if (!Glob.HasWildcard(value) && !value.Contains("${", StringComparison.Ordinal))
         {
@@ -133,7 +133,7 @@ public sealed record FindPolicyReferences(string Target) : IamQuery<ValueList<Po
         }
 
         var pattern = WithoutVariables(value);
-        return (place != PolicyMentionPlace.Condition || pattern != "*") && names.Any(name => Glob.IsMatch(pattern, name));
+        return (location != PolicyMentionLocation.Condition || pattern != "*") && names.Any(name => Glob.IsMatch(pattern, name));
     }
 
     private static string WithoutVariables(string value)

@@ -24,7 +24,7 @@ public sealed record ResolveUniqueId(string UniqueIdentifier) : IamQuery<Resolve
     internal override async ValueTask<ResolvedId?> ApplyAsync(AdministrationWork work)
     {
         var kind = UniqueId.KindOf(UniqueIdentifier);
-        var found = kind == ObjectKind.None ? null : await work.PeekAsync<AccountObject>(new(kind, UniqueIdentifier)).ConfigureAwait(false);
+        var found = kind == ObjectKind.None ? null : await work.FindUntrackedAsync<AccountObject>(new(kind, UniqueIdentifier)).ConfigureAwait(false);
         return found is not null && (work.IsOfInstance || found.Account == work.AccountId) ? new(kind, found.Account, found.Arn) : null;
     }
 }

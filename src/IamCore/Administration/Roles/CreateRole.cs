@@ -23,7 +23,7 @@ namespace IamCore.Administration.Roles;
 /// IamRole role = created.Value;
 /// </code>
 /// </example>
-public sealed record CreateRole(string RoleName, string AssumeRolePolicyDocument) : IamChange<Saved<IamRole>>
+public sealed record CreateRole(string RoleName, string AssumeRolePolicyDocument) : IamChange<SaveResult<IamRole>>
 {
     /// <summary>The path, which begins and ends with a slash (ID-053).</summary>
     /// <value><c>/</c></value>
@@ -66,11 +66,11 @@ public sealed record CreateRole(string RoleName, string AssumeRolePolicyDocument
         }
     }
 
-    internal override async ValueTask<Saved<IamRole>> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<SaveResult<IamRole>> ApplyAsync(AdministrationWork work)
     {
         var trust = new PolicyText(AssumeRolePolicyDocument);
         await NamedKind.Role.CheckFreeAsync(work, RoleName, "ID-109").ConfigureAwait(false);
-        await work.CheckRoomAsync(ObjectKind.Role, Quota.RolesPerAccount).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.Role, Quota.RolesPerAccount).ConfigureAwait(false);
         TrustPolicyRules.CheckSize(work, trust);
         TagRules.CheckCount(Tags, work.Quotas);
         var (stored, findings) = await TrustPolicyRules.CheckAsync(work, trust).ConfigureAwait(false);

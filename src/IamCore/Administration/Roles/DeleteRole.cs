@@ -20,11 +20,11 @@ public sealed record DeleteRole(string RoleName) : IamChange<NoResult>
         CheckRevision(role);
         IdentityRules<IamRole>.CheckModifiable(role, "ID-118");
         var profiles = await work.ReferrersAsync<InstanceProfile>(ObjectKind.InstanceProfile, Relation.ProfileRole, role.Key).ConfigureAwait(false);
-        var blockers = new Blockers("ID-118");
-        blockers.AddRange("delete policies", ((IEnumerable<InlinePolicy>)role.InlinePolicies).Select(p => p.Name));
-        blockers.AddRange("detach all policies", ((IEnumerable<ObjectKey>)role.AttachedPolicies).Select(p => p.Id));
-        blockers.AddRange("remove roles from instance profile", profiles.Select(p => p.Name));
-        blockers.Throw();
+        var conflicts = new DeleteConflicts("ID-118");
+        conflicts.AddRange("delete policies", ((IEnumerable<InlinePolicy>)role.InlinePolicies).Select(p => p.Name));
+        conflicts.AddRange("detach all policies", ((IEnumerable<ObjectKey>)role.AttachedPolicies).Select(p => p.Id));
+        conflicts.AddRange("remove roles from instance profile", profiles.Select(p => p.Name));
+        conflicts.Throw();
         work.Delete(role);
         return default;
     }

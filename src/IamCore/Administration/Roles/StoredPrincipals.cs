@@ -15,16 +15,16 @@ internal static class StoredPrincipals
     public static async ValueTask<PolicyText> ToIdsAsync(AdministrationWork work, PolicyText text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text.ToString());
-        var replacements = new List<(PrincipalPlaces.Place, string)>();
-        foreach (var place in PrincipalPlaces.Find(utf8))
+        var replacements = new List<(PrincipalLocations.Location, string)>();
+        foreach (var location in PrincipalLocations.Find(utf8))
         {
-            if (await IdOfAsync(work, place.Value).ConfigureAwait(false) is { } id)
+            if (await IdOfAsync(work, location.Value).ConfigureAwait(false) is { } id)
             {
-                replacements.Add((place, id));
+                replacements.Add((location, id));
             }
         }
 
-        return replacements.Count == 0 ? text : PrincipalPlaces.Replace(utf8, replacements);
+        return replacements.Count == 0 ? text : PrincipalLocations.Replace(utf8, replacements);
     }
 
     /// <summary>
@@ -33,16 +33,16 @@ internal static class StoredPrincipals
     public static async ValueTask<PolicyText> ToArnsAsync(AdministrationWork work, PolicyText text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text.ToString());
-        var replacements = new List<(PrincipalPlaces.Place, string)>();
-        foreach (var place in PrincipalPlaces.Find(utf8))
+        var replacements = new List<(PrincipalLocations.Location, string)>();
+        foreach (var location in PrincipalLocations.Find(utf8))
         {
-            if (KeyOf(place.Value) is { } key && await work.PeekAsync<IamEntity>(key).ConfigureAwait(false) is { } entity)
+            if (KeyOf(location.Value) is { } key && await work.FindUntrackedAsync<IamEntity>(key).ConfigureAwait(false) is { } entity)
             {
-                replacements.Add((place, entity.Arn));
+                replacements.Add((location, entity.Arn));
             }
         }
 
-        return replacements.Count == 0 ? text : PrincipalPlaces.Replace(utf8, replacements);
+        return replacements.Count == 0 ? text : PrincipalLocations.Replace(utf8, replacements);
     }
 
     /// <summary>Returns the role as shown to people.</summary>

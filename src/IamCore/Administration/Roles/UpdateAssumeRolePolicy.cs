@@ -8,7 +8,7 @@ namespace IamCore.Administration.Roles;
 /// </summary>
 /// <param name="RoleName">The name, ignoring case.</param>
 /// <param name="PolicyDocument">The new trust policy (ID-110).</param>
-public sealed record UpdateAssumeRolePolicy(string RoleName, string PolicyDocument) : IamChange<Saved<IamRole>>
+public sealed record UpdateAssumeRolePolicy(string RoleName, string PolicyDocument) : IamChange<SaveResult<IamRole>>
 {
     internal override void Validate(ParameterCheck check)
     {
@@ -18,7 +18,7 @@ public sealed record UpdateAssumeRolePolicy(string RoleName, string PolicyDocume
 
     internal override ValueTask AuthorizeAsync(AdministrationWork work) => RoleRules.AuthorizeAsync(work, Action, RoleName);
 
-    internal override async ValueTask<Saved<IamRole>> ApplyAsync(AdministrationWork work)
+    internal override async ValueTask<SaveResult<IamRole>> ApplyAsync(AdministrationWork work)
     {
         var role = await NamedKind.Role.GetAsync<IamRole>(work, RoleName, "ID-114").ConfigureAwait(false);
         CheckRevision(role);

@@ -52,7 +52,7 @@ public sealed record CreateUser(string UserName) : IamChange<IamUser>
         TagRules.Check(Tags, ObjectKind.User);
         TagRules.CheckCount(Tags, work.Quotas);
         await NamedKind.User.CheckFreeAsync(work, UserName, "ID-083").ConfigureAwait(false);
-        await work.CheckRoomAsync(ObjectKind.User, Quota.UsersPerAccount).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.User, Quota.UsersPerAccount).ConfigureAwait(false);
         var user = new IamUser
         {
             Id = work.NewId(ObjectKind.User),

@@ -35,6 +35,7 @@ internal static class AssignmentRequests
         var oldest = await work.ListAsync(new() { Kind = ObjectKind.AssignmentRequest, Scope = instance.Scope, Limit = 16 }).ConfigureAwait(false);
         foreach (var old in ((IEnumerable<DirectoryObject>)oldest.Items).Cast<AssignmentRequest>().Where(request => work.Now - request.CreateDate > Retention))
         {
+            // Lists do not record revisions; reading the object again makes its revision a precondition of the deletion.
             if (await work.FindAsync<AssignmentRequest>(old.Key).ConfigureAwait(false) is { } found)
             {
                 work.Delete(found);

@@ -27,7 +27,7 @@ public sealed record DeleteAccountAssignment(AssignmentPrincipalType PrincipalTy
 
         if (await work.FindAsync<AccountAssignment>(AccountAssignment.KeyOf(Principal, set.Id, target)).ConfigureAwait(false) is not { } assignment)
         {
-            throw CenterRefusals.Missing("assignment", "ST-142");
+            throw IdentityCenterErrors.Missing("assignment", "ST-142");
         }
 
         await Provisioning.UnassignAsync(work, assignment).ConfigureAwait(false);

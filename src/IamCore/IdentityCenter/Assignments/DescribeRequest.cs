@@ -18,6 +18,6 @@ public abstract record DescribeRequest(string RequestId) : IdentityCenterQuery<A
     {
         var instance = await CenterAccess.GetAsync(work, InstanceArn).ConfigureAwait(false);
         var request = await work.FindAsync<AssignmentRequest>(new ObjectKey(ObjectKind.AssignmentRequest, RequestId)).ConfigureAwait(false);
-        return request?.InstanceId == instance.Id && request.Type == Type ? request : throw CenterRefusals.Missing("request", "ST-142");
+        return request?.InstanceId == instance.Id && request.Type == Type ? request : throw IdentityCenterErrors.Missing("request", "ST-142");
     }
 }

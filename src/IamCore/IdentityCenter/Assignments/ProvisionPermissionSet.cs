@@ -38,7 +38,7 @@ public sealed record ProvisionPermissionSet(string PermissionSetArn, string? Tar
         {
             var target = await CenterAccess.TargetAsync(work, instance, TargetId).ConfigureAwait(false);
             failure = await work.FindAsync<ProvisionedPermissionSet>(ProvisionedPermissionSet.KeyOf(set.Id, target.AccountId)).ConfigureAwait(false) is null
-                ? throw CenterRefusals.Missing("permission set in the account", "ST-141")
+                ? throw IdentityCenterErrors.Missing("permission set in the account", "ST-141")
                 : await Provisioning.ProvisionAsync(work, instance, set, target).ConfigureAwait(false);
         }
 

@@ -48,7 +48,7 @@ public sealed record RevokePermissionSetSessions(string TargetId, string Permiss
             ? await work.FindAsync<IamRole>(new ObjectKey(ObjectKind.Role, provisioned.RoleId)).ConfigureAwait(false) : null;
         if (role is null)
         {
-            throw CenterRefusals.Missing("permission set in the account", "ST-153");
+            throw IdentityCenterErrors.Missing("permission set in the account", "ST-153");
         }
 
         var revocation = Revocations.Create(Before ?? work.Options.TimeProvider.GetUtcNow(), UserId);

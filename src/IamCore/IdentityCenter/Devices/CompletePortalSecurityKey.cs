@@ -30,7 +30,7 @@ public sealed record CompletePortalSecurityKey(string UserId, string Handle, str
         }
 
         var credential = await verifier.CompleteRegistrationAsync(FidoChallenges.Of(state), Response, work.CancellationToken).ConfigureAwait(false) ?? throw SecurityKeys.Refused();
-        await PortalDeviceRules.CheckRoomAsync(work, user, MfaDeviceType.Fido).ConfigureAwait(false);
+        await PortalDeviceRules.CheckQuotaAsync(work, user, MfaDeviceType.Fido).ConfigureAwait(false);
         var device = new PortalDevice
         {
             Id = DirectoryRules.NewId(work),

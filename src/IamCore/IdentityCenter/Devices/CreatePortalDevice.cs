@@ -28,7 +28,7 @@ public sealed record CreatePortalDevice(string UserId, string DeviceName) : Port
             work.Delete(begun); // A device that was never enabled is not visible to the user, so a new attempt replaces it.
         }
 
-        await PortalDeviceRules.CheckRoomAsync(work, user, MfaDeviceType.Virtual).ConfigureAwait(false);
+        await PortalDeviceRules.CheckQuotaAsync(work, user, MfaDeviceType.Virtual).ConfigureAwait(false);
         var id = DirectoryRules.NewId(work);
         var key = new ObjectKey(ObjectKind.PortalDevice, id);
         var seed = RandomNumberGenerator.GetBytes(SeedLength);

@@ -26,17 +26,17 @@ public sealed record EnablePortalDevice(string UserId, string DeviceId, string C
         var device = await PortalDeviceRules.GetAsync(work, user, DeviceId).ConfigureAwait(false);
         if (device is not { EnableDate: null, SealedSeed: { } sealedSeed })
         {
-            throw CenterRefusals.InUse("The device is already enabled.", "ST-156");
+            throw IdentityCenterErrors.InUse("The device is already enabled.", "ST-156");
         }
 
-        await PortalDeviceRules.CheckRoomAsync(work, user, MfaDeviceType.Virtual).ConfigureAwait(false);
+        await PortalDeviceRules.CheckQuotaAsync(work, user, MfaDeviceType.Virtual).ConfigureAwait(false);
         var seed = work.Credentials.Vault.Open(device.Key, device.Account, sealedSeed);
         var isAccepted = TotpVerifier.TryAcceptPair(
             seed, 0, work.Options.TimeProvider.GetUtcNow(), Code1, Code2, TotpVerifier.EnablingDrift, out var state);
         CryptographicOperations.ZeroMemory(seed);
         if (!isAccepted)
         {
-            throw CenterRefusals.Invalid("The codes are not two consecutive codes of the device.", "CR-051");
+            throw IdentityCenterErrors.Invalid("The codes are not two consecutive codes of the device.", "CR-051");
         }
 
         var enabled = device with { EnableDate = work.Now, Totp = state };

@@ -23,7 +23,7 @@ internal static class PortalDeviceRules
     {
         if ((instance.MfaTypes & type) == 0)
         {
-            throw CenterRefusals.Denied("The instance does not accept devices of this type.", "ST-156");
+            throw IdentityCenterErrors.Denied("The instance does not accept devices of this type.", "ST-156");
         }
     }
 
@@ -32,12 +32,12 @@ internal static class PortalDeviceRules
 
     public static async ValueTask<PortalDevice> GetAsync(AdministrationWork work, DirectoryUser user, string id) =>
         await work.FindAsync<PortalDevice>(new ObjectKey(ObjectKind.PortalDevice, id)).ConfigureAwait(false) is { } device && device.UserId == user.Id
-            ? device : throw CenterRefusals.Missing("device", "ST-157");
+            ? device : throw IdentityCenterErrors.Missing("device", "ST-157");
 
     /// <summary>
     /// Throws if one more device would exceed what a user may have, of its type or in total. Devices not yet enabled do not count.
     /// </summary>
-    public static async ValueTask CheckRoomAsync(AdministrationWork work, DirectoryUser user, MfaDeviceType type)
+    public static async ValueTask CheckQuotaAsync(AdministrationWork work, DirectoryUser user, MfaDeviceType type)
     {
         var enabled = (await AllAsync(work, user).ConfigureAwait(false)).Where(device => device.EnableDate is not null).ToList();
         if (enabled.Count >= MaxDevices || (type == MfaDeviceType.Virtual && enabled.Count(device => device.Type == MfaDeviceType.Virtual) >= MaxApps))

@@ -37,7 +37,7 @@ public sealed record CreateDirectoryGroup(string DisplayName) : IdentityCenterCh
             CreateDate = work.Now,
         };
         await DirectoryRules.CheckFreeAsync(work, group, "group name or external id").ConfigureAwait(false);
-        await work.CheckRoomAsync(ObjectKind.DirectoryGroup, Quota.DirectoryGroupsPerInstance, instance.Scope).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.DirectoryGroup, Quota.DirectoryGroupsPerInstance, instance.Scope).ConfigureAwait(false);
         work.Put(group);
         return group;
     }

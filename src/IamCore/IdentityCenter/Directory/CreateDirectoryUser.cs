@@ -51,7 +51,7 @@ public sealed record CreateDirectoryUser(string UserName) : IdentityCenterChange
             CreateDate = work.Now,
         };
         await DirectoryRules.CheckFreeAsync(work, user, "user name or external id").ConfigureAwait(false);
-        await work.CheckRoomAsync(ObjectKind.DirectoryUser, Quota.DirectoryUsersPerInstance, instance.Scope).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.DirectoryUser, Quota.DirectoryUsersPerInstance, instance.Scope).ConfigureAwait(false);
         var login = new DirectoryLogin { Id = user.Id, Account = instance.Account, InstanceId = instance.Id, CreateDate = work.Now };
         work.Put(user);
         work.Put(login);

@@ -24,7 +24,7 @@ public sealed record CreateGroupMembership(string GroupId, string UserId) : Iden
         await CenterAccess.CheckNotOwnersAsync(work, instance, [group.Key]).ConfigureAwait(false);
         if (user.Groups.Contains(group.Id))
         {
-            throw CenterRefusals.InUse("The user is already a member of the group.", "ST-134");
+            throw IdentityCenterErrors.InUse("The user is already a member of the group.", "ST-134");
         }
 
         work.Put(user with { Groups = [.. user.Groups, group.Id] });

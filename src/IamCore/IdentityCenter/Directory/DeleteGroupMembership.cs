@@ -21,7 +21,7 @@ public sealed record DeleteGroupMembership(string MembershipId) : IdentityCenter
         await CenterAccess.CheckNotOwnersAsync(work, instance, [group.Key]).ConfigureAwait(false);
         if (!user.Groups.Contains(group.Id))
         {
-            throw CenterRefusals.Missing("membership", "ST-134");
+            throw IdentityCenterErrors.Missing("membership", "ST-134");
         }
 
         work.Put(user with { Groups = [.. ((IEnumerable<string>)user.Groups).Where(id => id != group.Id)] });

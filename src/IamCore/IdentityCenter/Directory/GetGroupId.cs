@@ -22,6 +22,6 @@ public sealed record GetGroupId : IdentityCenterQuery<string>
     {
         var instance = await CenterAccess.GetAsync(work, InstanceArn).ConfigureAwait(false);
         var key = DisplayName is not null ? DirectoryGroup.NameKey(instance.Id, DisplayName) : DirectoryGroup.ExternalKey(instance.Id, ExternalId!);
-        return (await work.FindAsync<DirectoryGroup>(key).ConfigureAwait(false))?.Id ?? throw CenterRefusals.Missing("group", "ST-134");
+        return (await work.FindAsync<DirectoryGroup>(key).ConfigureAwait(false))?.Id ?? throw IdentityCenterErrors.Missing("group", "ST-134");
     }
 }

@@ -22,6 +22,6 @@ public sealed record GetUserId : IdentityCenterQuery<string>
     {
         var instance = await CenterAccess.GetAsync(work, InstanceArn).ConfigureAwait(false);
         var key = UserName is not null ? DirectoryUser.NameKey(instance.Id, UserName) : DirectoryUser.ExternalKey(instance.Id, ExternalId!);
-        return (await work.FindAsync<DirectoryUser>(key).ConfigureAwait(false))?.Id ?? throw CenterRefusals.Missing("user", "ST-133");
+        return (await work.FindAsync<DirectoryUser>(key).ConfigureAwait(false))?.Id ?? throw IdentityCenterErrors.Missing("user", "ST-133");
     }
 }

@@ -30,7 +30,7 @@ internal static class PortalPasswords
         string[] former = [.. login.PasswordHash is { } hash ? (string[])[hash] : [], .. login.FormerPasswords];
         if (former.Any(old => hasher.Verify(password, old) != PasswordMatch.None))
         {
-            throw CenterRefusals.Invalid("The password is one of the last three.", "ST-136");
+            throw IdentityCenterErrors.Invalid("The password is one of the last three.", "ST-136");
         }
 
         return login with
@@ -47,7 +47,7 @@ internal static class PortalPasswords
     {
         if (instance.IdentitySource != IdentitySource.Directory)
         {
-            throw CenterRefusals.Invalid("Passwords are managed by the identity source.", "ST-135");
+            throw IdentityCenterErrors.Invalid("Passwords are managed by the identity source.", "ST-135");
         }
     }
 }

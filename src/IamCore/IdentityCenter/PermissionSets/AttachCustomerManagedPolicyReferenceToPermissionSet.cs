@@ -22,7 +22,7 @@ public sealed record AttachCustomerManagedPolicyReferenceToPermissionSet(string 
     {
         if (((IEnumerable<CustomerPolicyReference>)set.CustomerPolicies).Any(p => p.Name.Equals(CustomerManagedPolicyReference.Name, StringComparison.OrdinalIgnoreCase)))
         {
-            throw CenterRefusals.InUse("A customer managed policy of that name is already attached.", "ST-140");
+            throw IdentityCenterErrors.InUse("A customer managed policy of that name is already attached.", "ST-140");
         }
 
         var changed = set with { CustomerPolicies = [.. set.CustomerPolicies, CustomerManagedPolicyReference] };

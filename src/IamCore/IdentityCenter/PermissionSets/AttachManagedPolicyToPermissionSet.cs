@@ -19,7 +19,7 @@ public sealed record AttachManagedPolicyToPermissionSet(string PermissionSetArn,
         var policy = PermissionSetRules.Predefined(work, instance, ManagedPolicyArn);
         if (set.ManagedPolicies.Contains(policy))
         {
-            throw CenterRefusals.InUse("The managed policy is already attached.", "ST-140");
+            throw IdentityCenterErrors.InUse("The managed policy is already attached.", "ST-140");
         }
 
         var changed = set with { ManagedPolicies = [.. set.ManagedPolicies, policy] };

@@ -48,10 +48,10 @@ public sealed record CreatePermissionSet(string Name) : IdentityCenterChange<Per
         TagRules.CheckCount(Tags, work.Quotas);
         if (await work.FindAsync<PermissionSet>(PermissionSet.NameKey(instance.Id, Name)).ConfigureAwait(false) is not null)
         {
-            throw CenterRefusals.Taken("name of the permission set", "ST-139");
+            throw IdentityCenterErrors.Taken("name of the permission set", "ST-139");
         }
 
-        await work.CheckRoomAsync(ObjectKind.PermissionSet, Quota.PermissionSetsPerInstance, instance.Scope).ConfigureAwait(false);
+        await work.CheckQuotaAsync(ObjectKind.PermissionSet, Quota.PermissionSetsPerInstance, instance.Scope).ConfigureAwait(false);
         var seconds = 3600;
         _ = SessionDuration is null || PermissionSetRules.TrySeconds(SessionDuration, out seconds);
         var set = new PermissionSet

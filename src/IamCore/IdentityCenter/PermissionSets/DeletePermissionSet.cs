@@ -21,7 +21,7 @@ public sealed record DeletePermissionSet(string PermissionSetArn) : IdentityCent
         CheckRevision(set);
         if (await work.CountReferrersAsync(ObjectKind.AccountAssignment, Relation.AssignedSet, set.Key, instance.Scope).ConfigureAwait(false) > 0)
         {
-            throw CenterRefusals.InUse("The permission set has assignments.", "ST-141");
+            throw IdentityCenterErrors.InUse("The permission set has assignments.", "ST-141");
         }
 
         work.Delete(set);

@@ -9,5 +9,5 @@ public sealed record DeletePermissionsBoundaryFromPermissionSet(string Permissio
 {
     internal override PermissionSet Change(AdministrationWork work, IdentityCenterInstance instance, PermissionSet set) =>
         set is { ManagedBoundary: null, CustomerBoundary: null }
-            ? throw CenterRefusals.Missing("permissions boundary", "ST-140") : set with { ManagedBoundary = null, CustomerBoundary = null };
+            ? throw IdentityCenterErrors.Missing("permissions boundary", "ST-140") : set with { ManagedBoundary = null, CustomerBoundary = null };
 }

@@ -18,5 +18,5 @@ public sealed record DetachCustomerManagedPolicyReferenceFromPermissionSet(strin
     internal override PermissionSet Change(AdministrationWork work, IdentityCenterInstance instance, PermissionSet set) =>
         set.CustomerPolicies.Contains(CustomerManagedPolicyReference)
             ? set with { CustomerPolicies = [.. ((IEnumerable<CustomerPolicyReference>)set.CustomerPolicies).Where(p => p != CustomerManagedPolicyReference)] }
-            : throw CenterRefusals.Missing("attachment", "ST-140");
+            : throw IdentityCenterErrors.Missing("attachment", "ST-140");
 }

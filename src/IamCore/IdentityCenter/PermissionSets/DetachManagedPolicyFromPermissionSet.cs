@@ -19,6 +19,6 @@ public sealed record DetachManagedPolicyFromPermissionSet(string PermissionSetAr
         var policy = PermissionSetRules.Predefined(work, instance, ManagedPolicyArn);
         return set.ManagedPolicies.Contains(policy)
             ? set with { ManagedPolicies = [.. ((IEnumerable<ObjectKey>)set.ManagedPolicies).Where(key => key != policy)] }
-            : throw CenterRefusals.Missing("attachment", "ST-140");
+            : throw IdentityCenterErrors.Missing("attachment", "ST-140");
     }
 }

@@ -198,7 +198,7 @@ public sealed class AccessPortal
     /// <exception cref="IamException"><c>AccessDeniedException</c>: the token was altered or belongs to another instance.</exception>
     public PortalSession Open(string token) =>
         SealedState.TryOpenPortal(_directory.Credentials.Protector, token, out var state) && state.InstanceId == _reader.InstanceId
-            ? new(state, token) : throw CenterRefusals.Denied("The portal session is not valid.", "ST-148");
+            ? new(state, token) : throw IdentityCenterErrors.Denied("The portal session is not valid.", "ST-148");
 
     /// <summary>Lists the accounts that the user can reach, by account number (ST-149).</summary>
     /// <exception cref="IamException"><c>AccessDeniedException</c>: the session has ended.</exception>
@@ -255,6 +255,7 @@ public sealed class AccessPortal
     {
         ArgumentNullException.ThrowIfNull(session);
         var instance = await _reader.InstanceAsync(cancellationToken).ConfigureAwait(false);
+        // The result does not matter: the session may have been signed out before.
         _ = await SpentTokens.TrySpendAsync(_directory, instance.Account, session.State.Id, session.Expiration, cancellationToken).ConfigureAwait(false);
     }
 
@@ -355,7 +356,7 @@ public sealed class AccessPortal
     {
         ArgumentNullException.ThrowIfNull(session);
         var (instance, user) = await _reader.CheckAsync(session, cancellationToken).ConfigureAwait(false);
-        return instance.AllowUserDeviceManagement ? (instance, user) : throw CenterRefusals.Denied("Devices are managed by administrators.", "ST-157");
+        return instance.AllowUserDeviceManagement ? (instance, user) : throw IdentityCenterErrors.Denied("Devices are managed by administrators.", "ST-157");
     }
 
     private Task<TResult> RunAsync<TResult>(IdentityCenterInstance instance, IamCommand<TResult> command, CancellationToken cancellationToken) =>

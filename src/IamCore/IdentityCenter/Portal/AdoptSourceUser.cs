@@ -19,7 +19,7 @@ internal sealed record AdoptSourceUser(SourceUser Person) : PortalCommand<Direct
         {
             // The user was provisioned by name before. A name that already belongs to another person of the source is never taken over.
             user = ((IEnumerable<ExternalId>)known.ExternalIds).Any(other => other.Issuer == Issuer)
-                ? throw CenterRefusals.Taken("user name", "ST-133") : known with { ExternalIds = [.. known.ExternalIds, id] };
+                ? throw IdentityCenterErrors.Taken("user name", "ST-133") : known with { ExternalIds = [.. known.ExternalIds, id] };
         }
 
         user = user is null
@@ -71,7 +71,7 @@ internal sealed record AdoptSourceUser(SourceUser Person) : PortalCommand<Direct
             Attributes = DirectoryRules.InOrder(Person.Attributes),
         };
         await DirectoryRules.CheckFreeAsync(work, updated, "user name").ConfigureAwait(false);
-        if (updated != await work.PeekAsync<DirectoryUser>(user.Key).ConfigureAwait(false))
+        if (updated != await work.FindUntrackedAsync<DirectoryUser>(user.Key).ConfigureAwait(false))
         {
             work.Put(updated);
         }

@@ -18,7 +18,7 @@ internal sealed record ChangePortalPassword(string UserId, int Version, string O
         if (login?.PasswordHash is not { } hash || login.Version != Version
             || work.Credentials.Options.PasswordHasher.Verify(OldPassword, hash) == PasswordMatch.None)
         {
-            throw CenterRefusals.Denied("The password is incorrect.", "ST-148");
+            throw IdentityCenterErrors.Denied("The password is incorrect.", "ST-148");
         }
 
         var changed = PortalPasswords.With(work, login, NewPassword, resetRequired: false);

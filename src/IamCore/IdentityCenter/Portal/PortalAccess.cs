@@ -63,7 +63,7 @@ internal sealed class PortalAccess(IamDirectory directory, PortalReader reader)
             ? await RoleAsync(set, account, cancellationToken).ConfigureAwait(false) : null;
         return role is { } found
             ? (Issue(instance, user, set!, found.Role, found.Provider, session.State.Tags), set!)
-            : throw CenterRefusals.Denied("No access.", "ST-150");
+            : throw IdentityCenterErrors.Denied("No access.", "ST-150");
     }
 
     public SessionCredentials CredentialsOf(Session session) => _issuer.CredentialsOf(session);
@@ -152,7 +152,7 @@ internal sealed class PortalAccess(IamDirectory directory, PortalReader reader)
                 directory.Options.TimeProvider.GetUtcNow());
             if (!PolicyEvaluator.Evaluate(in request, in policies).IsAllowed)
             {
-                throw CenterRefusals.Denied("No access.", "ST-070");
+                throw IdentityCenterErrors.Denied("No access.", "ST-070");
             }
         }
     }

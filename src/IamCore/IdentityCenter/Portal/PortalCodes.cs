@@ -27,6 +27,7 @@ internal sealed class PortalCodes(IamDirectory directory, PortalReader reader)
             return false;
         }
 
+        // A failed commit may be about other data of the device, so the code is tried again; a code used meanwhile fails then.
         for (var retries = 0; retries <= MaxRetries; retries++)
         {
             var device = await reader.FindAsync<PortalDevice>(new(ObjectKind.PortalDevice, code.DeviceId), cancellationToken).ConfigureAwait(false);

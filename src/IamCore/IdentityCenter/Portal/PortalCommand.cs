@@ -13,7 +13,7 @@ internal abstract record PortalCommand<TResult>(string UserId) : IdentityCenterC
     {
     }
 
-    internal sealed override ValueTask AuthorizeAsync(AdministrationWork work) => throw CenterRefusals.Denied("Only the access portal can do this.", "ST-148");
+    internal sealed override ValueTask AuthorizeAsync(AdministrationWork work) => throw IdentityCenterErrors.Denied("Only the access portal can do this.", "ST-148");
 
     public sealed override string ToString() => $"{GetType().Name} {UserId}";
 }

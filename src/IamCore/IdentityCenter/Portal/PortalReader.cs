@@ -14,7 +14,7 @@ internal sealed class PortalReader(IamDirectory directory, string instanceId)
     public async ValueTask<IdentityCenterInstance> InstanceAsync(CancellationToken cancellationToken) =>
         await FindAsync<IdentityCenterInstance>(new(ObjectKind.IdentityCenterInstance, instanceId), cancellationToken).ConfigureAwait(false) is { } instance
         && await FindAsync<IamAccount>(new(ObjectKind.Account, instance.Scope), cancellationToken).ConfigureAwait(false) is { Status: AccountStatus.Active }
-            ? instance : throw CenterRefusals.Missing("Identity Center instance", "ST-132");
+            ? instance : throw IdentityCenterErrors.Missing("Identity Center instance", "ST-132");
 
     public async ValueTask<DirectoryUser?> FindUserAsync(string userName, CancellationToken cancellationToken) =>
         await directory.Store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryUser.NameKey(instanceId, userName)), cancellationToken).ConfigureAwait(false) as DirectoryUser;
@@ -99,6 +99,6 @@ internal sealed class PortalReader(IamDirectory directory, string instanceId)
             return (instance, user);
         }
 
-        throw CenterRefusals.Denied("The portal session has ended.", "ST-148");
+        throw IdentityCenterErrors.Denied("The portal session has ended.", "ST-148");
     }
 }

@@ -48,6 +48,7 @@ internal sealed class PortalSignInFlow
             IdentitySource.DirectorySource => await AskSourceAsync(instance, request, cancellationToken).ConfigureAwait(false),
             _ => throw SignInFailure.Failed("ST-135"),
         };
+        // Only after the password, so that nobody learns without it that a user is disabled.
         if (user.Status != DirectoryUserStatus.Enabled)
         {
             throw SignInFailure.Failed("ST-148");
@@ -57,7 +58,7 @@ internal sealed class PortalSignInFlow
         var context = PortalReader.HashOf(request.Context, user.Id);
         var isTrusted = context is not null && login.TrustedContexts.Contains(context);
         var step = PortalMfa.StepOf(instance.MfaMode, instance.MissingDevice, devices.Length > 0, isTrusted)
-            ?? throw CenterRefusals.Denied("An MFA device is required to sign in, and none is registered.", "ST-155");
+            ?? throw IdentityCenterErrors.Denied("An MFA device is required to sign in, and none is registered.", "ST-155");
         var progress = new Progress(instance, user, login, context, request.TrustContext, attempt);
         switch (step)
         {
@@ -155,7 +156,7 @@ internal sealed class PortalSignInFlow
     {
         var (_, progress) = await OpenAsync(handle, SignInStatus.MfaEnrolmentRequired, null, cancellationToken).ConfigureAwait(false);
         return progress.Instance.AllowUserDeviceManagement && (await _reader.DevicesAsync(progress.User, cancellationToken).ConfigureAwait(false)).Length == 0
-            ? (progress.Instance, progress.User) : throw CenterRefusals.Denied("Only administrators can enrol devices.", "ST-157");
+            ? (progress.Instance, progress.User) : throw IdentityCenterErrors.Denied("Only administrators can enrol devices.", "ST-157");
     }
 
     /// <summary>Completes a sign-in whose device has just been enabled.</summary>
@@ -220,7 +221,7 @@ internal sealed class PortalSignInFlow
     {
         if (progress.User.Email is not { } email)
         {
-            throw CenterRefusals.Denied("An MFA device is required to sign in, and none is registered.", "ST-155");
+            throw IdentityCenterErrors.Denied("An MFA device is required to sign in, and none is registered.", "ST-155");
         }
 
         var code = _directory.Options.Random.Text(OneTimePassword.Digits, "0123456789");

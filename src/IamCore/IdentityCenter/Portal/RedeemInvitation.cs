@@ -24,5 +24,5 @@ internal sealed record RedeemInvitation(string UserId, int Version, string Passw
         return default;
     }
 
-    public static IamException Void() => CenterRefusals.Denied("The invitation is not valid.", "ST-137");
+    public static IamException Void() => IdentityCenterErrors.Denied("The invitation is not valid.", "ST-137");
 }

@@ -36,7 +36,7 @@ public sealed partial class SignInService
         }
 
         var user = await _directory.Store.FindAsync(ObjectLocator.ByKey(owner), cancellationToken).ConfigureAwait(false) as IamUser;
-        trace.IsAbout(account, user);
+        trace.SetPrincipal(account, user);
         return new(state, account, profile, user);
     }
 
@@ -48,7 +48,7 @@ public sealed partial class SignInService
         }
     }
 
-    private async ValueTask<T> TellAsync<T>(string action, string? source, Func<SignInTrace, ValueTask<T>> step)
+    private async ValueTask<T> ReportAsync<T>(string action, string? source, Func<SignInTrace, ValueTask<T>> step)
     {
         var trace = new SignInTrace();
         T result;
@@ -58,11 +58,11 @@ public sealed partial class SignInService
         }
         catch (IamException error)
         {
-            _audit.Tell(trace.Event(action, source, error));
+            _audit.Report(trace.Event(action, source, error));
             throw;
         }
 
-        _audit.Tell(trace.Event(action, source, null));
+        _audit.Report(trace.Event(action, source, null));
         return result;
     }
 

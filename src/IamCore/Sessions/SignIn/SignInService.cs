@@ -68,7 +68,7 @@ public sealed partial class SignInService
     /// <exception cref="IamException"><c>AuthenticationFailed</c>, <c>PasswordExpired</c> or <c>Throttling</c>.</exception>
     public ValueTask<SignInResult> SignInAsync(
         string accountOrAlias, string userName, string password, string? source = null, CancellationToken cancellationToken = default) =>
-        TellAsync("signin:SignIn", source, trace => SignInAsync(trace, accountOrAlias, userName, password, source, cancellationToken));
+        ReportAsync("signin:SignIn", source, trace => SignInAsync(trace, accountOrAlias, userName, password, source, cancellationToken));
 
     private async ValueTask<SignInResult> SignInAsync(
         SignInTrace trace, string accountOrAlias, string userName, string password, string? source, CancellationToken cancellationToken)
@@ -81,11 +81,11 @@ public sealed partial class SignInService
             ObjectLocator.ByUniqueKey(DirectoryKeys.User(account.AccountId, userName)), cancellationToken).ConfigureAwait(false) as IamUser;
         if (account is not null && user is not null)
         {
-            trace.IsAbout(account, user);
+            trace.SetPrincipal(account, user);
         }
         else
         {
-            trace.IsAboutNobody(account);
+            trace.SetUnknown(account);
         }
 
         return await CheckPasswordAsync(trace, account, user?.Key, password, attempt, cancellationToken).ConfigureAwait(false);
@@ -99,7 +99,7 @@ public sealed partial class SignInService
     /// <returns>The completed sign-in, or the next step.</returns>
     /// <exception cref="IamException"><c>AuthenticationFailed</c> or <c>Throttling</c>.</exception>
     public ValueTask<SignInResult> SignInRootAsync(string email, string password, string? source = null, CancellationToken cancellationToken = default) =>
-        TellAsync("signin:SignInRoot", source, trace => SignInRootAsync(trace, email, password, source, cancellationToken));
+        ReportAsync("signin:SignInRoot", source, trace => SignInRootAsync(trace, email, password, source, cancellationToken));
 
     private async ValueTask<SignInResult> SignInRootAsync(SignInTrace trace, string email, string password, string? source, CancellationToken cancellationToken)
     {
@@ -108,7 +108,7 @@ public sealed partial class SignInService
         await BeginAsync(attempt, cancellationToken).ConfigureAwait(false);
         if (account is not null)
         {
-            trace.IsAbout(account, null);
+            trace.SetPrincipal(account, null);
         }
 
         return await CheckPasswordAsync(trace, account, account?.Key, password, attempt, cancellationToken).ConfigureAwait(false);
@@ -124,7 +124,7 @@ public sealed partial class SignInService
     /// <exception cref="IamException"><c>AuthenticationFailed</c>, <c>PasswordExpired</c> or <c>Throttling</c>.</exception>
     public ValueTask<SignInResult> SubmitCodeAsync(
         string handle, string serialNumber, string code, string? source = null, CancellationToken cancellationToken = default) =>
-        TellAsync("signin:SubmitCode", source, trace => SubmitCodeAsync(trace, handle, serialNumber, code, source, cancellationToken));
+        ReportAsync("signin:SubmitCode", source, trace => SubmitCodeAsync(trace, handle, serialNumber, code, source, cancellationToken));
 
     private async ValueTask<SignInResult> SubmitCodeAsync(
         SignInTrace trace, string handle, string serialNumber, string code, string? source, CancellationToken cancellationToken)
@@ -169,7 +169,7 @@ public sealed partial class SignInService
     /// <returns>The completed sign-in, or the next step.</returns>
     /// <exception cref="IamException"><c>AuthenticationFailed</c>, <c>PasswordExpired</c> or <c>Throttling</c>.</exception>
     public ValueTask<SignInResult> SubmitAssertionAsync(string handle, string response, string? source = null, CancellationToken cancellationToken = default) =>
-        TellAsync("signin:SubmitAssertion", source, trace => SubmitAssertionAsync(trace, handle, response, source, cancellationToken));
+        ReportAsync("signin:SubmitAssertion", source, trace => SubmitAssertionAsync(trace, handle, response, source, cancellationToken));
 
     private async ValueTask<SignInResult> SubmitAssertionAsync(SignInTrace trace, string handle, string response, string? source, CancellationToken cancellationToken)
     {
@@ -230,7 +230,7 @@ public sealed partial class SignInService
     /// <exception cref="IamException">The handle is no longer valid, or the new password breaks a rule.</exception>
     public ValueTask<SignInResult> ChangePasswordAsync(
         string handle, string oldPassword, string newPassword, CancellationToken cancellationToken = default) =>
-        TellAsync("signin:ChangePassword", null, trace => ChangePasswordAsync(trace, handle, oldPassword, newPassword, cancellationToken));
+        ReportAsync("signin:ChangePassword", null, trace => ChangePasswordAsync(trace, handle, oldPassword, newPassword, cancellationToken));
 
     private async ValueTask<SignInResult> ChangePasswordAsync(SignInTrace trace, string handle, string oldPassword, string newPassword, CancellationToken cancellationToken)
     {
@@ -253,7 +253,7 @@ public sealed partial class SignInService
     /// <c>AuthenticationFailed</c> or <c>Throttling</c>; <c>AccessDenied</c> if the organization deleted root's credentials (ID-037).
     /// </exception>
     public async ValueTask RecoverRootAsync(string email, string proof, string? source = null, CancellationToken cancellationToken = default) =>
-        await TellAsync("signin:RecoverRoot", source, trace => RecoverRootAsync(trace, email, proof, source, cancellationToken)).ConfigureAwait(false);
+        await ReportAsync("signin:RecoverRoot", source, trace => RecoverRootAsync(trace, email, proof, source, cancellationToken)).ConfigureAwait(false);
 
     private async ValueTask<NoResult> RecoverRootAsync(SignInTrace trace, string email, string proof, string? source, CancellationToken cancellationToken)
     {
@@ -261,7 +261,7 @@ public sealed partial class SignInService
         await BeginAsync(new(account?.AccountId ?? default, account is null ? $"root/{email.ToLowerInvariant()}" : "root", source), cancellationToken).ConfigureAwait(false);
         if (account is not null)
         {
-            trace.IsAbout(account, null);
+            trace.SetPrincipal(account, null);
         }
 
         if (account is not { Status: AccountStatus.Active } || Services.Options.RootRecovery is not { } recovery
@@ -353,10 +353,10 @@ public sealed partial class SignInService
         }
 
         await NoteSuccessAsync(profile, attempt, cancellationToken).ConfigureAwait(false);
-        await EmergencyUse.NoteAsync(_directory, account.AccountId, profile.Owner, "signin", attempt.Source, cancellationToken).ConfigureAwait(false);
+        await EmergencyUse.RecordAsync(_directory, account.AccountId, profile.Owner, "signin", attempt.Source, cancellationToken).ConfigureAwait(false);
         if (profile.IsOfRoot)
         {
-            RootUse.Note(_directory, account, "signin", attempt.Source);
+            RootUse.Record(_directory, account, "signin", attempt.Source);
         }
 
         var mustEnrol = profile.IsOfRoot && mfaTime is null && account.RootUsageGuard == RootUsageGuard.RequireMfa;

@@ -14,14 +14,14 @@ internal sealed class SignInTrace
     public string? Reason { get; private set; }
 
     /// <summary>Records whom the step is about: the user or, without one, the root user.</summary>
-    public void IsAbout(IamAccount account, IamUser? user)
+    public void SetPrincipal(IamAccount account, IamUser? user)
     {
         _account = account.AccountId;
         (_arn, _id) = user is null ? (account.RootArn, account.Id) : (user.Arn, user.Id);
     }
 
     /// <summary>Records that the step is not about anybody known.</summary>
-    public void IsAboutNobody(IamAccount? account) => _account = account?.AccountId ?? default;
+    public void SetUnknown(IamAccount? account) => _account = account?.AccountId ?? default;
 
     /// <summary>Returns the single answer to every failed sign-in, and records the true reason (CR-024).</summary>
     public IamException Failed(string reason, string rule = "CR-024")

@@ -2,43 +2,29 @@ namespace IamCore.Sessions.Workloads;
 
 /// <summary>
 /// Finds credentials for host code, in this order: explicit ones, environment variables, a web identity token file, the profile of the
-/// workload
-/// (ST-114). Credentials belong in none of source code and resources.
+/// workload (ST-114). Credentials do not belong in source code or resources.
 /// </summary>
+/// <example>
+/// <code>
+/// var chain = new CredentialProviderChain(new() { ExchangeWebIdentityAsync = federation.ExchangeAsync });
+/// FoundCredentials credentials = await chain.FindAsync(cancellationToken);
+/// </code>
+/// </example>
 public sealed class CredentialProviderChain
 {
-    private readonly Func<string, string?> _environment;
-    private readonly Func<WebIdentitySource, CancellationToken, ValueTask<SessionCredentials>>? _webIdentity;
-    private readonly Func<CancellationToken, ValueTask<SessionCredentials>>? _workload;
+    private readonly CredentialProviderChainOptions _options;
 
     /// <summary>Creates a chain.</summary>
-    /// <param name="explicitCredentials">The explicit credentials; <see langword="null"/> for none.</param>
-    /// <param name="webIdentity">
-    /// Exchanges a web identity token for a role's credentials; <see langword="null"/> if that is not supported.
-    /// </param>
-    /// <param name="workload">Returns the credentials of the workload that this process is; <see langword="null"/> if it is none.</param>
-    /// <param name="environment">Reads an environment variable. The default reads those of the process.</param>
-    public CredentialProviderChain(
-        SessionCredentials? explicitCredentials = null,
-        Func<WebIdentitySource, CancellationToken, ValueTask<SessionCredentials>>? webIdentity = null,
-        Func<CancellationToken, ValueTask<SessionCredentials>>? workload = null,
-        Func<string, string?>? environment = null)
-    {
-        Explicit = explicitCredentials;
-        _webIdentity = webIdentity;
-        _workload = workload;
-        _environment = environment ?? Environment.GetEnvironmentVariable;
-    }
-
-    private SessionCredentials? Explicit { get; }
+    /// <param name="options">The sources; <see langword="null"/> to read only the environment variables of the process.</param>
+    public CredentialProviderChain(CredentialProviderChainOptions? options = null) => _options = options ?? new();
 
     /// <summary>Returns the first credentials found.</summary>
     /// <exception cref="InvalidOperationException">There are none, or a source contains only part of them.</exception>
     public async ValueTask<FoundCredentials> FindAsync(CancellationToken cancellationToken = default)
     {
-        if (Explicit is not null)
+        if (_options.Credentials is { } given)
         {
-            return new(Explicit.AccessKeyId, Explicit.SecretAccessKey, Explicit.SessionToken, Explicit.Expiration, "given");
+            return FoundCredentials.Of(given, "given");
         }
 
         if (FromEnvironment() is { } found)
@@ -46,14 +32,14 @@ public sealed class CredentialProviderChain
             return found;
         }
 
-        if (_webIdentity is not null && WebIdentitySource.Of(_environment) is { } source)
+        if (_options.ExchangeWebIdentityAsync is { } exchange && WebIdentitySource.Of(_options.ReadEnvironment) is { } source)
         {
-            return FoundCredentials.Of(await _webIdentity(source, cancellationToken).ConfigureAwait(false), "web identity");
+            return FoundCredentials.Of(await exchange(source, cancellationToken).ConfigureAwait(false), "web identity");
         }
 
-        return _workload is null
+        return _options.GetWorkloadCredentialsAsync is not { } workload
             ? throw new InvalidOperationException("No credentials were found: none were specified, none are in the environment, and this process is not a workload")
-            : FoundCredentials.Of(await _workload(cancellationToken).ConfigureAwait(false), "workload");
+            : FoundCredentials.Of(await workload(cancellationToken).ConfigureAwait(false), "workload");
     }
 
     private FoundCredentials? FromEnvironment()
@@ -67,5 +53,5 @@ public sealed class CredentialProviderChain
         };
     }
 
-    private string? NonEmpty(string variable) => _environment(variable) is { Length: > 0 } value ? value : null;
+    private string? NonEmpty(string variable) => _options.ReadEnvironment(variable) is { Length: > 0 } value ? value : null;
 }

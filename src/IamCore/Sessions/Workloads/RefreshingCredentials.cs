@@ -134,6 +134,7 @@ public sealed class RefreshingCredentials : IDisposable
         var early = life / 4 < Early ? life / 4 : Early;
         Span<byte> random = stackalloc byte[2];
         _random.Fill(random);
+        // Keeps processes that were started together from refreshing at the same moment.
         var spread = early * (Jitter * BitConverter.ToUInt16(random) / ushort.MaxValue);
         return credentials.Expiration - early - spread;
     }

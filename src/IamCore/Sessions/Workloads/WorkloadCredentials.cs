@@ -28,7 +28,7 @@ public sealed class WorkloadCredentials
     /// <summary>Returns new credentials for a workload. Credentials issued earlier stay valid until they expire (ST-111).</summary>
     /// <param name="account">The account of the workload's association.</param>
     /// <param name="workloadId">The id of the workload.</param>
-    /// <param name="place">Where it runs, as reported by the host.</param>
+    /// <param name="location">Where it runs, as reported by the host.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="IamException">
     /// <c>NoSuchEntity</c>: the workload has no instance profile. <c>AccessDenied</c>: the profile contains no role, or the role does not
@@ -36,7 +36,7 @@ public sealed class WorkloadCredentials
     /// workload service (ID-138).
     /// </exception>
     public async ValueTask<IssuedSession> GetAsync(
-        AccountId account, string workloadId, WorkloadPlace? place = null, CancellationToken cancellationToken = default)
+        AccountId account, string workloadId, WorkloadLocation? location = null, CancellationToken cancellationToken = default)
     {
         var check = new ParameterCheck(_directory.Options.Quotas);
         WorkloadRules.CheckId(check, workloadId);
@@ -44,21 +44,21 @@ public sealed class WorkloadCredentials
         var profile = await FindProfileAsync(account, workloadId, cancellationToken).ConfigureAwait(false);
         var role = profile.RoleId is null ? null : await _directory.Principals.FindEntityAsync(
             account, ObjectLocator.ByKey(new ObjectKey(ObjectKind.Role, profile.RoleId)), cancellationToken).ConfigureAwait(false);
-        return await new SessionAudit(_directory).TellAsync<IssuedSession>(
+        return await new SessionAudit(_directory).ReportAsync<IssuedSession>(
             _directory.Credentials.Options.WorkloadService,
             "sts:AssumeRole",
             role?.Entity.Arn ?? profile.Arn,
             $"GetWorkloadCredentials {workloadId}",
             () => role is { Account.Account.Status: AccountStatus.Active }
-                ? new(_roles.ForWorkload(role, workloadId, place ?? new())) : throw Denials.Refused($"The instance profile {profile.Name} contains no role.", "ID-138")).ConfigureAwait(false);
+                ? new(_roles.ForWorkload(role, workloadId, location ?? new())) : throw Denials.Refused($"The instance profile {profile.Name} contains no role.", "ID-138")).ConfigureAwait(false);
     }
 
     /// <summary>Returns credentials for a workload that are replaced before they expire (ST-113).</summary>
     /// <param name="account">The account of the workload's association.</param>
     /// <param name="workloadId">The id of the workload.</param>
-    /// <param name="place">Where it runs, as reported by the host.</param>
-    public RefreshingCredentials Refreshing(AccountId account, string workloadId, WorkloadPlace? place = null) =>
-        new(async cancellationToken => (await GetAsync(account, workloadId, place, cancellationToken).ConfigureAwait(false)).Credentials, _directory.Options.TimeProvider, _directory.Options.Random);
+    /// <param name="location">Where it runs, as reported by the host.</param>
+    public RefreshingCredentials Refreshing(AccountId account, string workloadId, WorkloadLocation? location = null) =>
+        new(async cancellationToken => (await GetAsync(account, workloadId, location, cancellationToken).ConfigureAwait(false)).Credentials, _directory.Options.TimeProvider, _directory.Options.Random);
 
     private async ValueTask<InstanceProfile> FindProfileAsync(AccountId account, string workloadId, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 namespace IamCore.Administration;
 
 /// <summary>Collects what prevents a deletion, in the order in which the rule names it (ID-089).</summary>
-internal sealed class Blockers(string rule)
+internal sealed class DeleteConflicts(string rule)
 {
     private readonly List<IamErrorDetail> _found = [];
 

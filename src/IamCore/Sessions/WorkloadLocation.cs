@@ -3,7 +3,7 @@ using IamCore.Credentials;
 namespace IamCore.Sessions;
 
 /// <summary>Where a workload runs, as reported by the host (ST-110).</summary>
-public sealed record WorkloadPlace
+public sealed record WorkloadLocation
 {
     /// <summary>The ARN of the instance (<c>ec2:SourceInstanceARN</c>); <see langword="null"/> if unknown.</summary>
     public string? SourceInstanceArn { get; init; }

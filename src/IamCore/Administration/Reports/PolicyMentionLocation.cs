@@ -1,7 +1,7 @@
 namespace IamCore.Administration.Reports;
 
 /// <summary>The element of a statement that names an object.</summary>
-public enum PolicyMentionPlace : byte
+public enum PolicyMentionLocation : byte
 {
     /// <summary><c>Principal</c> or <c>NotPrincipal</c>.</summary>
     Principal,

@@ -1,7 +1,7 @@
 namespace IamCore.Federation.Saml;
 
-/// <summary>Why an assertion is not taken. What it said is not repeated (ID-264).</summary>
-internal static class SamlRefusals
+/// <summary>Creates the errors for assertions that are not accepted. They never repeat the content of the assertion (ID-264).</summary>
+internal static class SamlErrors
 {
     public static IamException Invalid(string message, string rule = "ST-065") => new(IamErrorCode.InvalidIdentityToken, message, rule);
 
@@ -9,5 +9,5 @@ internal static class SamlRefusals
 
     public static IamException Signature() => Invalid("Response signature invalid");
 
-    public static IamException Malformed() => Invalid("The assertion is not a SAML 2.0 response in Base64.", "ST-064");
+    public static IamException Malformed() => Invalid("The assertion is not a Base64-encoded SAML 2.0 response.", "ST-064");
 }

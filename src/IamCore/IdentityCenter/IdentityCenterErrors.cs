@@ -1,10 +1,10 @@
 namespace IamCore.IdentityCenter;
 
 /// <summary>Creates the errors of Identity Center, with its own codes (ST-138).</summary>
-internal static class CenterRefusals
+internal static class IdentityCenterErrors
 {
     /// <summary>Maps an error to the code that Identity Center's API uses.</summary>
-    public static IamException Restated(IamException error)
+    public static IamException Map(IamException error)
     {
         var code = error.ErrorCode switch
         {

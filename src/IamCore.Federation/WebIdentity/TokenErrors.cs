@@ -1,7 +1,7 @@
 namespace IamCore.Federation.WebIdentity;
 
-/// <summary>Why a proof is not taken. What it said is not repeated (ID-264).</summary>
-internal static class TokenRefusals
+/// <summary>Creates the errors for tokens that are not accepted. They never repeat the content of the token (ID-264).</summary>
+internal static class TokenErrors
 {
     public static IamException Invalid(string message, string rule = "ST-054") => new(IamErrorCode.InvalidIdentityToken, message, rule);
 

@@ -7,18 +7,18 @@ namespace IamCore.Administration.Roles;
 /// <summary>
 /// Locates the <c>AWS</c> principals in the text of a document, so that they can be replaced and everything else is kept (ID-167).
 /// </summary>
-internal static class PrincipalPlaces
+internal static class PrincipalLocations
 {
     /// <summary>The location of a principal.</summary>
     /// <param name="Start">The index of its opening quote in the UTF-8 text.</param>
     /// <param name="Length">The number of bytes up to and including its closing quote.</param>
     /// <param name="Value">The principal.</param>
-    public readonly record struct Place(int Start, int Length, string Value);
+    public readonly record struct Location(int Start, int Length, string Value);
 
     /// <summary>Returns all locations in a document that is known to be well-formed; none for any other text.</summary>
-    public static List<Place> Find(ReadOnlySpan<byte> utf8)
+    public static List<Location> Find(ReadOnlySpan<byte> utf8)
     {
-        var places = new List<Place>();
+        var locations = new List<Location>();
         var reader = new Utf8JsonReader(utf8);
         try
         {
@@ -28,29 +28,29 @@ internal static class PrincipalPlaces
                 {
                     if (s.TokenType == JsonTokenType.StartObject)
                     {
-                        ReadPrincipals(ref s, places);
+                        ReadPrincipals(ref s, locations);
                     }
                 }));
             }
         }
         catch (JsonException)
         {
-            places.Clear();
+            locations.Clear();
         }
 
-        return places;
+        return locations;
     }
 
     /// <summary>Returns the text with some principals replaced.</summary>
-    public static PolicyText Replace(byte[] utf8, IEnumerable<(Place Place, string Value)> replacements)
+    public static PolicyText Replace(byte[] utf8, IEnumerable<(Location Location, string Value)> replacements)
     {
         var result = new MemoryStream(utf8.Length);
         var copied = 0;
-        foreach (var (place, value) in replacements)
+        foreach (var (location, value) in replacements)
         {
-            result.Write(utf8, copied, place.Start - copied);
+            result.Write(utf8, copied, location.Start - copied);
             result.Write(Encoding.UTF8.GetBytes($"\"{value}\""));
-            copied = place.Start + place.Length;
+            copied = location.Start + location.Length;
         }
 
         result.Write(utf8, copied, utf8.Length - copied);
@@ -59,7 +59,7 @@ internal static class PrincipalPlaces
 
     private delegate void Reading(ref Utf8JsonReader reader);
 
-    private static void ReadPrincipals(ref Utf8JsonReader reader, List<Place> places)
+    private static void ReadPrincipals(ref Utf8JsonReader reader, List<Location> locations)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -75,7 +75,7 @@ internal static class PrincipalPlaces
             {
                 if (s.TokenType == JsonTokenType.String)
                 {
-                    places.Add(new((int)s.TokenStartIndex, (int)(s.BytesConsumed - s.TokenStartIndex), s.GetString()!));
+                    locations.Add(new((int)s.TokenStartIndex, (int)(s.BytesConsumed - s.TokenStartIndex), s.GetString()!));
                 }
             }));
         }

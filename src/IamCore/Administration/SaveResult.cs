@@ -8,7 +8,7 @@ namespace IamCore.Administration;
 /// <param name="Findings">
 /// The validator's findings about the document that did not prevent it from being stored (ID-002); empty if there are none.
 /// </param>
-public sealed record Saved<T>(T Value, ValueList<PolicyFinding> Findings) : IStored
+public sealed record SaveResult<T>(T Value, ValueList<PolicyFinding> Findings) : IStored
     where T : DirectoryObject
 {
     object IStored.At(long revision) => this with { Value = (T)(DirectoryObject)(Value with { Revision = revision }) };
