@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Diagnostics.Metrics;
 using IamCore.Authorization.Snapshots;
 using IamCore.Policies.Requests;
 using IamCore.Predefined;
@@ -17,46 +16,21 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
     private readonly IResourcePolicySource? _resourcePolicies;
     private readonly AuthorizerTelemetry _telemetry;
 
-    /// <summary>Makes an authorizer. It shares nothing with any other.</summary>
-    /// <param name="store">The directory.</param>
-    /// <param name="options">How it works.</param>
-    /// <param name="predefined">The predefined policies; the library's own by default.</param>
-    /// <param name="resourcePolicies">The host's resource policies; none by default.</param>
-    /// <param name="observers">Who is told of decisions.</param>
-    /// <param name="time">The clock; the system's by default.</param>
-    /// <param name="meters">Makes the meter; by default the authorizer has its own.</param>
-    /// <exception cref="InvalidOperationException">The options are wrong.</exception>
-    public DirectoryAuthorizer(
-        IDirectoryStore store,
-        AuthorizerOptions? options = null,
-        PredefinedPolicies? predefined = null,
-        IResourcePolicySource? resourcePolicies = null,
-        IEnumerable<IAccessObserver>? observers = null,
-        TimeProvider? time = null,
-        IMeterFactory? meters = null)
-        : this(store, options ?? new AuthorizerOptions(), predefined, resourcePolicies, observers, time, meters, null)
-    {
-    }
-
-    /// <summary>The same, recording accesses where administration reads them.</summary>
-    internal DirectoryAuthorizer(
-        IDirectoryStore store,
-        AuthorizerOptions options,
-        PredefinedPolicies? predefined,
-        IResourcePolicySource? resourcePolicies,
-        IEnumerable<IAccessObserver>? observers,
-        TimeProvider? time,
-        IMeterFactory? meters,
-        LastAccessed? lastAccessed)
+    /// <summary>Creates an authorizer.</summary>
+    /// <param name="store">The store of the directory, which the caller disposes.</param>
+    /// <param name="options">The settings; the default settings if <see langword="null"/>.</param>
+    /// <exception cref="InvalidOperationException">One or more settings are out of range.</exception>
+    public DirectoryAuthorizer(IDirectoryStore store, DirectoryAuthorizerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(store);
-        options.Validate();
-        _time = time ?? TimeProvider.System;
-        _facts = new FactSource(this, store, predefined ?? PredefinedPolicies.Default, options, _time);
-        _resourcePolicies = resourcePolicies;
-        _telemetry = new AuthorizerTelemetry(meters, () => _facts.CachedPrincipals, () => _facts.RevisionLag);
-        LastAccessed = lastAccessed ?? new LastAccessed(options.MaxTrackedIdentities);
-        _answerer = new Answerer(options, [.. observers ?? []], options.RecordLastAccessed ? LastAccessed : null);
+        options ??= new();
+        options.Authorizer.Validate();
+        _time = options.TimeProvider;
+        _facts = new FactSource(this, store, options.PredefinedPolicies, options.Authorizer, _time);
+        _resourcePolicies = options.ResourcePolicies;
+        _telemetry = new AuthorizerTelemetry(options.MeterFactory, () => _facts.CachedPrincipals, () => _facts.RevisionLag);
+        LastAccessed = options.LastAccessed ?? new LastAccessed(options.Authorizer.MaxTrackedIdentities);
+        _answerer = new Answerer(options.Authorizer, [.. options.Observers], options.Authorizer.RecordLastAccessed ? LastAccessed : null);
     }
 
     /// <summary>Which identity last used which action; empty where recording is off.</summary>

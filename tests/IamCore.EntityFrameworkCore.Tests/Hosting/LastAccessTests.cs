@@ -31,7 +31,7 @@ public abstract class LastAccessTests(TestDatabase database) : IDisposable
         var store = database.Open(place, options);
         await new DirectoryBuilder().Account(a => a.User("ann", u => u.Inline("Read", TestPolicies.Allow("docs:Read")))).CommitToAsync(store);
         var ann = (await store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.User(AccountId.Parse("123456789012"), "ann")), default))!.Key;
-        using (DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, time: clock))
+        using (DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new() { TimeProvider = clock }))
         {
             await AskAsync(authorizer, "docs:Read");
             await AskAsync(authorizer, "docs:Write");
