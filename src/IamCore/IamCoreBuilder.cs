@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IamCore;
 
-/// <summary>Configures IamCore; returned by <see cref="IamCoreServiceCollectionExtensions.AddIamCore(IServiceCollection)"/>.</summary>
+/// <summary>Configures IamCore; returned by <c>AddIamCore</c>.</summary>
 public sealed class IamCoreBuilder
 {
     internal IamCoreBuilder(IServiceCollection services) => Services = services;

@@ -7,7 +7,21 @@ using IamCore.Stores;
 
 namespace IamCore.Authorization;
 
-/// <summary>The authorizer of one directory. Keep one as long as the store; it follows the store's changes until it is disposed of.</summary>
+/// <summary>
+/// The authorizer of a directory: caches compiled policies and invalidates them as the store changes. Create one per store and keep it as
+/// long as the store.
+/// </summary>
+/// <example>
+/// <code>
+/// using var store = new InMemoryDirectoryStore();
+/// using var authorizer = new DirectoryAuthorizer(store, new()
+/// {
+///     Authorizer = new() { MaxStaleness = TimeSpan.FromSeconds(1) },
+/// });
+/// AccessResult result = await authorizer.AuthorizeAsync(
+///     "arn:aws:iam::123456789012:user/alice", "docs:Read", "arn:aws:docs:::document/13");
+/// </code>
+/// </example>
 public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
 {
     private readonly TimeProvider _time;
@@ -33,7 +47,7 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
         _answerer = new Answerer(options.Authorizer, [.. options.Observers], options.Authorizer.RecordLastAccessed ? LastAccessed : null);
     }
 
-    /// <summary>Which identity last used which action; empty where recording is off.</summary>
+    /// <summary>The record of which identity last used which action; empty if recording is disabled.</summary>
     public LastAccessed LastAccessed { get; }
 
     /// <summary>The source of this authorizer's activities.</summary>
@@ -120,7 +134,7 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
         return ExplainAsync(question, null, cancellationToken);
     }
 
-    /// <summary>Stops following the store.</summary>
+    /// <summary>Stops watching the store. The store itself is not disposed.</summary>
     public void Dispose()
     {
         _facts.Dispose();
@@ -131,7 +145,7 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
     {
         if (question.Principal is null)
         {
-            throw new ArgumentException("The default question asks nothing", nameof(question));
+            throw new ArgumentException("The default question is not valid", nameof(question));
         }
     }
 
@@ -142,7 +156,8 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
             ThrowIfNothingAsked(in question);
             if (question.Session != questions[0].Session || !question.Principal.Equals(questions[0].Principal))
             {
-                throw new ArgumentException($"The questions are not of one principal: {questions[0].Principal} and {question.Principal}", nameof(questions));
+                throw new ArgumentException(
+                    $"The questions are of different principals or sessions: {questions[0].Principal} and {question.Principal}", nameof(questions));
             }
         }
     }
@@ -150,7 +165,7 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
     private bool AsksHost(in AccessQuestion question) =>
         _resourcePolicies is not null && question.ResourcePolicy is null && !SnapshotLoader.RequestOf(in question).IsTrustRequest;
 
-    /// <summary>Explains what would be decided if the policies were others (ID-268).</summary>
+    /// <summary>Explains what would be decided if the policies were changed (ID-268).</summary>
     internal async ValueTask<AccessExplanation> ExplainAsync(
         AccessQuestion question, Func<ApplicablePolicies, ApplicablePolicies>? change, CancellationToken cancellationToken)
     {
@@ -159,7 +174,7 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
         return _answerer.Explain(in question, loaded, resource, _time.GetUtcNow(), _facts.Compiled, change);
     }
 
-    /// <summary>The explanation of what would be decided by the stored policies alone; null where it is not allowed.</summary>
+    /// <summary>Explains what the stored policies alone decide; null if they do not allow the request.</summary>
     internal async ValueTask<AccessExplanation?> ExplainIfAllowedAsync(AccessQuestion question, CancellationToken cancellationToken)
     {
         ThrowIfNothingAsked(in question);
@@ -182,7 +197,7 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
     private ValueTask<PolicySet?> ResourcePolicyAsync(AccessQuestion question, CancellationToken cancellationToken) =>
         AsksHost(in question) ? _resourcePolicies!.FindAsync(question.Resource, cancellationToken) : new ValueTask<PolicySet?>(question.ResourcePolicy);
 
-    /// <summary>Decides from the caches alone, where they have all of it.</summary>
+    /// <summary>Decides from the caches alone, if they contain everything needed.</summary>
     private bool TryAnswer(in AccessQuestion question, PolicySet? resource, bool isConfirmed, out AccessResult result, out Task<long>? confirmation)
     {
         result = default;
@@ -206,7 +221,7 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
         return true;
     }
 
-    /// <summary>The facts of all questions from the caches, where they have all of it as of one revision.</summary>
+    /// <summary>Takes the facts of all questions from the caches, if they contain everything at a common revision.</summary>
     private bool TryFindAll(ReadOnlySpan<AccessQuestion> questions, out QuestionFacts[] facts)
     {
         facts = new QuestionFacts[questions.Length];
