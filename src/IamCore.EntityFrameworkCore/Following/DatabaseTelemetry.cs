@@ -3,7 +3,7 @@ using IamCore.Stores;
 
 namespace IamCore.EntityFrameworkCore.Following;
 
-/// <summary>What the meter <c>IamCore</c> tells of a database.</summary>
+/// <summary>The instruments of a database in the meter <c>IamCore</c>.</summary>
 internal sealed class DatabaseTelemetry : IDisposable
 {
     private const string Name = "IamCore";

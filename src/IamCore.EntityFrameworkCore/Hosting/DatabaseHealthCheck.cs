@@ -3,7 +3,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace IamCore.EntityFrameworkCore.Hosting;
 
-/// <summary>Asks the database for its revision. Degraded: it is away, and decisions still go on from what was read before.</summary>
+/// <summary>
+/// Queries the database for its revision. Degraded means that it is unavailable, but decisions continue from cached data.
+/// </summary>
 internal sealed class DatabaseHealthCheck(DatabaseDirectoryStore store) : IHealthCheck
 {
     [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, the check's answer tells of it")]
