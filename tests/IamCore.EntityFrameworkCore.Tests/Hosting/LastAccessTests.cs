@@ -44,7 +44,7 @@ public abstract class LastAccessTests(TestDatabase database) : IDisposable
 
         await store.DisposeAsync();
         var later = database.Open(place, options);
-        using var other = new DirectoryAuthorizer(later, time: clock);
+        using var other = new DirectoryAuthorizer(later, new() { TimeProvider = clock });
         Assert.Equal(2, await later.LastAccess.RestoreAsync(other.LastAccessed, 100, default));
         Assert.Equal(
             [("docs:Write", Start.AddMinutes(62)), ("docs:Read", Start)],
