@@ -152,6 +152,6 @@ public sealed class IamAdministration
         }
 
         var found = await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.Account, _account.ToString()), cancellationToken).ConfigureAwait(false);
-        return found as IamAccount ?? throw Refusals.Missing("account", _account.ToString(), "ID-016");
+        return found as IamAccount ?? throw IamErrors.Missing("account", _account.ToString(), "ID-016");
     }
 }

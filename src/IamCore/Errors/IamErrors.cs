@@ -3,7 +3,7 @@ using IamCore.Model;
 namespace IamCore.Errors;
 
 /// <summary>Creates the errors that many operations share, with AWS's messages.</summary>
-internal static class Refusals
+internal static class IamErrors
 {
     public static IamException Missing(string noun, string name, string rule) =>
         new(IamErrorCode.NoSuchEntity, $"The {noun} with name {name} cannot be found.", rule);
