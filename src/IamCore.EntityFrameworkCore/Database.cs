@@ -59,7 +59,7 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw new DirectoryUnavailableException(
-                FormattableString.Invariant($"The directory's database does not answer: nothing within {options.CommandTimeout.TotalSeconds:0.#} seconds"), exception);
+                FormattableString.Invariant($"The directory's database does not answer: no response within {options.CommandTimeout.TotalSeconds:0.#} seconds"), exception);
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
         if (version < DatabaseSchema.NewestVersion)
         {
             throw new DatabaseSchemaException(FormattableString.Invariant(
-                $"The database has version {version} of IamCore's tables; this library needs version {DatabaseSchema.NewestVersion}: run iamcore database upgrade"));
+                $"The database has version {version} of IamCore's tables; this library requires version {DatabaseSchema.NewestVersion}: run iamcore database upgrade"));
         }
     }
 

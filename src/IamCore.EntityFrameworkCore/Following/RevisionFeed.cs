@@ -184,7 +184,7 @@ internal sealed class RevisionFeed : IDisposable
         }
 
         throw IsOfSetup(failure) ? failure : new DirectoryUnavailableException(FormattableString.Invariant(
-            $"The directory's database has not answered for {SinceAnswer.TotalSeconds:0.#} seconds, and decisions go on without it for {_options.OutageTolerance.TotalSeconds:0.#} at most: {failure.Message}"), failure);
+            $"The directory's database has not answered for {SinceAnswer.TotalSeconds:0.#} seconds; decisions continue from cached data for at most {_options.OutageTolerance.TotalSeconds:0.#} seconds: {failure.Message}"), failure);
     }
 
     /// <summary>Whether the host's model or the tables are wrong, so that retrying does not help.</summary>

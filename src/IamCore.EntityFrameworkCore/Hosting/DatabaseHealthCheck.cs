@@ -21,7 +21,7 @@ internal sealed class DatabaseHealthCheck(DatabaseDirectoryStore store) : IHealt
             var known = store.KnownRevision;
             var age = FormattableString.Invariant($"{store.Feed.SinceAnswer.TotalSeconds:0.#} seconds");
             return known >= 0
-                ? HealthCheckResult.Degraded($"The directory's database has not answered for {age}; decisions go on from what was read before", exception, DataOf(known))
+                ? HealthCheckResult.Degraded($"The directory's database has not answered for {age}; decisions continue from cached data", exception, DataOf(known))
                 : new HealthCheckResult(context.Registration.FailureStatus, $"The directory's database has not answered for {age}; decisions fail", exception, DataOf(known));
         }
     }

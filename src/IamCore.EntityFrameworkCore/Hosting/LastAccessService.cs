@@ -49,6 +49,6 @@ internal sealed partial class LastAccessService(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Last-accessed data could not be read or saved; tried again with the next")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Last-accessed data could not be read or saved; retrying with the next save")]
     private static partial void LogNotKept(ILogger logger, Exception exception);
 }

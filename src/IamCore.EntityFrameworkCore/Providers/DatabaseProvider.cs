@@ -19,7 +19,7 @@ internal abstract class DatabaseProvider
     {
         "Microsoft.EntityFrameworkCore.Sqlite" => new SqliteProvider(),
         "Npgsql.EntityFrameworkCore.PostgreSQL" => new PostgreSqlProvider(),
-        var other => throw new NotSupportedException($"The directory can be kept in SQLite and PostgreSQL, not with {other}"),
+        var other => throw new NotSupportedException($"The directory can be stored in SQLite or PostgreSQL, but the provider is {other}"),
     };
 
     /// <summary>Whether all contexts share one connection, which can do one thing at a time.</summary>

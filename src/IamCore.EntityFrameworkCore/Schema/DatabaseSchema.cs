@@ -95,7 +95,7 @@ public static class DatabaseSchema
         if (version > NewestVersion)
         {
             throw new DatabaseSchemaException(FormattableString.Invariant(
-                $"The database has version {version} of IamCore's tables; this library knows version {NewestVersion} at most: use a later one"));
+                $"The database has version {version} of IamCore's tables; this library supports versions up to {NewestVersion}: use a newer library"));
         }
     }
 
