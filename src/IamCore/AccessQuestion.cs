@@ -12,7 +12,7 @@ namespace IamCore;
 ///     Principal.Parse("arn:aws:iam::123456789012:user/alice"),
 ///     ActionName.Parse("docs:Read"),
 ///     ResourceName.Parse("arn:aws:docs:::document/13"),
-///     RequestContext.Create().Add("aws:SourceIp", "203.0.113.7").Build());
+///     new RequestContext { { "aws:SourceIp", "203.0.113.7" } });
 /// AccessResult result = await authorizer.AuthorizeAsync(question);
 /// </code>
 /// </example>

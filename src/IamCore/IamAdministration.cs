@@ -14,8 +14,8 @@ namespace IamCore;
 /// <example>
 /// <code>
 /// IamAdministration account = directory.ForAccount(AccountId.Parse("123456789012"));
-/// IamUser alice = await account.ExecuteAsync(new CreateUser { UserName = "alice" });
-/// await account.ExecuteAsync(new AttachUserPolicy { UserName = "alice", PolicyArn = "arn:aws:iam::aws:policy/ReadOnlyAccess" });
+/// IamUser alice = await account.ExecuteAsync(new CreateUser("alice"));
+/// await account.ExecuteAsync(new AttachUserPolicy("alice", "arn:aws:iam::aws:policy/ReadOnlyAccess"));
 /// </code>
 /// </example>
 public sealed class IamAdministration

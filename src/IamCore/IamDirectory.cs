@@ -20,8 +20,8 @@ namespace IamCore;
 /// <example>
 /// <code>
 /// var directory = new IamDirectory(new InMemoryDirectoryStore());
-/// IamAccount account = await directory.Instance.ExecuteAsync(new CreateAccount { Name = "Acme", Email = "root@acme.example" });
-/// IamUser alice = await directory.ForAccount(account.AccountId).ExecuteAsync(new CreateUser { UserName = "alice" });
+/// IamAccount account = await directory.Instance.ExecuteAsync(new CreateAccount("Acme", "root@acme.example"));
+/// IamUser alice = await directory.ForAccount(account.AccountId).ExecuteAsync(new CreateUser("alice"));
 /// </code>
 /// </example>
 public sealed class IamDirectory

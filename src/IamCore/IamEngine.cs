@@ -11,8 +11,8 @@ namespace IamCore;
 /// <example>
 /// <code>
 /// using var engine = new IamEngine();
-/// IamAccount account = await engine.Directory.Instance.ExecuteAsync(new CreateAccount { Name = "Acme", Email = "root@acme.example" });
-/// await engine.Directory.ForAccount(account.AccountId).ExecuteAsync(new CreateUser { UserName = "alice" });
+/// IamAccount account = await engine.Directory.Instance.ExecuteAsync(new CreateAccount("Acme", "root@acme.example"));
+/// await engine.Directory.ForAccount(account.AccountId).ExecuteAsync(new CreateUser("alice"));
 /// AccessResult result = await engine.Authorizer.AuthorizeAsync(
 ///     $"arn:aws:iam::{account.AccountId}:user/alice", "docs:Read", "arn:aws:docs:::document/13");
 /// </code>

@@ -13,7 +13,7 @@ namespace IamCore.Authorization;
 /// </summary>
 /// <example>
 /// <code>
-/// using var store = new InMemoryDirectoryStore();
+/// var store = new InMemoryDirectoryStore();
 /// using var authorizer = new DirectoryAuthorizer(store, new()
 /// {
 ///     Authorizer = new() { MaxStaleness = TimeSpan.FromSeconds(1) },

@@ -42,7 +42,7 @@ public static class IamCoreServiceCollectionExtensions
     /// <code>
     /// services.AddIamCore(options =&gt; options.MaxStaleness = TimeSpan.FromSeconds(1))
     ///     .UseJsonFile("directory.json")
-    ///     .UseSecretProtector(new AesGcmSecretProtector(key));
+    ///     .UseSecretProtector(new AesGcmSecretProtector([new SecretKey(1, key)]));
     /// </code>
     /// </example>
     public static IamCoreBuilder AddIamCore(this IServiceCollection services, Action<AuthorizerOptions>? configure = null)

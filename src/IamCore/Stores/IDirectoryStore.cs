@@ -14,7 +14,7 @@ namespace IamCore.Stores;
 /// Commits one account and reads it back:
 /// <code>
 /// IDirectoryStore store = new InMemoryDirectoryStore();
-/// var account = new IamAccount { Id = "123456789012", Name = "Acme", Email = "root@acme.example" };
+/// var account = new IamAccount { Id = "123456789012", Name = "Acme", Email = "root@acme.example", CanonicalUserId = new string('0', 64) };
 /// CommitResult result = await store.CommitAsync(new ChangeSet { Puts = [account] }, cancellationToken);
 /// DirectoryObject? stored = await store.FindAsync(ObjectLocator.ByKey(account.Key), cancellationToken);
 /// </code>
