@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using IamCore.Authorization.Snapshots;
 using IamCore.Policies.Requests;
-using IamCore.Predefined;
 using IamCore.Stores;
 
 namespace IamCore.Authorization;
