@@ -31,7 +31,7 @@ internal static class EmergencyAccess
         var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var alarm = new Alarm();
         var directory = new IamDirectory(new InMemoryDirectoryStore(), new() { TimeProvider = clock, Observers = [alarm], IdentityCenter = new() { ExternalProvider = new Away() } });
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(directory.Store, time: clock);
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(directory.Store, new() { TimeProvider = clock });
         var callers = new CallerAuthorizer(directory, authorizer);
         var account = await directory.Instance.ExecuteAsync(new CreateAccount("Production", "production@example.com"));
         var iam = directory.ForAccount(account.AccountId);

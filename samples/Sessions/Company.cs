@@ -18,7 +18,7 @@ internal sealed class Company : IDisposable
     private Company(FakeTimeProvider clock, IamDirectory directory, AccountId people, AccountId documents)
     {
         (Clock, Directory, People, Documents) = (clock, directory, people, documents);
-        _authorizer = new(directory.Store, time: clock);
+        _authorizer = new(directory.Store, new() { TimeProvider = clock });
         Callers = new(Directory, _authorizer);
         Sts = new(Directory);
         SignIn = new(Directory);

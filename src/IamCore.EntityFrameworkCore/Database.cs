@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore;
 
-/// <summary>Access to one database: a context for each piece of work, never shared and never kept.</summary>
+/// <summary>Access to a database: each unit of work has its own context, which is never shared or kept.</summary>
 internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts, DatabaseStoreOptions options)
 {
     private readonly Lock _preparing = new();
@@ -14,7 +14,7 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
 
     public DatabaseStoreOptions Options => options;
 
-    /// <summary>Finds out about the database and checks or makes its tables, once; tried again where it failed.</summary>
+    /// <summary>Detects the provider and checks or creates the tables, once; retried if it failed.</summary>
     public Task<Surroundings> PrepareAsync(CancellationToken cancellationToken)
     {
         var prepared = Volatile.Read(ref _prepared);
@@ -35,8 +35,8 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
         }
     }
 
-    /// <summary>Reads.</summary>
-    /// <exception cref="DirectoryUnavailableException">The database does not answer.</exception>
+    /// <summary>Executes a read.</summary>
+    /// <exception cref="DirectoryUnavailableException">The database is not available.</exception>
     public async Task<T> ReadAsync<TState, T>(
         TState state, Func<DbContext, Surroundings, TState, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
@@ -59,15 +59,16 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw new DirectoryUnavailableException(
-                FormattableString.Invariant($"The directory's database does not answer: nothing within {options.CommandTimeout.TotalSeconds:0.#} seconds"), exception);
+                FormattableString.Invariant($"The directory's database does not answer: no response within {options.CommandTimeout.TotalSeconds:0.#} seconds"), exception);
         }
     }
 
-    /// <summary>Writes, again and again on transient faults as the context's execution strategy has it.</summary>
-    /// <param name="state">Handed through.</param>
-    /// <param name="write">One attempt, on a context of its own, with the number of attempts before.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="DirectoryUnavailableException">The database does not answer; whether the change was made is not known.</exception>
+    /// <summary>Executes a write, retried on transient errors as the context's execution strategy says.</summary>
+    /// <param name="state">Passed through to <paramref name="write"/>.</param>
+    /// <param name="write">One attempt, on its own context, with the number of previous attempts.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <exception cref="DirectoryUnavailableException">The database is not available; whether the change was committed is
+    /// unknown.</exception>
     public async Task<T> WriteAsync<TState, T>(
         TState state, Func<DbContext, Surroundings, TState, int, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
     {
@@ -95,14 +96,14 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
         }).ConfigureAwait(false);
     }
 
-    /// <summary>A context to be kept, for hints alone.</summary>
+    /// <summary>Opens a context that is kept open, for notifications only.</summary>
     public Task<DbContext> OpenAsync(CancellationToken cancellationToken) => OpenWithTimeoutAsync(cancellationToken);
 
-    /// <summary>Which guard of the database refused a change.</summary>
+    /// <summary>Returns which constraint of the database rejected a change.</summary>
     public CommitConflict ConflictOf(Exception exception) =>
         _prepared is { IsCompletedSuccessfully: true } ? _prepared.Result.Provider.ConflictOf(exception) : CommitConflict.None;
 
-    /// <summary>Begins nothing any more, and closes the connection that all share, where there is one, once nobody uses it.</summary>
+    /// <summary>Starts no further work, and closes the shared connection, if any, once it is no longer used.</summary>
     public async Task EndAsync(IDisposable? connection)
     {
         Task<Surroundings>? prepared;
@@ -127,7 +128,7 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
 
     private async Task<Surroundings> BeginAsync()
     {
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding); // outside of the lock
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding); // continues outside the caller's lock
         var context = await OpenAsync(CancellationToken.None).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
         {
@@ -154,7 +155,7 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
         if (version < DatabaseSchema.NewestVersion)
         {
             throw new DatabaseSchemaException(FormattableString.Invariant(
-                $"The database has version {version} of IamCore's tables; this library needs version {DatabaseSchema.NewestVersion}: run iamcore database upgrade"));
+                $"The database has version {version} of IamCore's tables; this library requires version {DatabaseSchema.NewestVersion}: run iamcore database upgrade"));
         }
     }
 
@@ -178,7 +179,7 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
         }
     }
 
-    /// <summary>What is known of a database once it was reached.</summary>
+    /// <summary>What is known about a database once it was reached.</summary>
     [SuppressMessage("Design", "CA1001", Justification = "Without wait handles semaphores hold nothing; disposed of, they would not let those go who wait")]
     internal sealed class Surroundings(DatabaseProvider provider, TableNames tables, bool sharesConnection)
     {
@@ -186,7 +187,7 @@ internal sealed class Database(Func<CancellationToken, Task<DbContext>> contexts
 
         public TableNames Tables => tables;
 
-        /// <summary>One at a time where all share one connection.</summary>
+        /// <summary>Serializes all work if all contexts share one connection.</summary>
         public SemaphoreSlim? Connection { get; } = sharesConnection ? new SemaphoreSlim(1) : null;
 
         public SemaphoreSlim Writing { get; } = new(provider.ConcurrentCommits);

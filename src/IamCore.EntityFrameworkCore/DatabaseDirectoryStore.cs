@@ -14,9 +14,21 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace IamCore.EntityFrameworkCore;
 
 /// <summary>
-/// A directory in a relational database: SQLite for one machine, PostgreSQL for many. Any number of processes use it at once. Nothing is held in memory but
-/// the newest revision; each reading is one statement, each change set one transaction. Make one for a database and keep it; it holds no context.
+/// Stores the directory in a relational database: SQLite for one machine, PostgreSQL for many. Any number of processes can use the
+/// database at the same time.
 /// </summary>
+/// <remarks>
+/// Nothing but the newest revision is held in memory. Each read is one statement, each change set one transaction. Create one store per
+/// database and keep it;
+/// it holds no context.
+/// </remarks>
+/// <example>
+/// <code>
+/// await using var store = DatabaseDirectoryStore.OpenSqlite("Data Source=directory.db");
+/// await store.StartAsync();
+/// using var authorizer = new DirectoryAuthorizer(store);
+/// </code>
+/// </example>
 public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyncDisposable
 {
     private readonly Database _database;
@@ -43,12 +55,17 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
 
     internal RevisionFeed Feed => _feed;
 
-    /// <summary>Last-accessed data beside the directory.</summary>
+    /// <summary>The last-accessed data stored with the directory.</summary>
     internal LastAccessKeeping LastAccess { get; }
 
-    /// <summary>Keeps the directory in the host's own database, in tables that <see cref="IamCoreModelBuilderExtensions.AddIamCore"/> put into the host's model.</summary>
-    /// <param name="contexts">Makes the contexts; each serves one piece of work and is disposed of.</param>
-    /// <param name="options">How the directory is kept.</param>
+    /// <summary>
+    /// Creates a store in the host's own database, in the tables that <see cref="IamCoreModelBuilderExtensions.AddIamCore"/> adds to the
+    /// host's model.
+    /// </summary>
+    /// <typeparam name="TContext">The host's context.</typeparam>
+    /// <param name="contexts">Creates the contexts; each is used for one unit of work and disposed.</param>
+    /// <param name="options">The settings; the default settings if <see langword="null"/>.</param>
+    /// <returns>The store.</returns>
     public static DatabaseDirectoryStore Create<TContext>(IDbContextFactory<TContext> contexts, DatabaseStoreOptions? options = null)
         where TContext : DbContext
     {
@@ -56,9 +73,12 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
         return new(async cancellationToken => await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false), options);
     }
 
-    /// <summary>Keeps the directory in an SQLite database of its own.</summary>
-    /// <param name="connectionString">For example <c>Data Source=directory.db</c>; <c>Data Source=:memory:</c> lives as long as the store.</param>
-    /// <param name="options">How the directory is kept.</param>
+    /// <summary>Creates a store in a separate SQLite database.</summary>
+    /// <param name="connectionString">
+    /// For example <c>Data Source=directory.db</c>; a database with <c>Data Source=:memory:</c> lives as long as the store.
+    /// </param>
+    /// <param name="options">The settings; the default settings if <see langword="null"/>.</param>
+    /// <returns>The store.</returns>
     public static DatabaseDirectoryStore OpenSqlite(string connectionString, DatabaseStoreOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
@@ -80,9 +100,10 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
         static void Retrying(SqliteDbContextOptionsBuilder sqlite) => sqlite.ExecutionStrategy(dependencies => new SqliteRetries(dependencies));
     }
 
-    /// <summary>Keeps the directory in a PostgreSQL database of its own.</summary>
-    /// <param name="connectionString">As Npgsql reads it; tables are in the first schema of the search path.</param>
-    /// <param name="options">How the directory is kept.</param>
+    /// <summary>Creates a store in a separate PostgreSQL database.</summary>
+    /// <param name="connectionString">An Npgsql connection string; the tables are in the first schema of the search path.</param>
+    /// <param name="options">The settings; the default settings if <see langword="null"/>.</param>
+    /// <returns>The store.</returns>
     public static DatabaseDirectoryStore OpenPostgreSql(string connectionString, DatabaseStoreOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
@@ -91,9 +112,13 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
         return Open(builder, options, null);
     }
 
-    /// <summary>Checks the tables, or makes and upgrades them, and begins to follow the database. Without it the first question does.</summary>
-    /// <exception cref="DatabaseSchemaException">The tables are of another version.</exception>
-    /// <exception cref="DirectoryUnavailableException">The database does not answer.</exception>
+    /// <summary>
+    /// Checks the tables, creates or upgrades them if enabled, and starts to follow the database. Optional: otherwise the first use of
+    /// the store does so.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <exception cref="DatabaseSchemaException">The tables have another version.</exception>
+    /// <exception cref="DirectoryUnavailableException">The database is not available.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         await _database.PrepareAsync(cancellationToken).ConfigureAwait(false);
@@ -102,8 +127,10 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
     }
 
     /// <inheritdoc />
-    /// <exception cref="DirectoryUnavailableException">The database has been away for longer than <see cref="DatabaseStoreOptions.OutageTolerance"/>. Until
-    /// then the last revision known is given.</exception>
+    /// <exception cref="DirectoryUnavailableException">
+    /// The database has been unavailable for longer than <see cref="DatabaseStoreOptions.OutageTolerance"/>. Until then, the last known
+    /// revision is returned.
+    /// </exception>
     public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken)
     {
         _feed.Start();
@@ -111,8 +138,8 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
     }
 
     /// <inheritdoc />
-    /// <remarks>While the database is known to be away it is not waited for.</remarks>
-    /// <exception cref="DirectoryUnavailableException">The database does not answer.</exception>
+    /// <remarks>Fails immediately while the database is known to be unavailable.</remarks>
+    /// <exception cref="DirectoryUnavailableException">The database is not available.</exception>
     public async ValueTask<DirectoryGraph> LoadAsync(ImmutableArray<ObjectLocator> roots, CancellationToken cancellationToken)
     {
         _feed.Start();
@@ -125,13 +152,13 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
     }
 
     /// <inheritdoc />
-    /// <exception cref="DirectoryUnavailableException">The database does not answer.</exception>
+    /// <exception cref="DirectoryUnavailableException">The database is not available.</exception>
     public async ValueTask<DirectoryObject?> FindAsync(ObjectLocator locator, CancellationToken cancellationToken) =>
         await _database.ReadAsync(locator, static (context, _, locator, cancellation) => CatalogQueries.FindAsync(context, locator, cancellation), cancellationToken)
             .ConfigureAwait(false);
 
     /// <inheritdoc />
-    /// <exception cref="DirectoryUnavailableException">The database does not answer.</exception>
+    /// <exception cref="DirectoryUnavailableException">The database is not available.</exception>
     public async ValueTask<ObjectPage> ListAsync(ObjectQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -142,7 +169,7 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
     }
 
     /// <inheritdoc />
-    /// <exception cref="DirectoryUnavailableException">The database does not answer.</exception>
+    /// <exception cref="DirectoryUnavailableException">The database is not available.</exception>
     public async ValueTask<int> CountAsync(ObjectQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -151,7 +178,8 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
     }
 
     /// <inheritdoc />
-    /// <exception cref="DirectoryUnavailableException">The database does not answer; whether the change was made is not known.</exception>
+    /// <exception cref="DirectoryUnavailableException">The database is not available; whether the change was committed is
+    /// unknown.</exception>
     public async ValueTask<CommitResult> CommitAsync(ChangeSet changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
@@ -185,7 +213,7 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
         var position = afterRevision;
         while (true)
         {
-            var moved = _feed.Moved; // before reading: what is not read is still to be told of
+            var moved = _feed.Moved; // before reading, so that a commit made during the read is not missed
             var (commits, revision) = await _database.ReadAsync(
                 position, static (context, _, after, cancellation) => ChangeLogQuery.RunAsync(context, after, cancellation), cancellationToken).ConfigureAwait(false);
             foreach (var commit in commits)
@@ -202,7 +230,7 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
         }
     }
 
-    /// <summary>Stops following the database. What is under way ends by itself; what is asked afterwards fails.</summary>
+    /// <summary>Stops following the database. Operations under way complete; further operations fail.</summary>
     public void Dispose()
     {
         _telemetry.Dispose();
@@ -210,7 +238,7 @@ public sealed class DatabaseDirectoryStore : IDirectoryStore, IDisposable, IAsyn
         _ = _ended.Value;
     }
 
-    /// <summary>Stops following the database, and waits until nothing asks it any more.</summary>
+    /// <summary>Stops following the database, and waits until it is no longer used.</summary>
     public async ValueTask DisposeAsync()
     {
         Dispose();

@@ -6,15 +6,28 @@ using Microsoft.EntityFrameworkCore;
 namespace IamCore.EntityFrameworkCore;
 
 /// <summary>
-/// The tables in the database: made and upgraded by numbered scripts, each once. Any number of processes may do it at once; one does, the others
-/// find it done. A database of a later version than this library knows is not touched.
+/// Creates and upgrades IamCore's tables with numbered scripts, each executed once. Safe if several processes do so at the same time. A
+/// database with a newer
+/// version than this library knows is left unchanged.
 /// </summary>
+/// <example>
+/// <code>
+/// await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+/// if (await DatabaseSchema.GetVersionAsync(context, cancellationToken) &lt; DatabaseSchema.NewestVersion)
+/// {
+///     await DatabaseSchema.UpgradeAsync(context, cancellationToken);
+/// }
+/// </code>
+/// </example>
 public static class DatabaseSchema
 {
-    /// <summary>The version this library works with.</summary>
+    /// <summary>The schema version that this library requires.</summary>
     public const int NewestVersion = 2;
 
-    /// <summary>The version of a database; 0 where the tables are not there.</summary>
+    /// <summary>Gets the schema version of a database.</summary>
+    /// <param name="context">A context of the database.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>The version; 0 if the tables do not exist.</returns>
     public static async Task<int> GetVersionAsync(DbContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -25,9 +38,14 @@ public static class DatabaseSchema
             : 0;
     }
 
-    /// <summary>Brings a database to <see cref="NewestVersion"/> in one transaction; one that is there already is only looked at, which needs no right to change tables.</summary>
-    /// <returns>The version before.</returns>
-    /// <exception cref="DatabaseSchemaException">The database is of a later version.</exception>
+    /// <summary>
+    /// Upgrades a database to <see cref="NewestVersion"/> in one transaction. An up-to-date database is only read, which requires no
+    /// permission to change tables.
+    /// </summary>
+    /// <param name="context">A context of the database.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>The version before the upgrade.</returns>
+    /// <exception cref="DatabaseSchemaException">The database has a newer version.</exception>
     public static async Task<int> UpgradeAsync(DbContext context, CancellationToken cancellationToken = default)
     {
         var version = await GetVersionAsync(context, cancellationToken).ConfigureAwait(false);
@@ -43,9 +61,10 @@ public static class DatabaseSchema
             .ExecuteAsync(context, static (c, cancellation) => UpgradeOnceAsync(c, cancellation), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The SQL that leads from one version to <see cref="NewestVersion"/>, for those who run it by hand; empty where there is nothing to do.</summary>
-    /// <param name="context">A context of the database, which is not asked.</param>
-    /// <param name="fromVersion">The version the database has; 0 for an empty one.</param>
+    /// <summary>Gets the SQL script that upgrades a database to <see cref="NewestVersion"/>, to be run manually.</summary>
+    /// <param name="context">A context of the database, which is not accessed.</param>
+    /// <param name="fromVersion">The current version of the database; 0 for an empty one.</param>
+    /// <returns>The script; empty if the version is current.</returns>
     public static string GetScript(DbContext context, int fromVersion = 0)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -76,7 +95,7 @@ public static class DatabaseSchema
         if (version > NewestVersion)
         {
             throw new DatabaseSchemaException(FormattableString.Invariant(
-                $"The database has version {version} of IamCore's tables; this library knows version {NewestVersion} at most: use a later one"));
+                $"The database has version {version} of IamCore's tables; this library supports versions up to {NewestVersion}: use a newer library"));
         }
     }
 

@@ -1,5 +1,5 @@
 namespace IamCore.EntityFrameworkCore;
 
-/// <summary>The tables in the database are not those this library works with.</summary>
-/// <param name="message">One sentence.</param>
+/// <summary>The tables in the database do not have the version that this library requires.</summary>
+/// <param name="message">What is wrong, in one sentence.</param>
 public sealed class DatabaseSchemaException(string message) : InvalidOperationException(message);

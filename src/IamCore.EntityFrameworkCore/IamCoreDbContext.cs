@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore;
 
-/// <summary>A context of IamCore's tables alone, for applications that do not put them into their own.</summary>
-/// <param name="options">Provider and connection.</param>
+/// <summary>A context with IamCore's tables only, for applications that do not add them to their own.</summary>
+/// <param name="options">The provider and connection.</param>
 public sealed class IamCoreDbContext(DbContextOptions<IamCoreDbContext> options) : DbContext(options)
 {
     /// <inheritdoc />

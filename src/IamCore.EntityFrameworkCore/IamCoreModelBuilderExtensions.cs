@@ -4,15 +4,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IamCore.EntityFrameworkCore;
 
-/// <summary>Puts IamCore's tables into a host's model.</summary>
+/// <summary>Adds IamCore's tables to a model.</summary>
 public static class IamCoreModelBuilderExtensions
 {
     /// <summary>
-    /// Adds IamCore's tables to a model; call it in <c>OnModelCreating</c>. They stand apart from the host's migrations: <see cref="DatabaseSchema"/> makes
+    /// Adds IamCore's tables to a model; call it in <c>OnModelCreating</c>. The tables are not part of the host's migrations:
+    /// <see cref="DatabaseSchema"/> creates
     /// and upgrades them.
     /// </summary>
-    /// <param name="model">The host's model.</param>
-    /// <param name="schema">The schema they are in, on PostgreSQL; <see langword="null"/> for the connection's default. SQLite has none.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="schema">
+    /// The schema of the tables on PostgreSQL; <see langword="null"/> for the connection's default schema. SQLite has no schemas.
+    /// </param>
+    /// <returns>The model.</returns>
     public static ModelBuilder AddIamCore(this ModelBuilder model, string? schema = null)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -2,21 +2,21 @@ using IamCore.Policies;
 
 namespace IamCore.Scenarios;
 
-/// <summary>The answer a scenario expects. A member that was not written is <see langword="null"/> and not checked.</summary>
+/// <summary>The answer that a scenario expects. A member that is <see langword="null"/> is not checked.</summary>
 public sealed record ScenarioExpectation
 {
-    /// <summary>The decision.</summary>
+    /// <summary>The expected decision.</summary>
     public Decision? Decision { get; init; }
 
-    /// <summary>The policy types that block, the whole list in order (EV-110).</summary>
+    /// <summary>The policy types that deny: the complete list in order (EV-110).</summary>
     public ValueList<PolicyType>? DeniedBy { get; init; }
 
-    /// <summary>The statements that decide, the whole list in order (EV-113), each <c>policy-name#sid</c>.</summary>
+    /// <summary>The deciding statements: the complete list in order, each as <c>policy-name#sid</c> (EV-113).</summary>
     public ValueList<string>? Matched { get; init; }
 
-    /// <summary>The keys that the request lacks, the whole list in order (EV-114).</summary>
+    /// <summary>The context keys missing from the request: the complete list in order (EV-114).</summary>
     public ValueList<string>? MissingContext { get; init; }
 
-    /// <summary>The code of the first error: the scenario must be refused. Excludes the other members.</summary>
+    /// <summary>The code of the first error, if the scenario must be invalid. Excludes the other members.</summary>
     public string? Error { get; init; }
 }

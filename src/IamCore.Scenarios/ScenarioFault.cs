@@ -2,21 +2,24 @@ using IamCore.Policies;
 
 namespace IamCore.Scenarios;
 
-/// <summary>One error of a scenario: what, where, and what was expected.</summary>
-/// <param name="Code">A code of PL-200 or PL-201, or <see cref="InvalidScenario"/> where the scenario itself is at fault.</param>
-/// <param name="Message">One sentence without a full stop, in the words of the file.</param>
-/// <param name="Path">JSON path of the place, starting at the scenario (<c>$</c>), also where the file holds several (VA-013).</param>
-/// <param name="Line">Line in the file, or in the input where scenarios stand one a line; from 1 (PL-019).</param>
-/// <param name="Column">Column of that line, from 1, in UTF-16 code units (PL-019).</param>
+/// <summary>An error of a scenario.</summary>
+/// <param name="Code">A code of a policy or request error (PL-200, PL-201), or <see cref="InvalidScenario"/> for an error of the scenario
+/// itself.</param>
+/// <param name="Message">What is wrong, in one sentence without a full stop.</param>
+/// <param name="Path">The JSON path of the location, starting at the scenario (<c>$</c>) even if the file contains several
+/// (VA-013).</param>
+/// <param name="Line">The line in the file or input, from 1 (PL-019).</param>
+/// <param name="Column">The column in the line, from 1, in UTF-16 code units (PL-019).</param>
 public sealed record ScenarioFault(string Code, string Message, string Path, int Line, int Column)
 {
-    /// <summary>The code of a scenario that is not JSON, or has an unknown, repeated, missing or ill-typed member.</summary>
+    /// <summary>The code of a scenario that is not valid JSON, or has an unknown, duplicate, missing or mistyped member.</summary>
     public const string InvalidScenario = nameof(InvalidScenario);
 
-    /// <summary>For people: <c>InvalidEffect $.policies.identity[0].Statement[2].Effect (7,19): …</c>.</summary>
+    /// <summary>Returns the error as text.</summary>
+    /// <returns>For example <c>InvalidEffect $.policies.identity[0].Statement[2].Effect (7,19): …</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"{Code} {Path} ({Line},{Column}): {Message}");
 
-    /// <summary>Whether an error can have this code.</summary>
+    /// <summary>Whether the text is the code of an error.</summary>
     internal static bool IsCode(string code) =>
         code == InvalidScenario || (IsName(code) && (Enum.TryParse<PolicyFaultCode>(code, out _) || Enum.TryParse<RequestFaultCode>(code, out _)));
 

@@ -3,28 +3,52 @@ using IamCore.Scenarios.Reading;
 namespace IamCore.Scenarios;
 
 /// <summary>
-/// Reads scenario files: one scenario, an array of them, <c>{ "scenarios": [ … ] }</c>, or JSON Lines (one scenario a line). Text that is
-/// wrong never throws: each scenario carries its own <see cref="Scenario.Faults"/>, and where a file as a whole is not readable it gives
-/// one scenario that has nothing else.
+/// Reads scenario files: a scenario, an array of scenarios, <c>{ "scenarios": [ … ] }</c>, or JSON Lines (one scenario per line).
 /// </summary>
+/// <remarks>
+/// Invalid text never throws: each scenario has its own <see cref="Scenario.Faults"/>, and a file that is unreadable as a whole results
+/// in one scenario with
+/// nothing else.
+/// </remarks>
+/// <example>
+/// <code>
+/// foreach (Scenario scenario in ScenarioFile.ReadFolder("policies/tests"))
+/// {
+///     ScenarioResult result = scenario.Run();
+///     if (!result.IsAsExpected)
+///     {
+///         Console.WriteLine(result.Describe());
+///     }
+/// }
+/// </code>
+/// </example>
 public static class ScenarioFile
 {
     private const int MaxDocument = 1 << 30;
 
-    /// <summary>Reads a file. Names that end in <c>.jsonl</c> or <c>.ndjson</c> are JSON Lines and read as the result is enumerated.</summary>
-    /// <exception cref="IOException">The file cannot be read; <see cref="UnauthorizedAccessException"/> likewise.</exception>
+    /// <summary>
+    /// Reads a file. Files with the extension <c>.jsonl</c> or <c>.ndjson</c> are JSON Lines and are read during the enumeration.
+    /// </summary>
+    /// <param name="path">The path of the file.</param>
+    /// <returns>The scenarios.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file cannot be accessed.</exception>
     public static IEnumerable<Scenario> Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         return IsLinesFile(path) ? ReadLinesFile(path) : ReadDocumentFile(path);
     }
 
-    /// <summary>
-    /// Reads every <c>*.json</c> file in a folder and below, in ordinal order of their paths. Files that are plainly something else, such as
-    /// the policies that scenarios stand beside, are passed over: those in which nothing has a member <c>request</c>, <c>expect</c> or
-    /// <c>scenarios</c>. A file that is not JSON is not passed over.
-    /// </summary>
-    /// <exception cref="IOException">A file or folder cannot be read; <see cref="UnauthorizedAccessException"/> likewise.</exception>
+    /// <summary>Reads all <c>*.json</c> files of a folder and its subfolders, in ordinal order of their paths.</summary>
+    /// <remarks>
+    /// Files that are obviously something else, such as policies beside the scenarios, are skipped: those without any member
+    /// <c>request</c>, <c>expect</c> or
+    /// <c>scenarios</c>. A file that is not valid JSON is not skipped.
+    /// </remarks>
+    /// <param name="path">The path of the folder.</param>
+    /// <returns>The scenarios.</returns>
+    /// <exception cref="IOException">A file or folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file or folder cannot be accessed.</exception>
     public static IEnumerable<Scenario> ReadFolder(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -46,11 +70,12 @@ public static class ScenarioFile
     }
 
     /// <summary>
-    /// Reads a stream that holds a document or JSON Lines, whichever it turns out to be. Lines are read as the result is enumerated; no
-    /// more than one is kept. Enumerate once.
+    /// Reads a stream that contains a document or JSON Lines, which is detected. Lines are read during the enumeration, one at a time.
+    /// Enumerate only once.
     /// </summary>
-    /// <param name="stream">UTF-8; a byte order mark at the start is skipped. Not closed.</param>
-    /// <param name="file">The name to give as <see cref="Scenario.File"/>.</param>
+    /// <param name="stream">The text in UTF-8; a byte order mark is skipped. The stream is not closed.</param>
+    /// <param name="file">The value of <see cref="Scenario.File"/>.</param>
+    /// <returns>The scenarios.</returns>
     public static IEnumerable<Scenario> Read(Stream stream, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -66,9 +91,10 @@ public static class ScenarioFile
         }
     }
 
-    /// <summary>Reads JSON Lines as the result is enumerated, keeping no more than one line. Blank lines are passed over. Enumerate once.</summary>
-    /// <param name="stream">UTF-8; a byte order mark at the start is skipped. Not closed.</param>
-    /// <param name="file">The name to give as <see cref="Scenario.File"/>.</param>
+    /// <summary>Reads JSON Lines during the enumeration, one line at a time. Blank lines are skipped. Enumerate only once.</summary>
+    /// <param name="stream">The text in UTF-8; a byte order mark is skipped. The stream is not closed.</param>
+    /// <param name="file">The value of <see cref="Scenario.File"/>.</param>
+    /// <returns>The scenarios.</returns>
     public static IEnumerable<Scenario> ReadLines(Stream stream, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -77,12 +103,17 @@ public static class ScenarioFile
         return Lines(input, file);
     }
 
-    /// <summary>Reads one scenario, an array of them, or <c>{ "scenarios": [ … ] }</c> from UTF-8; a byte order mark is skipped.</summary>
-    /// <param name="utf8Json">The text, kept by the scenarios.</param>
-    /// <param name="file">The name to give as <see cref="Scenario.File"/>.</param>
+    /// <summary>
+    /// Reads a scenario, an array of scenarios, or <c>{ "scenarios": [ … ] }</c> from UTF-8; a byte order mark is skipped.
+    /// </summary>
+    /// <param name="utf8Json">The text, which the scenarios keep.</param>
+    /// <param name="file">The value of <see cref="Scenario.File"/>.</param>
+    /// <returns>The scenarios.</returns>
     public static IEnumerable<Scenario> Parse(ReadOnlyMemory<byte> utf8Json, string? file = null) => ScenarioReader.ReadAll(utf8Json, file);
 
-    /// <summary>Reads one scenario, an array of them, or <c>{ "scenarios": [ … ] }</c>.</summary>
+    /// <summary>Reads a scenario, an array of scenarios, or <c>{ "scenarios": [ … ] }</c>.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The scenarios.</returns>
     public static IEnumerable<Scenario> Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);

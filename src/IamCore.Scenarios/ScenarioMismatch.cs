@@ -2,13 +2,14 @@ using IamCore.Policies;
 
 namespace IamCore.Scenarios;
 
-/// <summary>One member of an answer that is not as expected.</summary>
+/// <summary>A difference between an answer and its expectation.</summary>
 /// <param name="Member"><c>decision</c>, <c>deniedBy</c>, <c>matched</c>, <c>missingContext</c> or <c>error</c>.</param>
-/// <param name="Expected">What the scenario expects; lists in brackets.</param>
-/// <param name="Actual">What came.</param>
+/// <param name="Expected">The expected value; lists in brackets.</param>
+/// <param name="Actual">The actual value.</param>
 public sealed record ScenarioMismatch(string Member, string Expected, string Actual)
 {
-    /// <summary>For people: <c>decision: expected allow, got implicitDeny</c>.</summary>
+    /// <summary>Returns the difference as text.</summary>
+    /// <returns>For example <c>decision: expected allow, got implicitDeny</c>.</returns>
     public override string ToString() => $"{Member}: expected {Expected}, got {Actual}";
 
     internal static ValueList<ScenarioMismatch> Find(ScenarioResult result)

@@ -3,34 +3,38 @@ using IamCore.Policies;
 
 namespace IamCore.Scenarios;
 
-/// <summary>The policies of a scenario as written: documents in file order, unnamed ones without a name.</summary>
+/// <summary>The policies of a scenario: documents in file order; unnamed ones have no name.</summary>
 public sealed record ScenarioPolicies
 {
-    /// <summary>No policies at all.</summary>
+    /// <summary>No policies.</summary>
     public static ScenarioPolicies None { get; } = new();
 
-    /// <summary>All that is attached to the user and its groups, or to the role.</summary>
+    /// <summary>The policies attached to the user and its groups, or to the role.</summary>
     public ValueList<NamedPolicy> Identity { get; init; } = ValueList<NamedPolicy>.Empty;
 
-    /// <summary>The documents of the boundary.</summary>
+    /// <summary>The permissions boundary.</summary>
     public ValueList<NamedPolicy> PermissionsBoundary { get; init; } = ValueList<NamedPolicy>.Empty;
 
     /// <summary>The session policies.</summary>
     public ValueList<NamedPolicy> Session { get; init; } = ValueList<NamedPolicy>.Empty;
 
-    /// <summary>The resource's policies; in a trust request the role's trust policy, read as such (PL-014).</summary>
+    /// <summary>The resource-based policies; for a request to assume a role, the role's trust policy (PL-014).</summary>
     public ValueList<NamedPolicy> Resource { get; init; } = ValueList<NamedPolicy>.Empty;
 
-    /// <summary>SCPs by level, organization root first.</summary>
+    /// <summary>The service control policies by level, starting at the organization's root.</summary>
     public ValueList<ValueList<NamedPolicy>> ServiceControl { get; init; } = ValueList<ValueList<NamedPolicy>>.Empty;
 
-    /// <summary>RCPs by level, organization root first.</summary>
+    /// <summary>The resource control policies by level, starting at the organization's root.</summary>
     public ValueList<ValueList<NamedPolicy>> ResourceControl { get; init; } = ValueList<ValueList<NamedPolicy>>.Empty;
 
-    /// <summary>The endpoint's policies.</summary>
+    /// <summary>The policies of the VPC endpoint.</summary>
     public ValueList<NamedPolicy> VpcEndpoint { get; init; } = ValueList<NamedPolicy>.Empty;
 
-    /// <summary>Compiles the documents. An empty list means that there is none of that type; a level without documents is a level (EV-034).</summary>
+    /// <summary>
+    /// Compiles the documents. An empty list means that there is no policy of that type; a level without documents still counts as a
+    /// level (EV-034).
+    /// </summary>
+    /// <returns>The compiled policies.</returns>
     public ApplicablePolicies Compile() => new()
     {
         Identity = Identity.Count == 0 ? [] : [Compile(PolicyType.Identity, Identity)],

@@ -20,24 +20,31 @@ public sealed class ScenarioResult
     /// <summary>The scenario.</summary>
     public Scenario Scenario { get; }
 
-    /// <summary>The decision with its reasons; <see langword="null"/> where the scenario is in error.</summary>
+    /// <summary>The decision with its reasons; <see langword="null"/> if the scenario has errors.</summary>
     public Explanation? Explanation { get; }
 
-    /// <summary>The scenario's first error; <see langword="null"/> where it was answered.</summary>
+    /// <summary>The scenario's first error; <see langword="null"/> if it has none.</summary>
     public ScenarioFault? Fault => Scenario.Fault;
 
-    /// <summary>Where the answer differs from what the scenario expects; empty where it does not, or expects nothing. A scenario in error
-    /// that does not expect one differs.</summary>
+    /// <summary>
+    /// The differences between the answer and the expectation; empty if there are none or the scenario has no expectation. An unexpected
+    /// error is a difference.
+    /// </summary>
     public ValueList<ScenarioMismatch> Mismatches { get; }
 
-    /// <summary>Whether the answer is as expected.</summary>
+    /// <summary>Whether the answer meets the expectation.</summary>
     public bool IsAsExpected => Mismatches.Count == 0;
 
-    /// <summary>For people: the answer, what was expected instead, and why it came out so. Several lines.</summary>
+    /// <summary>Describes the answer, the expectation and the reasons for developers.</summary>
+    /// <returns>Several lines of text.</returns>
     public string Describe() => ScenarioReport.Describe(this);
 
-    /// <summary>Writes the answer as <c>--format jsonl</c> prints it, members in this order: <c>name</c>, <c>decision</c>, <c>deniedBy</c>,
-    /// <c>matched</c>, <c>missingContext</c>; or <c>name</c>, <c>error</c>.</summary>
+    /// <summary>
+    /// Writes the answer as JSON in the form of <c>--format jsonl</c>: the members <c>name</c>, <c>decision</c>, <c>deniedBy</c>,
+    /// <c>matched</c> and
+    /// <c>missingContext</c>, or <c>name</c> and <c>error</c>.
+    /// </summary>
+    /// <param name="writer">The writer.</param>
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -59,7 +66,8 @@ public sealed class ScenarioResult
         writer.WriteEndObject();
     }
 
-    /// <summary>The answer on one line of JSON, as <c>--format jsonl</c> prints it, without a line end.</summary>
+    /// <summary>Returns the answer as one line of JSON, in the form of <c>--format jsonl</c>.</summary>
+    /// <returns>The JSON without a line end.</returns>
     public string ToJson()
     {
         using var buffer = new MemoryStream();
@@ -71,7 +79,8 @@ public sealed class ScenarioResult
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    /// <summary>The JSON.</summary>
+    /// <summary>Returns the JSON.</summary>
+    /// <returns>One line of JSON.</returns>
     public override string ToString() => ToJson();
 
     private static void WriteDecision(Utf8JsonWriter writer, Explanation explanation)

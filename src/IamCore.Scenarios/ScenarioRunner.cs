@@ -2,12 +2,13 @@ using IamCore.Policies;
 
 namespace IamCore.Scenarios;
 
-/// <summary>Answers scenarios. Without state; safe for any number of threads.</summary>
+/// <summary>Runs scenarios. Safe for concurrent use.</summary>
 public static class ScenarioRunner
 {
-    /// <summary>Answers one scenario: with its decision and the reasons, or with its first error.</summary>
+    /// <summary>Runs a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="clock">Gives the time of the request where its context has none (EV-012); the system's by default.</param>
+    /// <param name="clock">Supplies the time of the request if its context contains none (EV-012); the system clock by default.</param>
+    /// <returns>The decision with its reasons, or the scenario's first error.</returns>
     public static ScenarioResult Run(Scenario scenario, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);

@@ -25,7 +25,7 @@ internal static class StatementReport
         }
     }
 
-    /// <summary>A statement matters where it matches, or could have: its action part does not rule it out.</summary>
+    /// <summary>Whether a statement is shown: it matches, or could have because its action does.</summary>
     private static bool Mattered(StatementTrace trace) => trace.IsMatch || trace.Action != false;
 
     private static void WriteStatement(ReportText text, Scenario scenario, ScenarioRequest request, StatementTrace trace)

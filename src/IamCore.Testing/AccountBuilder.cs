@@ -27,6 +27,8 @@ public sealed class AccountBuilder
     }
 
     /// <summary>Changes the account itself, for example its status.</summary>
+    /// <param name="change">Returns the changed account.</param>
+    /// <returns>This builder.</returns>
     public AccountBuilder With(Func<IamAccount, IamAccount> change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -34,9 +36,10 @@ public sealed class AccountBuilder
         return this;
     }
 
-    /// <summary>Puts the account under a unit, or under the root by the name <c>Root</c>.</summary>
-    /// <param name="place">The name of the place.</param>
-    /// <param name="serviceControl">Names of the service control policies attached to the account itself.</param>
+    /// <summary>Moves the account under an organizational unit, or under the root with the name <c>Root</c>.</summary>
+    /// <param name="place">The name of the unit, or <c>Root</c>.</param>
+    /// <param name="serviceControl">The names of the service control policies attached to the account itself.</param>
+    /// <returns>This builder.</returns>
     public AccountBuilder Under(string place, params ReadOnlySpan<string> serviceControl)
     {
         var policies = new List<ObjectKey>();
@@ -50,6 +53,9 @@ public sealed class AccountBuilder
     }
 
     /// <summary>Adds a customer managed policy.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="document">The policy document.</param>
+    /// <returns>This builder.</returns>
     public AccountBuilder Policy(string name, string document)
     {
         var policy = new ManagedPolicy
@@ -68,6 +74,9 @@ public sealed class AccountBuilder
     }
 
     /// <summary>Adds a group.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="fill">Configures the group.</param>
+    /// <returns>This builder.</returns>
     public AccountBuilder Group(string name, Action<IdentityBuilder>? fill = null)
     {
         var identity = Fill(fill);
@@ -87,6 +96,9 @@ public sealed class AccountBuilder
     }
 
     /// <summary>Adds a user.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="fill">Configures the user.</param>
+    /// <returns>This builder.</returns>
     public AccountBuilder User(string name, Action<IdentityBuilder>? fill = null)
     {
         var identity = Fill(fill);
@@ -106,7 +118,11 @@ public sealed class AccountBuilder
         return this;
     }
 
-    /// <summary>Adds a role with a trust policy.</summary>
+    /// <summary>Adds a role.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="trust">The trust policy, for example from <see cref="TestPolicies.Trust"/>.</param>
+    /// <param name="fill">Configures the role.</param>
+    /// <returns>This builder.</returns>
     public AccountBuilder Role(string name, string trust, Action<IdentityBuilder>? fill = null)
     {
         var identity = Fill(fill);

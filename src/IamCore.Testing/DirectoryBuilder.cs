@@ -6,31 +6,37 @@ using IamCore.Stores;
 namespace IamCore.Testing;
 
 /// <summary>
-/// A directory in a few lines: accounts with users, groups, roles and policies, perhaps in an organization. Nothing is checked as administration
-/// would check it. Names stand for objects; what is attached must have been added before.
+/// Builds a directory for tests: accounts with users, groups, roles and policies, optionally in an organization. Nothing is validated as
+/// administration would.
+/// Objects are referred to by name and must be added before they are attached.
 /// </summary>
-/// <example><code>
+/// <example>
+/// <code>
 /// var store = new DirectoryBuilder()
-///     .Account("123456789012", a => a
-///         .Group("Developers", g => g.Inline("ReadDocs", TestPolicies.Allow("docs:Read")))
-///         .User("alice", u => u.In("Developers")))
+///     .Account("123456789012", a =&gt; a
+///         .Group("Developers", g =&gt; g.Inline("ReadDocs", TestPolicies.Allow("docs:Read")))
+///         .User("alice", u =&gt; u.In("Developers")))
 ///     .Build();
-/// </code></example>
+/// </code>
+/// </example>
 public sealed class DirectoryBuilder
 {
-    /// <summary>The account that <see cref="Account(Action{AccountBuilder})"/> makes.</summary>
+    /// <summary>The id of the account that <see cref="Account(Action{AccountBuilder})"/> adds.</summary>
     public const string DefaultAccount = "123456789012";
 
     private readonly List<DirectoryObject> _objects = [];
     private Organization? _organization;
     private int _lastId;
 
-    /// <summary>Adds the account 123456789012.</summary>
+    /// <summary>Adds the account <see cref="DefaultAccount"/>.</summary>
+    /// <param name="fill">Configures the account.</param>
+    /// <returns>This builder.</returns>
     public DirectoryBuilder Account(Action<AccountBuilder> fill) => Account(DefaultAccount, fill);
 
     /// <summary>Adds an account.</summary>
-    /// <param name="id">12 digits.</param>
-    /// <param name="fill">What is in it.</param>
+    /// <param name="id">The 12-digit account id.</param>
+    /// <param name="fill">Configures the account.</param>
+    /// <returns>This builder.</returns>
     public DirectoryBuilder Account(string id, Action<AccountBuilder>? fill = null)
     {
         var account = new AccountBuilder(this, AccountId.Parse(id));
@@ -39,9 +45,12 @@ public sealed class DirectoryBuilder
         return this;
     }
 
-    /// <summary>Puts all accounts that name a place into an organization. It stands before them.</summary>
-    /// <param name="managementAccount">12 digits; the account that control policies do not apply to.</param>
-    /// <param name="fill">Its units and policies.</param>
+    /// <summary>
+    /// Adds an organization for all accounts that are placed under its root or units. Call it before those accounts are added.
+    /// </summary>
+    /// <param name="managementAccount">The 12-digit id of the management account, to which control policies do not apply.</param>
+    /// <param name="fill">Configures units and policies.</param>
+    /// <returns>This builder.</returns>
     public DirectoryBuilder Organization(string managementAccount, Action<OrganizationBuilder> fill)
     {
         ArgumentNullException.ThrowIfNull(fill);
@@ -52,7 +61,9 @@ public sealed class DirectoryBuilder
         return this;
     }
 
-    /// <summary>The directory in a store of its own.</summary>
+    /// <summary>Creates an in-memory store with the directory.</summary>
+    /// <returns>The store.</returns>
+    /// <exception cref="InvalidOperationException">The directory is inconsistent.</exception>
     public InMemoryDirectoryStore Build()
     {
         var store = new InMemoryDirectoryStore();
@@ -60,8 +71,10 @@ public sealed class DirectoryBuilder
         return result.IsCommitted ? store : throw new InvalidOperationException($"The directory contradicts itself: {result.Conflict} {result.Subject}");
     }
 
-    /// <summary>Commits everything to a store as one change.</summary>
-    /// <exception cref="InvalidOperationException">The store refused it.</exception>
+    /// <summary>Commits the directory to a store as one revision.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <exception cref="InvalidOperationException">The directory is inconsistent, or the store refused it.</exception>
     public async Task CommitToAsync(IDirectoryStore store, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);

@@ -3,36 +3,42 @@ using IamCore.Stores;
 
 namespace IamCore.Testing;
 
-/// <summary>Reading and changing single objects of a store, without administration's checks.</summary>
+/// <summary>Reads and changes single objects of a store in tests, without the checks of administration.</summary>
 public static class DirectoryStoreExtensions
 {
-    /// <summary>The user of that name.</summary>
+    /// <summary>Gets a user by name.</summary>
     public static Task<IamUser> UserAsync(this IDirectoryStore store, string name, string account = DirectoryBuilder.DefaultAccount) =>
         GetAsync<IamUser>(store, ObjectLocator.ByUniqueKey(DirectoryKeys.User(AccountId.Parse(account), name)));
 
-    /// <summary>The group of that name.</summary>
+    /// <summary>Gets a group by name.</summary>
     public static Task<IamGroup> GroupAsync(this IDirectoryStore store, string name, string account = DirectoryBuilder.DefaultAccount) =>
         GetAsync<IamGroup>(store, ObjectLocator.ByUniqueKey(DirectoryKeys.Group(AccountId.Parse(account), name)));
 
-    /// <summary>The role of that name.</summary>
+    /// <summary>Gets a role by name.</summary>
     public static Task<IamRole> RoleAsync(this IDirectoryStore store, string name, string account = DirectoryBuilder.DefaultAccount) =>
         GetAsync<IamRole>(store, ObjectLocator.ByUniqueKey(DirectoryKeys.Role(AccountId.Parse(account), name)));
 
-    /// <summary>The customer managed policy of that name.</summary>
+    /// <summary>Gets a customer managed policy by name.</summary>
     public static Task<ManagedPolicy> PolicyAsync(this IDirectoryStore store, string name, string account = DirectoryBuilder.DefaultAccount) =>
         GetAsync<ManagedPolicy>(store, ObjectLocator.ByUniqueKey(DirectoryKeys.ManagedPolicy(AccountId.Parse(account), name)));
 
-    /// <summary>The account.</summary>
+    /// <summary>Gets an account.</summary>
     public static Task<IamAccount> AccountAsync(this IDirectoryStore store, string account = DirectoryBuilder.DefaultAccount) =>
         GetAsync<IamAccount>(store, ObjectLocator.ByKey(ObjectKind.Account, account));
 
-    /// <summary>Commits an object as it is to be, and gives the revision.</summary>
-    /// <exception cref="InvalidOperationException">The store refused it.</exception>
+    /// <summary>Adds or replaces objects in one commit.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="objects">The objects.</param>
+    /// <returns>The new revision.</returns>
+    /// <exception cref="InvalidOperationException">The store refused the changes.</exception>
     public static Task<long> PutAsync(this IDirectoryStore store, params ReadOnlySpan<DirectoryObject> objects) =>
         CommitAsync(store, new ChangeSet { Puts = [.. objects] });
 
-    /// <summary>Removes an object, and gives the revision.</summary>
-    /// <exception cref="InvalidOperationException">The store refused it.</exception>
+    /// <summary>Deletes an object.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="o">The object.</param>
+    /// <returns>The new revision.</returns>
+    /// <exception cref="InvalidOperationException">The store refused the change.</exception>
     public static Task<long> RemoveAsync(this IDirectoryStore store, DirectoryObject o)
     {
         ArgumentNullException.ThrowIfNull(o);

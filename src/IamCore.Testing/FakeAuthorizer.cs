@@ -3,14 +3,17 @@ using System.Collections.Concurrent;
 namespace IamCore.Testing;
 
 /// <summary>
-/// An authorizer for tests of code that asks: answers by rules instead of policies, and remembers what it was asked. As in IAM, a rule that denies beats
-/// one that allows, and what no rule speaks of is refused. Safe for any number of threads once its rules are given.
+/// An authorizer for tests of code that asks for authorization. It answers by rules instead of policies and records the questions. As in
+/// IAM, a rule that denies
+/// overrides one that allows, and what no rule matches is denied. Safe for concurrent use once its rules are configured.
 /// </summary>
-/// <example><code>
+/// <example>
+/// <code>
 /// var authorizer = FakeAuthorizer.DenyAll().Allow("docs:Read", "arn:app:docs::123456789012:document/42");
-/// … the code under test …
+/// await serviceUnderTest.OpenAsync(42);
 /// authorizer.AssertAsked("docs:Read", "arn:app:docs::123456789012:document/42");
-/// </code></example>
+/// </code>
+/// </example>
 public sealed class FakeAuthorizer : IAuthorizer
 {
     private readonly ConcurrentQueue<AskedQuestion> _asked = new();
@@ -20,32 +23,41 @@ public sealed class FakeAuthorizer : IAuthorizer
 
     private FakeAuthorizer(Decision otherwise) => _otherwise = otherwise;
 
-    /// <summary>Every question with its answer, in the order asked.</summary>
+    /// <summary>All questions with their answers, in the order asked.</summary>
     public IReadOnlyList<AskedQuestion> Asked => [.. _asked];
 
-    /// <summary>Allows whatever no rule denies.</summary>
+    /// <summary>Creates a fake that allows everything that no rule denies.</summary>
+    /// <returns>The fake.</returns>
     public static FakeAuthorizer AllowAll() => new(Decision.Allow);
 
-    /// <summary>Refuses whatever no rule allows.</summary>
+    /// <summary>Creates a fake that denies everything that no rule allows.</summary>
+    /// <returns>The fake.</returns>
     public static FakeAuthorizer DenyAll() => new(Decision.ImplicitDeny);
 
-    /// <summary>Allows what fits. Patterns are those of policies: <c>*</c> and <c>?</c>; actions without regard to case.</summary>
-    /// <param name="action">For example <c>docs:*</c>.</param>
-    /// <param name="resource">An ARN pattern, or <c>*</c>.</param>
+    /// <summary>Adds a rule that allows. Patterns are those of policies: <c>*</c> and <c>?</c>; actions ignore case.</summary>
+    /// <param name="action">The action, for example <c>docs:*</c>.</param>
+    /// <param name="resource">A pattern of the resource's ARN, or <c>*</c>.</param>
     /// <param name="principal">A pattern of the principal's ARN or name.</param>
+    /// <returns>This fake.</returns>
     public FakeAuthorizer Allow(string action, string resource = "*", string principal = "*") => With(Decision.Allow, action, resource, principal);
 
-    /// <summary>Denies what fits, whatever else allows it.</summary>
+    /// <summary>Adds a rule that denies, whatever other rules allow.</summary>
+    /// <param name="action">The action, for example <c>docs:*</c>.</param>
+    /// <param name="resource">A pattern of the resource's ARN, or <c>*</c>.</param>
+    /// <param name="principal">A pattern of the principal's ARN or name.</param>
+    /// <returns>This fake.</returns>
     public FakeAuthorizer Deny(string action, string resource = "*", string principal = "*") => With(Decision.ExplicitDeny, action, resource, principal);
 
-    /// <summary>Fails every question from now on with an exception, as a directory that cannot be read does; <see langword="null"/> ends it.</summary>
+    /// <summary>Makes every further question fail, as if the directory could not be read.</summary>
+    /// <param name="failure">The exception to throw; <see langword="null"/> to answer again.</param>
+    /// <returns>This fake.</returns>
     public FakeAuthorizer Fail(Exception? failure)
     {
         _failure = failure;
         return this;
     }
 
-    /// <summary>Forgets what was asked.</summary>
+    /// <summary>Clears the recorded questions.</summary>
     public void Clear() => _asked.Clear();
 
     /// <inheritdoc />
@@ -77,35 +89,50 @@ public sealed class FakeAuthorizer : IAuthorizer
     }
 
     /// <inheritdoc />
-    /// <remarks>There are no policies, so there is no walk to tell of: the explanation is <see langword="null"/>.</remarks>
+    /// <remarks>There are no policies to evaluate, so the explanation is <see langword="null"/>.</remarks>
     public ValueTask<AccessExplanation> ExplainAsync(in AccessQuestion question, CancellationToken cancellationToken = default) =>
         _failure is { } failure
             ? ValueTask.FromException<AccessExplanation>(failure)
             : new ValueTask<AccessExplanation>(new AccessExplanation(Decide(in question), question.Principal, null));
 
-    /// <summary>Fails the test unless a question that fits was asked.</summary>
-    /// <exception cref="FakeAuthorizerException">None was; the message tells what was asked instead.</exception>
+    /// <summary>Fails the test unless a matching question was asked.</summary>
+    /// <param name="action">A pattern of the action.</param>
+    /// <param name="resource">A pattern of the resource.</param>
+    /// <param name="principal">A pattern of the principal.</param>
+    /// <exception cref="FakeAuthorizerException">No matching question was asked; the message lists the questions asked.</exception>
     public void AssertAsked(string action, string resource = "*", string principal = "*") =>
         Assert(FindAsked(action, resource, principal).Count > 0, $"Expected a question {Text(action, resource, principal)}, but it was not asked");
 
-    /// <summary>Fails the test unless exactly so many questions that fit were asked.</summary>
-    /// <exception cref="FakeAuthorizerException">It was another number; the message tells what was asked.</exception>
+    /// <summary>Fails the test unless the given number of matching questions was asked.</summary>
+    /// <param name="times">The expected number.</param>
+    /// <param name="action">A pattern of the action.</param>
+    /// <param name="resource">A pattern of the resource.</param>
+    /// <param name="principal">A pattern of the principal.</param>
+    /// <exception cref="FakeAuthorizerException">The number differs; the message lists the questions asked.</exception>
     public void AssertAsked(int times, string action, string resource = "*", string principal = "*")
     {
         var count = FindAsked(action, resource, principal).Count;
         Assert(count == times, FormattableString.Invariant($"Expected {times} questions {Text(action, resource, principal)}, but there were {count}"));
     }
 
-    /// <summary>Fails the test if a question that fits was asked.</summary>
-    /// <exception cref="FakeAuthorizerException">One was.</exception>
+    /// <summary>Fails the test if a matching question was asked.</summary>
+    /// <param name="action">A pattern of the action.</param>
+    /// <param name="resource">A pattern of the resource.</param>
+    /// <param name="principal">A pattern of the principal.</param>
+    /// <exception cref="FakeAuthorizerException">A matching question was asked.</exception>
     public void AssertNotAsked(string action = "*", string resource = "*", string principal = "*") =>
         Assert(FindAsked(action, resource, principal).Count == 0, $"Expected no question {Text(action, resource, principal)}, but it was asked");
 
-    /// <summary>Fails the test unless every question was allowed.</summary>
-    /// <exception cref="FakeAuthorizerException">One was refused; the message says which rule did, or that none spoke of it.</exception>
+    /// <summary>Fails the test unless all questions were allowed.</summary>
+    /// <exception cref="FakeAuthorizerException">A question was denied; the message names the rule, or says that none
+    /// matched.</exception>
     public void AssertAllAllowed() => Assert(_asked.All(a => a.Result.IsAllowed), "Expected every question to be allowed, but not all were");
 
-    /// <summary>The questions that fit, in the order asked.</summary>
+    /// <summary>Finds the matching questions.</summary>
+    /// <param name="action">A pattern of the action.</param>
+    /// <param name="resource">A pattern of the resource.</param>
+    /// <param name="principal">A pattern of the principal.</param>
+    /// <returns>The questions, in the order asked.</returns>
     public IReadOnlyList<AskedQuestion> FindAsked(string action, string resource = "*", string principal = "*")
     {
         var rule = new FakeRule(Decision.Allow, action, resource, principal);

@@ -1,9 +1,10 @@
 namespace IamCore.Testing;
 
-/// <summary>An expectation of a test was not met.</summary>
+/// <summary>An assertion of a <see cref="FakeAuthorizer"/> failed.</summary>
 public sealed class FakeAuthorizerException : Exception
 {
-    /// <summary>Says what was expected and what came.</summary>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What was expected and what was asked.</param>
     public FakeAuthorizerException(string message)
         : base(message)
     {

@@ -1,6 +1,6 @@
 namespace IamCore.Testing;
 
-/// <summary>One rule of a fake.</summary>
+/// <summary>A rule of a fake.</summary>
 internal sealed record FakeRule(Decision Decision, string Action, string Resource, string Principal)
 {
     public bool Fits(AccessQuestion question) =>
@@ -11,7 +11,7 @@ internal sealed record FakeRule(Decision Decision, string Action, string Resourc
     public override string ToString() =>
         $"{(Decision == Decision.Allow ? "Allow" : "Deny")}(\"{Action}\", \"{Resource}\"{(Principal == "*" ? "" : $", \"{Principal}\"")})";
 
-    /// <summary><c>*</c> is any text, <c>?</c> any one character.</summary>
+    /// <summary>Matches a pattern: <c>*</c> stands for any text, <c>?</c> for any one character.</summary>
     private static bool IsMatch(string pattern, string text)
     {
         int p = 0, t = 0, star = -1, mark = 0;

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Testing;
 
-/// <summary>A user, group or role of an <see cref="AccountBuilder"/>.</summary>
+/// <summary>Configures a user, group or role of an <see cref="AccountBuilder"/>.</summary>
 public sealed class IdentityBuilder
 {
     private readonly AccountBuilder _account;
@@ -21,14 +21,18 @@ public sealed class IdentityBuilder
 
     internal ObjectKey? BoundaryKey { get; private set; }
 
-    /// <summary>Sets the path, from slash to slash.</summary>
+    /// <summary>Sets the path, which begins and ends with a slash.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>This builder.</returns>
     public IdentityBuilder Path(string path)
     {
         PathText = path;
         return this;
     }
 
-    /// <summary>Makes a user a member of groups. Means nothing to groups and roles.</summary>
+    /// <summary>Adds a user to groups. Ignored for groups and roles.</summary>
+    /// <param name="groups">The names of the groups.</param>
+    /// <returns>This builder.</returns>
     public IdentityBuilder In(params ReadOnlySpan<string> groups)
     {
         Groups.AddRange(groups);
@@ -36,6 +40,8 @@ public sealed class IdentityBuilder
     }
 
     /// <summary>Attaches managed policies: those added before, or predefined ones such as <c>AdministratorAccess</c>.</summary>
+    /// <param name="policies">The names of the policies.</param>
+    /// <returns>This builder.</returns>
     public IdentityBuilder Attach(params ReadOnlySpan<string> policies)
     {
         foreach (var policy in policies)
@@ -46,7 +52,10 @@ public sealed class IdentityBuilder
         return this;
     }
 
-    /// <summary>Puts an inline policy.</summary>
+    /// <summary>Adds an inline policy.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="document">The policy document.</param>
+    /// <returns>This builder.</returns>
     public IdentityBuilder Inline(string name, string document)
     {
         InlinePolicies.Add(new InlinePolicy(name, new PolicyText(document)));
@@ -55,6 +64,8 @@ public sealed class IdentityBuilder
     }
 
     /// <summary>Sets the permissions boundary of a user or role.</summary>
+    /// <param name="policy">The name of the policy.</param>
+    /// <returns>This builder.</returns>
     public IdentityBuilder Boundary(string policy)
     {
         BoundaryKey = _account.PolicyKey(policy);
@@ -62,6 +73,9 @@ public sealed class IdentityBuilder
     }
 
     /// <summary>Tags a user or role.</summary>
+    /// <param name="key">The key of the tag.</param>
+    /// <param name="value">The value of the tag.</param>
+    /// <returns>This builder.</returns>
     public IdentityBuilder Tag(string key, string value)
     {
         Tags.Add(new Tag(key, value));

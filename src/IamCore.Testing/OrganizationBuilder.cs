@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Testing;
 
-/// <summary>An organization of a <see cref="DirectoryBuilder"/>.</summary>
+/// <summary>Configures the organization of a <see cref="DirectoryBuilder"/>.</summary>
 public sealed class OrganizationBuilder
 {
     private readonly DirectoryBuilder _directory;
@@ -19,12 +19,20 @@ public sealed class OrganizationBuilder
     }
 
     /// <summary>Adds a service control policy.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="document">The policy document.</param>
+    /// <returns>This builder.</returns>
     public OrganizationBuilder ServiceControlPolicy(string name, string document) => Policy(name, document, PolicyType.ServiceControl);
 
     /// <summary>Adds a resource control policy.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="document">The policy document.</param>
+    /// <returns>This builder.</returns>
     public OrganizationBuilder ResourceControlPolicy(string name, string document) => Policy(name, document, PolicyType.ResourceControl);
 
-    /// <summary>Attaches service control policies at the root: names added before, or <c>FullAWSAccess</c>.</summary>
+    /// <summary>Attaches service control policies to the root: those added before, or <c>FullAWSAccess</c>.</summary>
+    /// <param name="names">The names of the policies.</param>
+    /// <returns>This builder.</returns>
     public OrganizationBuilder AttachServiceControl(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -35,7 +43,9 @@ public sealed class OrganizationBuilder
         return this;
     }
 
-    /// <summary>Attaches resource control policies at the root.</summary>
+    /// <summary>Attaches resource control policies to the root.</summary>
+    /// <param name="names">The names of the policies.</param>
+    /// <returns>This builder.</returns>
     public OrganizationBuilder AttachResourceControl(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -46,11 +56,12 @@ public sealed class OrganizationBuilder
         return this;
     }
 
-    /// <summary>Adds a unit.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="serviceControl">Names of the service control policies attached to it.</param>
-    /// <param name="resourceControl">Names of the resource control policies attached to it.</param>
-    /// <param name="under">The name of the unit above it; the root by default.</param>
+    /// <summary>Adds an organizational unit.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="serviceControl">The names of the service control policies attached to it.</param>
+    /// <param name="resourceControl">The names of the resource control policies attached to it.</param>
+    /// <param name="under">The name of the parent unit; the root by default.</param>
+    /// <returns>This builder.</returns>
     public OrganizationBuilder Unit(string name, IEnumerable<string>? serviceControl = null, IEnumerable<string>? resourceControl = null, string? under = null)
     {
         _directory.Add(new OrganizationalUnit

@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace IamCore.Testing;
 
-/// <summary>One scenario of a file, as a test runner carries it about: by its place, read again where it runs.</summary>
+/// <summary>A scenario of a file as a row of a theory, serializable for test discovery.</summary>
 public sealed class ScenarioCase : IXunitSerializable
 {
     private string _path = "";
@@ -11,7 +11,7 @@ public sealed class ScenarioCase : IXunitSerializable
     private string _text = "";
     private Scenario? _scenario;
 
-    /// <summary>For the test runner alone.</summary>
+    /// <summary>For deserialization by the test runner.</summary>
     [Obsolete("For the test runner alone; use ScenarioData")]
     public ScenarioCase()
     {
@@ -29,8 +29,10 @@ public sealed class ScenarioCase : IXunitSerializable
     public Scenario Scenario => _scenario ??= ReadScenarios(_path).ElementAt(_index);
 
     /// <summary>Runs the scenario.</summary>
-    /// <param name="clock">Gives the time of the request where its context has none (EV-012); the system's by default.</param>
-    /// <exception cref="ScenarioException">The answer is not as expected, or the scenario expects nothing; the message tells what came and why.</exception>
+    /// <param name="clock">Supplies the time of the request if its context contains none (EV-012); the system clock by default.</param>
+    /// <exception cref="ScenarioException">
+    /// The answer is not as expected, or the scenario has no expectation; the message contains the answer and its reasons.
+    /// </exception>
     public void Verify(TimeProvider? clock = null)
     {
         var result = ScenarioRunner.Run(Scenario, clock);
@@ -41,11 +43,12 @@ public sealed class ScenarioCase : IXunitSerializable
 
         if (Scenario.Expected is null)
         {
-            throw new ScenarioException($"{Scenario}: expects nothing, so that running it checks nothing");
+            throw new ScenarioException($"{Scenario}: has no expectation, so running it would check nothing");
         }
     }
 
-    /// <summary>File, line and name.</summary>
+    /// <summary>Returns the file, line and name of the scenario.</summary>
+    /// <returns>The display name of the test.</returns>
     public override string ToString() => _text;
 
     /// <inheritdoc />
@@ -71,5 +74,5 @@ public sealed class ScenarioCase : IXunitSerializable
     private static IEnumerable<Scenario> ReadScenarios(string path) =>
         Directory.Exists(path) ? ScenarioFile.ReadFolder(path)
         : File.Exists(path) ? ScenarioFile.Read(path)
-        : throw new FileNotFoundException($"There is no file or folder \"{path}\"", path);
+        : throw new FileNotFoundException($"The file or folder \"{path}\" does not exist", path);
 }

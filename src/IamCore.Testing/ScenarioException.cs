@@ -1,9 +1,10 @@
 namespace IamCore.Testing;
 
-/// <summary>A scenario did not come out as expected.</summary>
+/// <summary>The result of a scenario differs from its expectation.</summary>
 public sealed class ScenarioException : Exception
 {
-    /// <summary>Says what came, what was expected, and why.</summary>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The result, the expectation and the reasons.</param>
     public ScenarioException(string message)
         : base(message)
     {

@@ -5,9 +5,11 @@ using static IamCore.Testing.StoreSamples;
 
 namespace IamCore.Testing;
 
-#pragma warning disable CS1591 // the names of the tests say what is promised
+#pragma warning disable CS1591 // the names of the tests state the requirements
 
-/// <summary>Change sets succeed or fail whole; lost updates, doubled names and lost references are refused.</summary>
+/// <summary>
+/// Requires that change sets succeed or fail as a whole, and that lost updates, duplicate names and lost references are refused.
+/// </summary>
 public abstract class StoreCommitSuite : StoreSuite
 {
     [Fact]

@@ -5,12 +5,13 @@ using static IamCore.Testing.StoreSamples;
 
 namespace IamCore.Testing;
 
-#pragma warning disable CS1591 // the names of the tests say what is promised
+#pragma warning disable CS1591 // the names of the tests state the requirements
 
-/// <summary>Races have one winner; readers see whole revisions.</summary>
+/// <summary>Requires that races have exactly one winner and that readers see whole revisions only.</summary>
 public abstract class StoreConcurrencySuite : StoreSuite
 {
-    /// <summary>How many commits a reader watches; a store that writes to disk may ask for fewer.</summary>
+    /// <summary>The number of commits while readers check; a store that writes to disk may reduce it.</summary>
+    /// <value>10,000</value>
     protected virtual int Commits => 10_000;
 
     [Fact]

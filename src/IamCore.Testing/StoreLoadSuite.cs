@@ -5,9 +5,9 @@ using static IamCore.Testing.StoreSamples;
 
 namespace IamCore.Testing;
 
-#pragma warning disable CS1591 // the names of the tests say what is promised
+#pragma warning disable CS1591 // the names of the tests state the requirements
 
-/// <summary>Reading for a decision gives all that the named objects refer to, and nothing else.</summary>
+/// <summary>Requires that loading returns everything to which the requested objects refer, and nothing else.</summary>
 public abstract class StoreLoadSuite : StoreSuite
 {
     [Fact]

@@ -5,9 +5,11 @@ using static IamCore.Testing.StoreSamples;
 
 namespace IamCore.Testing;
 
-#pragma warning disable CS1591 // the names of the tests say what is promised
+#pragma warning disable CS1591 // the names of the tests state the requirements
 
-/// <summary>Lists are ordered, paged and narrowed; what comes and goes between pages is not listed twice.</summary>
+/// <summary>
+/// Requires that lists are ordered, paged and filtered, and list nothing twice when objects are added or removed between pages.
+/// </summary>
 public abstract class StoreQuerySuite : StoreSuite
 {
     private static readonly ObjectQuery Users = new() { Kind = ObjectKind.User, Scope = Here.ToString() };

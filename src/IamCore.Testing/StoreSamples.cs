@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Testing;
 
-/// <summary>Objects for the store suites. A store does not judge them, so they need not make sense to IAM.</summary>
+/// <summary>Objects for the store suites. A store does not validate them, so they need not make sense.</summary>
 internal static class StoreSamples
 {
     public static AccountId Here { get; } = AccountId.Parse("111122223333");
@@ -39,7 +39,7 @@ internal static class StoreSamples
     public static T With<T>(this T identity, params ManagedPolicy[] policies)
         where T : IamIdentity => identity with { AttachedPolicies = [.. policies.Select(p => p.Key)] };
 
-    /// <summary>One object of each kind with every member set, in an order in which each finds those it refers to.</summary>
+    /// <summary>One object of each kind with every member set, ordered so that references point to earlier objects.</summary>
     public static IReadOnlyList<DirectoryObject> OneOfEach()
     {
         var text = new PolicyText("{ \"Version\" : \"2012-10-17\",\r\n\t\"Statement\": [], \"Id\": \"\\u00e9 é + <'>\" }");

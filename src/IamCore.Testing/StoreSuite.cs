@@ -4,17 +4,27 @@ using IamCore.Stores;
 namespace IamCore.Testing;
 
 /// <summary>
-/// What every directory store must do. Derive each abstract class of this kind for your store in your test project and say how to make an empty
-/// one; <see cref="StoreSuites"/> finds those you forgot.
+/// The base of the test suites that every directory store must pass. Derive a class from each abstract suite in your test project and
+/// create an empty store in
+/// <see cref="CreateStoreAsync"/>; <see cref="StoreSuites"/> finds suites that you forgot.
 /// </summary>
+/// <example>
+/// <code>
+/// public sealed class MyStoreCommitTests : StoreCommitSuite
+/// {
+///     protected override ValueTask&lt;IDirectoryStore&gt; CreateStoreAsync() =&gt; new(new InMemoryDirectoryStore());
+/// }
+/// </code>
+/// </example>
 public abstract class StoreSuite
 {
-    /// <summary>Makes a store that is empty and shares nothing with those made before. Each test makes one and leaves it behind.</summary>
+    /// <summary>Creates an empty store that shares nothing with any other. Called once per test; the store is not disposed.</summary>
+    /// <returns>The store.</returns>
     protected abstract ValueTask<IDirectoryStore> CreateStoreAsync();
 
     private protected static CancellationToken None => CancellationToken.None;
 
-    /// <summary>Commits that must succeed.</summary>
+    /// <summary>Commits changes and fails the test if they are refused.</summary>
     private protected static async Task<long> PutAsync(IDirectoryStore store, params DirectoryObject[] objects)
     {
         var result = await store.CommitAsync(new ChangeSet { Puts = [.. objects] }, None).ConfigureAwait(false);

@@ -1,13 +1,16 @@
 namespace IamCore.Testing;
 
-/// <summary>The suites there are.</summary>
+/// <summary>Lists the suites for directory stores.</summary>
 public static class StoreSuites
 {
-    /// <summary>Every abstract suite of this assembly.</summary>
+    /// <summary>All abstract suites of this assembly.</summary>
     public static IReadOnlyList<Type> All { get; } =
         [typeof(StoreCommitSuite), typeof(StoreQuerySuite), typeof(StoreLoadSuite), typeof(StoreWatchSuite), typeof(StoreConcurrencySuite)];
 
-    /// <summary>The suites that no class derives of those whose name begins with the given text, for example the store's name.</summary>
+    /// <summary>Finds the suites from which no test class derives.</summary>
+    /// <param name="classNamePrefix">The prefix of the names of the test classes, for example the name of the store.</param>
+    /// <param name="testClasses">The test classes.</param>
+    /// <returns>The missing suites.</returns>
     public static IReadOnlyList<Type> MissingFor(string classNamePrefix, IEnumerable<Type> testClasses)
     {
         ArgumentNullException.ThrowIfNull(testClasses);

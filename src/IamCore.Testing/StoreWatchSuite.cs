@@ -4,9 +4,9 @@ using static IamCore.Testing.StoreSamples;
 
 namespace IamCore.Testing;
 
-#pragma warning disable CS1591 // the names of the tests say what is promised
+#pragma warning disable CS1591 // the names of the tests state the requirements
 
-/// <summary>A watch tells each commit once and in order.</summary>
+/// <summary>Requires that a watch reports each commit once and in order.</summary>
 public abstract class StoreWatchSuite : StoreSuite
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);

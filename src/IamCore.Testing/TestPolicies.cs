@@ -3,31 +3,35 @@ using System.Text.Json;
 
 namespace IamCore.Testing;
 
-/// <summary>Policy documents of one statement, for tests that need one and care little for its form.</summary>
+/// <summary>Policy documents with a single statement, for tests that do not depend on their form.</summary>
 public static class TestPolicies
 {
-    /// <summary>Allows everything on everything.</summary>
+    /// <summary>A policy that allows everything.</summary>
     public static string AllowAll { get; } = Allow("*", "*");
 
-    /// <summary>Denies everything on everything.</summary>
+    /// <summary>A policy that denies everything.</summary>
     public static string DenyAll { get; } = Deny("*", "*");
 
-    /// <summary>A document without statements: it is there and allows nothing.</summary>
+    /// <summary>A policy without statements: it exists but allows nothing.</summary>
     public static string Nothing { get; } = """{"Version":"2012-10-17","Statement":[]}""";
 
-    /// <summary>Allows an action pattern on a resource pattern.</summary>
+    /// <summary>Creates a policy that allows an action pattern on a resource pattern.</summary>
     public static string Allow(string action, string resource = "*") => Of("Allow", null, action, resource);
 
-    /// <summary>Denies an action pattern on a resource pattern.</summary>
+    /// <summary>Creates a policy that denies an action pattern on a resource pattern.</summary>
     public static string Deny(string action, string resource = "*") => Of("Deny", null, action, resource);
 
-    /// <summary>A resource policy that allows a principal (an ARN, an account id, a unique id or <c>*</c>) an action pattern on a resource pattern.</summary>
+    /// <summary>
+    /// Creates a resource-based policy that allows an action pattern to a principal: an ARN, an account id, a unique id or <c>*</c>.
+    /// </summary>
     public static string AllowTo(string principal, string action, string resource = "*") => Of("Allow", principal, action, resource);
 
-    /// <summary>A resource policy that denies a principal an action pattern on a resource pattern.</summary>
+    /// <summary>Creates a resource-based policy that denies an action pattern to a principal.</summary>
     public static string DenyTo(string principal, string action, string resource = "*") => Of("Deny", principal, action, resource);
 
-    /// <summary>A trust policy that lets a principal (an ARN, an account id, a unique id or <c>*</c>) assume the role.</summary>
+    /// <summary>
+    /// Creates a trust policy that lets a principal assume the role: an ARN, an account id, a unique id or <c>*</c>.
+    /// </summary>
     public static string Trust(string principal) =>
         $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":{{Quoted(principal)}}},"Action":"sts:AssumeRole"}]}""";
 

@@ -1,12 +1,12 @@
 namespace IamCore;
 
-/// <summary>An authorizer's answer with its reasons.</summary>
+/// <summary>An authorizer's answer together with the reasons for it.</summary>
 /// <param name="Result">The answer.</param>
-/// <param name="Principal">Who asked, as the directory names them now.</param>
-/// <param name="Explanation">The walk through the policies, each with its origin; <see langword="null"/> where no policies were found to
-/// walk through because the principal is not known.</param>
+/// <param name="Principal">The principal under its current name in the directory.</param>
+/// <param name="Explanation">The evaluation of every policy, each with its origin; <see langword="null"/> if the principal is unknown,
+/// since no policies apply then.</param>
 public sealed record AccessExplanation(AccessResult Result, Principal Principal, Explanation? Explanation)
 {
-    /// <summary>Whether the request may proceed.</summary>
+    /// <summary>Whether the request is allowed.</summary>
     public bool IsAllowed => Result.IsAllowed;
 }

@@ -1,9 +1,29 @@
 namespace IamCore;
 
-/// <summary>One question to an authorizer: may this principal do this action on this resource, in this context (EV-106)?</summary>
+/// <summary>
+/// A question to an authorizer: may this principal perform this action on this resource, in this context (EV-106)?
+/// </summary>
+/// <remarks>
+/// Questions are values: create one for each request, or keep one whose parts do not change and supply the context with <c>with</c>.
+/// </remarks>
+/// <example>
+/// <code>
+/// var question = new AccessQuestion(
+///     Principal.Parse("arn:aws:iam::123456789012:user/alice"),
+///     ActionName.Parse("docs:Read"),
+///     ResourceName.Parse("arn:aws:docs:::document/13"),
+///     new RequestContext { { "aws:SourceIp", "203.0.113.7" } });
+/// AccessResult result = await authorizer.AuthorizeAsync(question);
+/// </code>
+/// </example>
 public readonly record struct AccessQuestion
 {
-    /// <summary>A question of a principal of whom nothing more is known than the name.</summary>
+    /// <summary>Creates a question about a principal identified by name alone, without a session.</summary>
+    /// <param name="principal">The principal that makes the request.</param>
+    /// <param name="action">The action requested.</param>
+    /// <param name="resource">The resource concerned; <see cref="ResourceName.None"/> if the action applies to none.</param>
+    /// <param name="context">What the host knows about the request.</param>
+    /// <exception cref="ArgumentException"><paramref name="action"/> is the default value.</exception>
     public AccessQuestion(Principal principal, ActionName action, ResourceName resource, IRequestContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(principal);
@@ -14,7 +34,12 @@ public readonly record struct AccessQuestion
         Context = context;
     }
 
-    /// <summary>A question within a session.</summary>
+    /// <summary>Creates a question asked within a session.</summary>
+    /// <param name="session">The session of the principal that makes the request.</param>
+    /// <param name="action">The action requested.</param>
+    /// <param name="resource">The resource concerned; <see cref="ResourceName.None"/> if the action applies to none.</param>
+    /// <param name="context">What the host knows about the request.</param>
+    /// <exception cref="ArgumentException"><paramref name="action"/> is the default value.</exception>
     public AccessQuestion(PrincipalSession session, ActionName action, ResourceName resource, IRequestContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -26,45 +51,59 @@ public readonly record struct AccessQuestion
         Context = context;
     }
 
-    /// <summary>Who asks, as named when the session was made.</summary>
+    /// <summary>The principal that makes the request, under the name it had when the session was created.</summary>
     public Principal Principal { get; }
 
-    /// <summary>What the principal's session carries; <see langword="null"/> where the question was asked by name alone.</summary>
+    /// <summary>The principal's session; <see langword="null"/> if the question names only the principal.</summary>
     public PrincipalSession? Session { get; }
 
-    /// <summary>What the principal wants to do.</summary>
+    /// <summary>The action requested.</summary>
     public ActionName Action { get; }
 
-    /// <summary>To what; <see cref="ResourceName.None"/> where the action names no resource.</summary>
+    /// <summary>The resource concerned; <see cref="ResourceName.None"/> if the action applies to none.</summary>
     public ResourceName Resource { get; }
 
-    /// <summary>What the host knows of the request. It is not asked for keys that the engine derives.</summary>
+    /// <summary>
+    /// What the host knows about the request. It is not asked for keys that the engine derives itself, such as <c>aws:PrincipalArn</c>.
+    /// </summary>
     public IRequestContext? Context { get; init; }
 
-    /// <summary>The resource's owner; by default the account of its ARN, else the principal's (EV-006).</summary>
+    /// <summary>
+    /// The account that owns the resource; by default the account in the resource's ARN, otherwise the principal's account (EV-006).
+    /// </summary>
     public AccountId ResourceAccount { get; init; }
 
-    /// <summary>The resource's own policy. By default it is looked up: the trust policy in the directory for trust requests (EV-090), any
-    /// other through <see cref="IResourcePolicySource"/>. A set without documents says that there is none.</summary>
+    /// <summary>
+    /// The resource-based policy. If <see langword="null"/>, it is looked up: for requests to assume a role, the role's trust policy in
+    /// the directory (EV-090);
+    /// for all others, <see cref="IResourcePolicySource"/>. Pass a set without documents to state that the resource has no policy.
+    /// </summary>
     public PolicySet? ResourcePolicy { get; init; }
 
-    /// <summary>The policies of the endpoint that the request passes through (EV-044).</summary>
+    /// <summary>The policies of the endpoint through which the request arrives, such as a VPC endpoint policy (EV-044).</summary>
     public PolicySet? EndpointPolicy { get; init; }
 
-    /// <summary>Whether the resource's own policy must grant, even within one account (EV-050 c).</summary>
+    /// <summary>
+    /// Whether the resource-based policy must allow the request even if principal and resource belong to the same account (EV-050 c).
+    /// </summary>
     public bool IsStrictResource { get; init; }
 
-    /// <summary>The decision includes every commit up to this revision; 0 for whatever is newest in this process.</summary>
+    /// <summary>
+    /// The minimum revision of the directory that the decision must reflect; use the revision that a change returned to read your own
+    /// write.
+    /// </summary>
+    /// <value>0: the newest revision known in this process.</value>
     public long MinimumRevision { get; init; }
 
-    /// <summary>For people: who, what, to what.</summary>
+    /// <summary>Returns the question as text for logs and debugging.</summary>
+    /// <returns>The principal, the action and the resource, separated by spaces.</returns>
     public override string ToString() => $"{Principal} {Action} {Resource}";
 
     private static void ThrowIfNone(ActionName action)
     {
         if (action.IsNone)
         {
-            throw new ArgumentException("A question needs an action", nameof(action));
+            throw new ArgumentException("A question requires an action", nameof(action));
         }
     }
 }

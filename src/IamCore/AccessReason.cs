@@ -1,23 +1,26 @@
 namespace IamCore;
 
-/// <summary>What decided beside the policies. Each refuses.</summary>
+/// <summary>Why a request was denied for a reason other than its policies.</summary>
 public enum AccessReason : byte
 {
-    /// <summary>Nothing: the policies decided.</summary>
+    /// <summary>No such reason: the policies decided.</summary>
     None,
 
-    /// <summary>The directory holds no such user, role or account, or no longer.</summary>
+    /// <summary>The directory contains no such user, role or account, or it has been deleted.</summary>
     UnknownPrincipal,
 
     /// <summary>The principal's account is suspended or closed (ID-025, ID-026).</summary>
     AccountNotActive,
 
-    /// <summary>The resource is in the partition of another account than the principal's (ID-070).</summary>
+    /// <summary>
+    /// The resource belongs to another partition than the principal's account, and that partition has accounts in this directory too
+    /// (ID-070).
+    /// </summary>
     OtherPartition,
 
-    /// <summary>Only the root user of the resource's account may do this (ID-039).</summary>
+    /// <summary>Only the root user of the resource's account may perform this action (ID-039).</summary>
     RootOnly,
 
-    /// <summary>The account guards its root user (ID-040).</summary>
+    /// <summary>The account's root usage guard blocks its root user (ID-040).</summary>
     RootGuard,
 }

@@ -2,24 +2,36 @@ using IamCore.Stores;
 
 namespace IamCore;
 
-/// <summary>How an authorizer works. Read once, when the authorizer is made.</summary>
+/// <summary>Settings of an authorizer. They are read once, when the authorizer is created.</summary>
 public sealed class AuthorizerOptions
 {
-    /// <summary>Most principals, and most sessions asked by name, whose policies are kept ready; beyond it those not asked for lately are let go.</summary>
+    /// <summary>
+    /// The maximum number of principals, and of sessions identified by name, whose compiled policies are cached. Entries not used
+    /// recently are evicted first.
+    /// </summary>
     /// <value>100,000</value>
     public int MaxCachedPrincipals { get; set; } = 100_000;
 
-    /// <summary>For how long the store's <see cref="IDirectoryWatch.KnownRevision"/> is taken for the newest before the store itself is asked
-    /// again. Bounds how late a commit made by another process is seen; commits made through the same store object are always seen at once.</summary>
+    /// <summary>
+    /// How long the store's <see cref="IDirectoryWatch.KnownRevision"/> is trusted before the store is asked for its revision again. This
+    /// bounds the delay after
+    /// which a commit by another process takes effect; commits through the same store object take effect immediately.
+    /// </summary>
     /// <value>5 seconds</value>
     public TimeSpan MaxStaleness { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a question waits for its <see cref="AccessQuestion.MinimumRevision"/>.</summary>
+    /// <summary>
+    /// How long a question waits for its <see cref="AccessQuestion.MinimumRevision"/> before it fails with a
+    /// <see cref="TimeoutException"/>.
+    /// </summary>
     /// <value>10 seconds</value>
     public TimeSpan MinimumRevisionTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The actions that only the root user of the resource's account may do, whatever policies say (ID-039). A host adds its own.</summary>
-    /// <value>those of ID-038 that have a name of their own</value>
+    /// <summary>
+    /// Actions that only the root user of the resource's account may perform, whatever its policies allow (ID-039). Hosts may add their
+    /// own.
+    /// </summary>
+    /// <value>The root-only actions of AWS that have a name of their own (ID-038).</value>
     public ISet<ActionName> RootOnlyActions { get; } = new HashSet<ActionName>
     {
         ActionName.Parse("account:UpdateAccountName"),
@@ -30,47 +42,47 @@ public sealed class AuthorizerOptions
         ActionName.Parse("billing:UpdateIAMAccessPreference"),
     };
 
-    /// <summary>Whether last-accessed data are recorded (ID-270).</summary>
+    /// <summary>Whether to record which identity last used which action (ID-270).</summary>
     /// <value><see langword="true"/></value>
     public bool RecordLastAccessed { get; set; } = true;
 
-    /// <summary>Most identities whose last-accessed data are kept; beyond it those longest without access are forgotten.</summary>
+    /// <summary>The maximum number of identities with last-accessed data. Those idle the longest are dropped first.</summary>
     /// <value>100,000</value>
     public int MaxTrackedIdentities { get; set; } = 100_000;
 
-    /// <summary>Checks the values.</summary>
-    /// <exception cref="InvalidOperationException">A value is out of its range; the message names all such.</exception>
+    /// <summary>Validates the settings.</summary>
+    /// <exception cref="InvalidOperationException">One or more values are out of range; the message lists all of them.</exception>
     public void Validate()
     {
         var problems = new List<string>();
         if (MaxCachedPrincipals < 1)
         {
-            problems.Add(FormattableString.Invariant($"MaxCachedPrincipals must be at least 1, not {MaxCachedPrincipals}"));
+            problems.Add(FormattableString.Invariant($"MaxCachedPrincipals must be at least 1, but is {MaxCachedPrincipals}"));
         }
 
         if (MaxStaleness < TimeSpan.Zero)
         {
-            problems.Add(FormattableString.Invariant($"MaxStaleness must not be negative, not {MaxStaleness}"));
+            problems.Add(FormattableString.Invariant($"MaxStaleness must not be negative, but is {MaxStaleness}"));
         }
 
         if (MinimumRevisionTimeout <= TimeSpan.Zero)
         {
-            problems.Add(FormattableString.Invariant($"MinimumRevisionTimeout must be positive, not {MinimumRevisionTimeout}"));
+            problems.Add(FormattableString.Invariant($"MinimumRevisionTimeout must be positive, but is {MinimumRevisionTimeout}"));
         }
 
         if (MaxTrackedIdentities < 1)
         {
-            problems.Add(FormattableString.Invariant($"MaxTrackedIdentities must be at least 1, not {MaxTrackedIdentities}"));
+            problems.Add(FormattableString.Invariant($"MaxTrackedIdentities must be at least 1, but is {MaxTrackedIdentities}"));
         }
 
         if (RootOnlyActions.Any(action => action.IsNone))
         {
-            problems.Add("RootOnlyActions must not hold the default action");
+            problems.Add("RootOnlyActions must not contain the default action");
         }
 
         if (problems.Count > 0)
         {
-            throw new InvalidOperationException($"The authorizer's options are wrong: {string.Join("; ", problems)}");
+            throw new InvalidOperationException($"The authorizer options are invalid: {string.Join("; ", problems)}");
         }
     }
 }

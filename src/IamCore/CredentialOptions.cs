@@ -6,72 +6,102 @@ using IamCore.Credentials.Throttling;
 
 namespace IamCore;
 
-/// <summary>How credentials are kept and sessions are made.</summary>
+/// <summary>Settings for storing credentials and issuing sessions.</summary>
 public sealed record CredentialOptions
 {
-    /// <summary>What secrets and tokens are sealed with. Without one a directory in memory gets a key that lives as long as its process, and a
-    /// durable one is refused (CR-106).</summary>
+    /// <summary>
+    /// Seals secrets and tokens. If <see langword="null"/>, an in-memory directory uses a key that lives as long as the process; a
+    /// durable store requires
+    /// a protector (CR-106).
+    /// </summary>
     public ISecretProtector? SecretProtector { get; init; }
 
-    /// <summary>How passwords are hashed (CR-104).</summary>
+    /// <summary>Hashes passwords (CR-104).</summary>
+    /// <value>A <see cref="Pbkdf2PasswordHasher"/>.</value>
     public IPasswordHasher PasswordHasher { get; init; } = new Pbkdf2PasswordHasher();
 
-    /// <summary>What slows down guessing; <see langword="null"/> for counts in memory by the default limits (CR-111).</summary>
+    /// <summary>
+    /// Limits attempts to guess secrets; <see langword="null"/> to count attempts in memory with the default limits (CR-111).
+    /// </summary>
     public IAttemptLimiter? AttemptLimiter { get; init; }
 
-    /// <summary>The name that authenticator apps show (CR-050).</summary>
+    /// <summary>The issuer name shown by authenticator apps (CR-050).</summary>
     /// <value><c>IamCore</c></value>
     public string MfaIssuer { get; init; } = "IamCore";
 
-    /// <summary>How long a sign-in lasts, 15 minutes to 12 hours (CR-027).</summary>
+    /// <summary>The lifetime of a sign-in session, from 15 minutes to 12 hours (CR-027).</summary>
     /// <value>12 hours</value>
     public TimeSpan SignInDuration { get; init; } = TimeSpan.FromHours(12);
 
-    /// <summary>Whether the credentials of a sign-in can be taken out for signing, where they are under the restrictions of
-    /// <c>GetSessionToken</c> (CR-027).</summary>
+    /// <summary>
+    /// Whether the credentials of a sign-in session may be exported to sign requests. Exported credentials are restricted like those of
+    /// <c>GetSessionToken</c> (CR-027).
+    /// </summary>
+    /// <value><see langword="false"/></value>
     public bool ExportSignInCredentials { get; init; }
 
-    /// <summary>Whether role sessions carry the MFA time of the caller instead of none (ST-030).</summary>
+    /// <summary>Whether role sessions carry the caller's MFA time instead of none (ST-030).</summary>
+    /// <value><see langword="false"/></value>
     public bool PropagateMfaToRoleSessions { get; init; }
 
-    /// <summary>What session policies and tags may be in packed form, in bytes (ST-020).</summary>
+    /// <summary>The maximum packed size of session policies and tags, in bytes (ST-020).</summary>
     /// <value>4096</value>
     public int PackedPolicyLimit { get; init; } = 4096;
 
-    /// <summary>How long credentials of a workload last, 15 minutes to 12 hours (ST-109).</summary>
+    /// <summary>The lifetime of workload credentials, from 15 minutes to 12 hours (ST-109).</summary>
     /// <value>6 hours</value>
     public TimeSpan WorkloadDuration { get; init; } = TimeSpan.FromHours(6);
 
-    /// <summary>The service that assumes roles for workloads (ST-109).</summary>
+    /// <summary>The service principal that assumes roles on behalf of workloads (ST-109).</summary>
     /// <value><c>ec2.amazonaws.com</c></value>
     public string WorkloadService { get; init; } = "ec2.amazonaws.com";
 
-    /// <summary>How long the old key of a rotation stays after it was made inactive (CR-037).</summary>
+    /// <summary>How long a rotated access key is kept after it was deactivated (CR-037).</summary>
     /// <value>24 hours</value>
     public TimeSpan RotationGrace { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>The services that users can have credentials of their own for (CR-068). A host adds its own to the built-in two.</summary>
-    /// <value>Git over HTTPS and Keyspaces</value>
+    /// <summary>
+    /// The services for which users may have service-specific credentials (CR-068). Hosts may add their own to the built-in two.
+    /// </summary>
+    /// <value>CodeCommit (Git over HTTPS) and Keyspaces (Cassandra).</value>
     public ValueList<CredentialService> CredentialServices { get; init; } = [new("codecommit.amazonaws.com"), new("cassandra.amazonaws.com")];
 
-    /// <summary>Whether ECDSA public keys are accepted for SSH beside RSA (CR-065).</summary>
+    /// <summary>Whether ECDSA public keys are accepted for SSH in addition to RSA keys (CR-065).</summary>
+    /// <value><see langword="false"/></value>
     public bool AcceptEcdsaSshKeys { get; init; }
 
-    /// <summary>Checks security keys and passkeys; without one there are none (CR-058).</summary>
+    /// <summary>Verifies security keys and passkeys; <see langword="null"/> if they are not supported (CR-058).</summary>
     public IFidoVerifier? FidoVerifier { get; init; }
 
-    /// <summary>Asked before a server certificate is deleted: what still uses it, none where it can go (CR-075).</summary>
+    /// <summary>
+    /// Returns what still uses the server certificate with the given ARN; called before a certificate is deleted, which is refused unless
+    /// the list
+    /// is empty (CR-075).
+    /// </summary>
     public Func<string, CancellationToken, ValueTask<ValueList<string>>>? FindServerCertificateUsesAsync { get; init; }
 
-    /// <summary>Remembers signatures, so that no signed request is taken twice; <see langword="null"/> to take them again within their window (CR-098).</summary>
+    /// <summary>
+    /// Remembers signatures so that a signed request is accepted only once; <see langword="null"/> to accept repetitions within the
+    /// signature's time window
+    /// (CR-098).
+    /// </summary>
     public IReplayCache? ReplayCache { get; init; }
 
-    /// <summary>Lets somebody who lost all devices of a root user in again; <see langword="null"/> where only the host's own code can (CR-061).</summary>
+    /// <summary>
+    /// Recovers root users who lost all their MFA devices; <see langword="null"/> if only the host's own code can do so (CR-061).
+    /// </summary>
     public IRootRecovery? RootRecovery { get; init; }
 
-    /// <summary>Which actions make services do others in their caller's name, so that a refusal can name what it was needed for (ST-124).</summary>
+    /// <summary>
+    /// Which actions cause a service to perform further actions on behalf of its caller, so that an access-denied error can name the
+    /// original action (ST-124).
+    /// </summary>
     public ValueList<DependentAction> DependentActions { get; init; } = ValueList<DependentAction>.Empty;
 
-    /// <summary>Whether the credential report writes <c>TRUE</c> and <c>FALSE</c> as documented rather than in lower case as the service does (CR-080).</summary>
+    /// <summary>
+    /// Whether the credential report writes <c>TRUE</c> and <c>FALSE</c> as AWS documents them, instead of the lower case that the
+    /// service actually uses (CR-080).
+    /// </summary>
+    /// <value><see langword="false"/></value>
     public bool DocumentedCase { get; init; }
 }

@@ -2,13 +2,17 @@ using IamCore.Model;
 
 namespace IamCore;
 
-/// <summary>The directory refers to something it does not hold, or holds a document that cannot be read: no decision that depends on it can be made.</summary>
+/// <summary>
+/// The directory is inconsistent: it refers to an object that it does not contain, or contains a policy document that cannot be parsed.
+/// Decisions that depend
+/// on it fail with this exception instead of being guessed.
+/// </summary>
 public sealed class DirectoryDamagedException : InvalidOperationException
 {
-    /// <summary>Names what is wrong, and where.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="subject">The object at fault.</param>
-    /// <param name="message">One sentence.</param>
-    /// <param name="faults">The errors of a document; empty where it is not about one.</param>
+    /// <param name="message">What is wrong, in one sentence.</param>
+    /// <param name="faults">The errors of the document; empty if the exception is not about a document.</param>
     public DirectoryDamagedException(ObjectKey subject, string message, ValueList<PolicyFault>? faults = null)
         : base(message)
     {
@@ -19,6 +23,6 @@ public sealed class DirectoryDamagedException : InvalidOperationException
     /// <summary>The object at fault.</summary>
     public ObjectKey Subject { get; }
 
-    /// <summary>The errors of the document; empty where it is not about one.</summary>
+    /// <summary>The errors of the document; empty if the exception is not about a document.</summary>
     public ValueList<PolicyFault> Faults { get; }
 }

@@ -1,11 +1,31 @@
 namespace IamCore;
 
 /// <summary>
-/// Is told of every decision after it was made, for audit and the like; explanations and simulations are not told of. Called on the asker's
-/// thread: be quick, and do not throw: what is thrown reaches the asker in the place of the answer.
+/// Receives every decision after it was made, for example to write an audit log. Explanations and simulations are not reported.
 /// </summary>
+/// <remarks>
+/// Called synchronously on the thread of the request. Implementations must be fast and must not throw: an exception reaches the caller
+/// instead of the answer.
+/// </remarks>
+/// <example>
+/// <code>
+/// sealed class DenialLogger(ILogger&lt;DenialLogger&gt; logger) : IAccessObserver
+/// {
+///     public void OnDecided(in AccessEvent access)
+///     {
+///         if (!access.Result.IsAllowed)
+///         {
+///             logger.LogInformation("{Principal} was denied {Action}", access.Principal, access.Question.Action);
+///         }
+///     }
+/// }
+///
+/// services.AddIamCore().AddObserver&lt;DenialLogger&gt;();
+/// </code>
+/// </example>
 public interface IAccessObserver
 {
-    /// <summary>A question was decided.</summary>
+    /// <summary>Called after a question was decided.</summary>
+    /// <param name="access">The question and its answer.</param>
     void OnDecided(in AccessEvent access);
 }

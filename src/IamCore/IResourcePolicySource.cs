@@ -1,11 +1,30 @@
 namespace IamCore;
 
 /// <summary>
-/// The host's resource policies: asked for every question that brings none and is no trust request. Keep compiled sets and give the
-/// same ones again: a source that answers at once costs a decision nothing.
+/// Supplies the resource-based policies of the host's resources. Called for every question that has no
+/// <see cref="AccessQuestion.ResourcePolicy"/> and is not
+/// a request to assume a role.
 /// </summary>
+/// <remarks>
+/// Return the same compiled <see cref="PolicySet"/> each time, synchronously if possible: then the lookup adds practically nothing to a
+/// decision.
+/// </remarks>
+/// <example>
+/// <code>
+/// sealed class DocumentPolicies(ConcurrentDictionary&lt;string, PolicySet&gt; compiled) : IResourcePolicySource
+/// {
+///     public ValueTask&lt;PolicySet?&gt; FindAsync(ResourceName resource, CancellationToken cancellationToken) =&gt;
+///         new(compiled.GetValueOrDefault(resource.ToString()));
+/// }
+///
+/// services.AddIamCore().UseResourcePolicies&lt;DocumentPolicies&gt;();
+/// </code>
+/// </example>
 public interface IResourcePolicySource
 {
-    /// <summary>The policies of a resource; <see langword="null"/> where it has none. What this throws, the question throws.</summary>
+    /// <summary>Finds the policies of a resource.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>The policies; <see langword="null"/> if the resource has none. An exception fails the question.</returns>
     ValueTask<PolicySet?> FindAsync(ResourceName resource, CancellationToken cancellationToken);
 }

@@ -6,9 +6,18 @@ using IamCore.Stores;
 namespace IamCore;
 
 /// <summary>
-/// Runs commands against the directory: on one account, or on the whole instance. This is the trusted façade or a caller's, by who made it
-/// (ID-007); both run the same commands. Safe for any number of threads.
+/// Executes administrative commands, such as <c>CreateUser</c>, on one account or on the whole instance. Obtained from
+/// <see cref="IamDirectory"/>: either as
+/// the host itself, whose commands are not authorized, or as a caller, whose policies authorize each command (ID-007).
 /// </summary>
+/// <remarks>Safe for concurrent use.</remarks>
+/// <example>
+/// <code>
+/// IamAdministration account = directory.ForAccount(AccountId.Parse("123456789012"));
+/// IamUser alice = await account.ExecuteAsync(new CreateUser("alice"));
+/// await account.ExecuteAsync(new AttachUserPolicy("alice", "arn:aws:iam::aws:policy/ReadOnlyAccess"));
+/// </code>
+/// </example>
 public sealed class IamAdministration
 {
     private const int MaxRetries = 3;
@@ -24,14 +33,19 @@ public sealed class IamAdministration
         _gate = gate;
     }
 
-    /// <summary>The account operated on; the default for the instance.</summary>
+    /// <summary>The account operated on; the default value for the whole instance.</summary>
     public AccountId Account => _account;
 
     /// <summary>
-    /// Checks that the caller is still good, then the command's form, authorizes it, checks the state and commits its changes as one
-    /// revision (ID-238, ID-256). Once it returns, every later read and decision sees them (ID-255).
+    /// Executes a command: authenticates the caller, validates the parameters, authorizes the command, checks its preconditions and
+    /// commits all its changes as one
+    /// revision. When the task completes, all later reads and decisions reflect the changes (ID-238, ID-255, ID-256).
     /// </summary>
-    /// <exception cref="IamException">The operation is refused; nothing changed.</exception>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels waiting. The changes may have been committed nevertheless.</param>
+    /// <typeparam name="TResult">The command's result.</typeparam>
+    /// <returns>The command's result.</returns>
+    /// <exception cref="IamException">The command was refused; nothing was changed.</exception>
     public async Task<TResult> ExecuteAsync<TResult>(IamCommand<TResult> command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -82,7 +96,8 @@ public sealed class IamAdministration
     {
         for (var retries = 0; ; retries++)
         {
-            var gate = opened ?? await OpenAsync(report, cancellationToken).ConfigureAwait(false); // the caller's permissions may have changed meanwhile
+            // Opened again for each attempt: the caller's permissions may be what the competing commit changed.
+            var gate = opened ?? await OpenAsync(report, cancellationToken).ConfigureAwait(false);
             var account = await FindAccountAsync(cancellationToken).ConfigureAwait(false);
             var work = new AdministrationWork(_directory.Store, _directory.Options, account, gate, cancellationToken) 
             {
@@ -108,7 +123,8 @@ public sealed class IamAdministration
 
             if (retries == MaxRetries)
             {
-                throw new IamException(IamErrorCode.ConcurrentModification, $"The request was overtaken by others too often, last at {commit.Subject}.", "ID-260");
+                throw new IamException(
+                    IamErrorCode.ConcurrentModification, $"The request conflicted with concurrent changes too often, last on {commit.Subject}.", "ID-260");
             }
         }
     }
@@ -120,7 +136,7 @@ public sealed class IamAdministration
         return gate;
     }
 
-    /// <summary>What is given back carries the revision it was stored with.</summary>
+    /// <summary>Sets the committed revision on the objects of the result.</summary>
     private static TResult Stamped<TResult>(TResult result, ChangeSet changes, long revision) => result switch
     {
         DirectoryObject o when changes.Puts.Any(p => p.Key == o.Key) => (TResult)(object)(o with { Revision = revision }),
@@ -136,6 +152,6 @@ public sealed class IamAdministration
         }
 
         var found = await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.Account, _account.ToString()), cancellationToken).ConfigureAwait(false);
-        return found as IamAccount ?? throw Refusals.Missing("account", _account.ToString(), "ID-016");
+        return found as IamAccount ?? throw IamErrors.Missing("account", _account.ToString(), "ID-016");
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IamCore;
 
-/// <summary>Fits a registration of IamCore to its host; what <c>AddIamCore</c> returns.</summary>
+/// <summary>Configures IamCore; returned by <c>AddIamCore</c>.</summary>
 public sealed class IamCoreBuilder
 {
     internal IamCoreBuilder(IServiceCollection services) => Services = services;
@@ -16,7 +16,9 @@ public sealed class IamCoreBuilder
     /// <summary>The host's services.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Keeps the directory in a store that the container makes and disposes of.</summary>
+    /// <summary>Stores the directory in a store that the container creates and disposes.</summary>
+    /// <typeparam name="TStore">The type of the store.</typeparam>
+    /// <returns>This builder.</returns>
     public IamCoreBuilder UseStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>()
         where TStore : class, IDirectoryStore
     {
@@ -24,7 +26,9 @@ public sealed class IamCoreBuilder
         return this;
     }
 
-    /// <summary>Keeps the directory in a store that the host makes; the container disposes of it.</summary>
+    /// <summary>Stores the directory in a store that the host creates and the container disposes.</summary>
+    /// <param name="make">Creates the store.</param>
+    /// <returns>This builder.</returns>
     public IamCoreBuilder UseStore(Func<IServiceProvider, IDirectoryStore> make)
     {
         ArgumentNullException.ThrowIfNull(make);
@@ -32,7 +36,9 @@ public sealed class IamCoreBuilder
         return this;
     }
 
-    /// <summary>Keeps the directory in a store that is there already; its owner disposes of it.</summary>
+    /// <summary>Stores the directory in an existing store, which its owner disposes.</summary>
+    /// <param name="store">The store.</param>
+    /// <returns>This builder.</returns>
     public IamCoreBuilder UseStore(IDirectoryStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -40,8 +46,9 @@ public sealed class IamCoreBuilder
         return this;
     }
 
-    /// <summary>Keeps the directory in a JSON file. A file that is wrong fails when the store is first needed.</summary>
-    /// <param name="path">The file; one that does not exist is an empty directory.</param>
+    /// <summary>Stores the directory in a JSON file. An invalid file fails when the store is first used.</summary>
+    /// <param name="path">The path of the file; a file that does not exist is an empty directory.</param>
+    /// <returns>This builder.</returns>
     public IamCoreBuilder UseJsonFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -49,7 +56,9 @@ public sealed class IamCoreBuilder
             path, new JsonFileDirectoryStoreOptions { TimeProvider = provider.GetRequiredService<TimeProvider>() }));
     }
 
-    /// <summary>Uses these predefined policies instead of the library's own.</summary>
+    /// <summary>Replaces the predefined policies, by default <see cref="PredefinedPolicies.Default"/>.</summary>
+    /// <param name="policies">The predefined policies.</param>
+    /// <returns>This builder.</returns>
     public IamCoreBuilder UsePredefinedPolicies(PredefinedPolicies policies)
     {
         ArgumentNullException.ThrowIfNull(policies);
@@ -57,7 +66,11 @@ public sealed class IamCoreBuilder
         return this;
     }
 
-    /// <summary>Seals the directory's secrets with this; a directory that outlives the process needs one (CR-106).</summary>
+    /// <summary>
+    /// Sets the protector that seals the directory's secrets. A directory that outlives the process requires one (CR-106).
+    /// </summary>
+    /// <param name="protector">The protector.</param>
+    /// <returns>This builder.</returns>
     public IamCoreBuilder UseSecretProtector(ISecretProtector protector)
     {
         ArgumentNullException.ThrowIfNull(protector);
@@ -65,8 +78,15 @@ public sealed class IamCoreBuilder
         return this;
     }
 
-    /// <summary>Sets how the directory is administered, after what was set before; called when it is first needed.</summary>
-    /// <param name="change">For example <c>options =&gt; options with { Quotas = … }</c>; the clock and the predefined policies are the container's already.</param>
+    /// <summary>
+    /// Configures the administration of the directory. Changes apply in the order they were added, when the directory is first used.
+    /// </summary>
+    /// <param name="change">
+    /// Returns the changed options, for example <c>options =&gt; options with { Quotas = … }</c>. The clock and predefined policies are
+    /// already those of the
+    /// container.
+    /// </param>
+    /// <returns>This builder.</returns>
     public IamCoreBuilder ConfigureDirectory(Func<IamDirectoryOptions, IamDirectoryOptions> change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -74,7 +94,9 @@ public sealed class IamCoreBuilder
         return this;
     }
 
-    /// <summary>Asks the host for the policies of resources.</summary>
+    /// <summary>Uses the host's resource-based policies.</summary>
+    /// <typeparam name="TSource">The type of the source, created by the container.</typeparam>
+    /// <returns>This builder.</returns>
     public IamCoreBuilder UseResourcePolicies<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>()
         where TSource : class, IResourcePolicySource
     {
@@ -82,7 +104,9 @@ public sealed class IamCoreBuilder
         return this;
     }
 
-    /// <summary>Tells an observer of every decision, beside those registered already.</summary>
+    /// <summary>Adds an observer of decisions to those already registered.</summary>
+    /// <typeparam name="TObserver">The type of the observer, created by the container.</typeparam>
+    /// <returns>This builder.</returns>
     public IamCoreBuilder AddObserver<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TObserver>()
         where TObserver : class, IAccessObserver
     {

@@ -4,64 +4,71 @@ using IamCore.Stores;
 
 namespace IamCore;
 
-/// <summary>IamCore without a container: one directory with all that works on it. Keep one as long as the application runs.</summary>
+/// <summary>
+/// IamCore without a dependency injection container: a directory, its administration and its authorizer. Keep one instance for as long as the application
+/// runs; with a container, use <c>AddIamCore</c> instead.
+/// </summary>
+/// <example>
+/// <code>
+/// using var engine = new IamEngine();
+/// IamAccount account = await engine.Directory.Instance.ExecuteAsync(new CreateAccount("Acme", "root@acme.example"));
+/// await engine.Directory.ForAccount(account.AccountId).ExecuteAsync(new CreateUser("alice"));
+/// AccessResult result = await engine.Authorizer.AuthorizeAsync(
+///     $"arn:aws:iam::{account.AccountId}:user/alice", "docs:Read", "arn:aws:docs:::document/13");
+/// </code>
+/// </example>
 public sealed class IamEngine : IDisposable
 {
     private readonly DirectoryAuthorizer _authorizer;
     private readonly Lazy<IamDirectory> _directory;
 
-    /// <summary>Works on a store, which stays the caller's to dispose of.</summary>
-    /// <param name="store">The directory; in memory by default.</param>
-    /// <param name="options">How the authorizer works.</param>
-    /// <param name="predefined">The predefined policies; the library's own by default.</param>
-    /// <param name="resourcePolicies">The host's resource policies; none by default.</param>
-    /// <param name="observers">Who is told of decisions.</param>
-    /// <param name="time">The clock; the system's by default.</param>
-    /// <param name="directory">How the directory is administered; its clock and predefined policies are those given here.</param>
-    /// <exception cref="InvalidOperationException">The options are wrong.</exception>
-    public IamEngine(
-        IDirectoryStore? store = null,
-        AuthorizerOptions? options = null,
-        PredefinedPolicies? predefined = null,
-        IResourcePolicySource? resourcePolicies = null,
-        IEnumerable<IAccessObserver>? observers = null,
-        TimeProvider? time = null,
-        IamDirectoryOptions? directory = null)
+    /// <summary>Creates an engine.</summary>
+    /// <param name="store">The store, which the caller disposes; an <see cref="InMemoryDirectoryStore"/> if <see langword="null"/>.</param>
+    /// <param name="options">The settings; the default settings if <see langword="null"/>.</param>
+    /// <exception cref="InvalidOperationException">One or more settings are out of range.</exception>
+    public IamEngine(IDirectoryStore? store = null, IamEngineOptions? options = null)
     {
+        options ??= new();
         Store = store ?? new InMemoryDirectoryStore();
-        PredefinedPolicies = predefined ?? PredefinedPolicies.Default;
-        options ??= new AuthorizerOptions();
-        directory ??= new();
-        _authorizer = new DirectoryAuthorizer(Store, options, PredefinedPolicies, resourcePolicies, observers, time, null, directory.LastAccessed);
-        var administration = directory with
+        _authorizer = new DirectoryAuthorizer(Store, new()
         {
-            PredefinedPolicies = PredefinedPolicies,
-            TimeProvider = time ?? TimeProvider.System,
-            LastAccessed = options.RecordLastAccessed ? _authorizer.LastAccessed : directory.LastAccessed,
+            Authorizer = options.Authorizer,
+            PredefinedPolicies = options.Directory.PredefinedPolicies,
+            ResourcePolicies = options.ResourcePolicies,
+            Observers = options.Observers,
+            TimeProvider = options.Directory.TimeProvider,
+            LastAccessed = options.Directory.LastAccessed,
+        });
+        PredefinedPolicies = options.Directory.PredefinedPolicies;
+        var administration = options.Directory with
+        {
+            LastAccessed = options.Authorizer.RecordLastAccessed ? _authorizer.LastAccessed : options.Directory.LastAccessed,
         };
         _directory = new(() => new IamDirectory(Store, administration));
         Simulator = new AccessSimulator(_authorizer, Store);
     }
 
-    /// <summary>The directory.</summary>
+    /// <summary>The store.</summary>
     public IDirectoryStore Store { get; }
 
-    /// <summary>Administers the directory; made when it is first asked for.</summary>
-    /// <exception cref="InvalidOperationException">The store outlives the process and there is no <see cref="CredentialOptions.SecretProtector"/> (CR-106).</exception>
+    /// <summary>Administers the directory; created on first use.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The store is durable, but no <see cref="CredentialOptions.SecretProtector"/> is configured (CR-106).
+    /// </exception>
     public IamDirectory Directory => _directory.Value;
 
     /// <summary>The predefined policies.</summary>
     public PredefinedPolicies PredefinedPolicies { get; }
 
-    /// <summary>Decides.</summary>
+    /// <summary>Decides questions.</summary>
     public IAuthorizer Authorizer => _authorizer;
 
-    /// <summary>Asks what would be decided.</summary>
+    /// <summary>Simulates decisions without recording or reporting them.</summary>
     public AccessSimulator Simulator { get; }
 
-    /// <summary>Which identity last used which action.</summary>
+    /// <summary>The record of which identity last used which action.</summary>
     public LastAccessed LastAccessed => _authorizer.LastAccessed;
 
-    /// <summary>Stops following the store.</summary>
+    /// <summary>Stops watching the store. The store itself is not disposed.</summary>
     public void Dispose() => _authorizer.Dispose();
 }

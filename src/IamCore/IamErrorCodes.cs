@@ -1,6 +1,6 @@
 namespace IamCore;
 
-/// <summary>The HTTP status of each code.</summary>
+/// <summary>Maps error codes to HTTP status codes.</summary>
 internal static class IamErrorCodes
 {
     public static int StatusOf(IamErrorCode code) => code switch

@@ -1,7 +1,7 @@
 namespace IamCore;
 
-/// <summary>One thing that is wrong.</summary>
-/// <param name="Rule">The rule broken, for example <c>ID-043</c>; of a document's fault its code.</param>
-/// <param name="Subject">The parameter, object or place concerned; may be empty.</param>
-/// <param name="Message">One sentence.</param>
+/// <summary>One of the problems that caused an operation to fail.</summary>
+/// <param name="Rule">The rule that was violated, for example <c>ID-043</c>; for an error in a policy document, its code.</param>
+/// <param name="Subject">The parameter, object or location concerned; may be empty.</param>
+/// <param name="Message">What is wrong, in one sentence.</param>
 public sealed record IamErrorDetail(string Rule, string Subject, string Message);

@@ -1,18 +1,22 @@
 namespace IamCore;
 
-/// <summary>An operation was refused; nothing changed (ID-256, ID-262). No text of it holds a secret (ID-264).</summary>
+/// <summary>An operation failed; nothing was changed (ID-256). Neither the message nor the details contain secrets (ID-264).</summary>
+/// <remarks>Errors are documented by code in <see cref="IamErrorCode"/> (ID-262).</remarks>
 public sealed class IamException : Exception
 {
-    /// <summary>Makes an error of one detail or none.</summary>
-    /// <param name="code">The code.</param>
-    /// <param name="message">One sentence, shown to the caller.</param>
-    /// <param name="rule">The rule that was broken, for example <c>ID-083</c>.</param>
+    /// <summary>Creates the exception with at most one detail.</summary>
+    /// <param name="code">The error code.</param>
+    /// <param name="message">What is wrong, in one sentence; shown to the caller.</param>
+    /// <param name="rule">The rule that was violated, for example <c>ID-083</c>.</param>
     public IamException(IamErrorCode code, string message, string? rule = null)
         : this(code, message, rule is null ? ValueList<IamErrorDetail>.Empty : [new(rule, "", message)])
     {
     }
 
-    /// <summary>Makes an error with its details.</summary>
+    /// <summary>Creates the exception with its details.</summary>
+    /// <param name="code">The error code.</param>
+    /// <param name="message">What is wrong, in one sentence; shown to the caller.</param>
+    /// <param name="details">The problems found.</param>
     public IamException(IamErrorCode code, string message, ValueList<IamErrorDetail> details)
         : base(message)
     {
@@ -20,18 +24,20 @@ public sealed class IamException : Exception
         Details = details;
     }
 
-    /// <summary>The code.</summary>
+    /// <summary>The error code.</summary>
     public IamErrorCode ErrorCode { get; }
 
-    /// <summary>The code as AWS spells it.</summary>
+    /// <summary>The error code as AWS spells it.</summary>
     public string Code => ErrorCode.ToString();
 
-    /// <summary>The HTTP status that goes with the code.</summary>
+    /// <summary>The HTTP status code that corresponds to the error code.</summary>
     public int HttpStatusCode => IamErrorCodes.StatusOf(ErrorCode);
 
-    /// <summary>A GUID by which the audit knows the call.</summary>
+    /// <summary>A GUID that identifies the call in the audit log.</summary>
     public string RequestId { get; init; } = Guid.NewGuid().ToString();
 
-    /// <summary>What exactly is wrong: all bad parameters, all faults of a document, all that blocks a deletion. May be empty.</summary>
+    /// <summary>
+    /// All problems found: every invalid parameter, every error in a document, or every object that prevents a deletion. May be empty.
+    /// </summary>
     public ValueList<IamErrorDetail> Details { get; }
 }

@@ -4,40 +4,49 @@ using IamCore.Policies.Linting.Catalog;
 namespace IamCore;
 
 /// <summary>
-/// Which policy documents may be stored (ID-002): what the language refuses never, and of the rest what the validator finds at most of the types that
-/// the host puts up with. All other findings are returned to whoever stores the document.
+/// Which policy documents may be stored (ID-002). A document that violates the policy language is never stored. Validator findings at or
+/// above
+/// <see cref="RefusedFrom"/> are rejected as well; all others are returned to the caller.
 /// </summary>
 public sealed record PolicyAcceptance
 {
-    /// <summary>Errors are refused, everything else is stored.</summary>
+    /// <summary>The default: errors are rejected, all other findings are returned.</summary>
     public static PolicyAcceptance Default { get; } = new();
 
-    /// <summary>The findings that refuse a document: this type and all graver ones; <see langword="null"/> for none but the errors of the language.</summary>
+    /// <summary>
+    /// The least severe type of finding that rejects a document; <see langword="null"/> to reject only documents that violate the policy
+    /// language.
+    /// </summary>
     /// <value><see cref="FindingType.Error"/></value>
     public FindingType? RefusedFrom { get; init; } = FindingType.Error;
 
-    /// <summary>
-    /// Codes that are returned and never refuse. By default an action that no trust policy can grant (ID-110), names of services that are not AWS's
-    /// (ID-123), and private addresses: an application's own callers may well have them.
-    /// </summary>
+    /// <summary>Codes of findings that are returned but never reject a document.</summary>
+    /// <value>
+    /// Actions that a trust policy cannot grant (ID-110), services that are not AWS's (ID-123), and private IP addresses, which are
+    /// ordinary in an application's
+    /// own network.
+    /// </value>
     public ValueList<string> NeverRefused { get; init; } =
         ["UNSUPPORTED_ACTION_IN_POLICY", ServicePrincipalFormat, "PRIVATE_IP_ADDRESS", "PRIVATE_NOT_IP_ADDRESS"];
 
-    /// <summary>What services there are: misspelt actions, resources and condition keys are found against it.</summary>
+    /// <summary>The known services, against which misspelled actions, resources and condition keys are reported.</summary>
+    /// <value><see cref="ServiceCatalog.BuiltIn"/></value>
     public ServiceCatalog Catalog { get; init; } = ServiceCatalog.BuiltIn;
 
-    /// <summary>Whether services that the catalog lacks are findings.</summary>
+    /// <summary>Whether services missing from the catalog are reported.</summary>
     public CatalogMode CatalogMode { get; init; }
 
-    /// <summary>The checks that run; <see langword="null"/> as in <see cref="ValidationOptions.Packs"/>.</summary>
+    /// <summary>The groups of checks to run; <see langword="null"/> for the default of <see cref="ValidationOptions.Packs"/>.</summary>
     public RulePacks? Packs { get; init; }
 
-    /// <summary>Findings to leave out, as in <see cref="ValidationOptions.Suppress"/>; one that leaves out nothing is not reported.</summary>
+    /// <summary>
+    /// Codes of findings to suppress, as in <see cref="ValidationOptions.Suppress"/>; a code that suppresses nothing is not reported.
+    /// </summary>
     public ValueList<string> Suppress { get; init; } = [];
 
     internal const string ServicePrincipalFormat = "INVALID_SERVICE_PRINCIPAL_FORMAT";
 
-    /// <summary>Sizes are not the validator's here: the instance has its own quotas.</summary>
+    /// <summary>No size limits here: the directory enforces its own quotas.</summary>
     private static PolicyQuotas AnySize { get; } = new()
     {
         ManagedPolicy = int.MaxValue,
@@ -47,7 +56,8 @@ public sealed record PolicyAcceptance
         ResourceControlPolicy = int.MaxValue,
     };
 
-    /// <summary>What the validator finds in a document.</summary>
+    /// <summary>Validates a document.</summary>
+    /// <returns>The findings.</returns>
     internal ValueList<Finding> Check(PolicyDocument document)
     {
         var options = new ValidationOptions(document.Type)

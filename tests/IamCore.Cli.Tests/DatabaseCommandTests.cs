@@ -75,7 +75,7 @@ public sealed class DatabaseCommandTests : IDisposable
         Assert.Equal(new CliRun(1, "database: version 7, this tool: version 2\n", ""), CliRun.Of("database", "status", "--sqlite", File));
         var refused = CliRun.Of("database", "upgrade", "--sqlite", File);
         Assert.Equal(
-            new CliRun(2, "", "iamcore: The database has version 7 of IamCore's tables; this library knows version 2 at most: use a later one\n"), refused);
+            new CliRun(2, "", "iamcore: The database has version 7 of IamCore's tables; this library supports versions up to 2: use a newer library\n"), refused);
     }
 
     [Theory]

@@ -35,7 +35,7 @@ internal sealed class World : IDisposable
         Directory.Instance.ExecuteAsync(new CreateAccount("Home", "root@example.com") { AccountId = Home }).GetAwaiter().GetResult();
         Directory.Instance.ExecuteAsync(new CreateAccount("Other", "other@example.com") { AccountId = "210987654321" }).GetAwaiter().GetResult();
         Iam = Directory.ForAccount(AccountId.Parse(Home));
-        _authorizer = new(Directory.Store, resourcePolicies: _resources, time: Clock);
+        _authorizer = new(Directory.Store, new() { ResourcePolicies = _resources, TimeProvider = Clock });
         Callers = new(Directory, _authorizer);
         Sts = new(Directory);
     }

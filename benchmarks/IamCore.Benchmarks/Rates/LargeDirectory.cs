@@ -29,7 +29,7 @@ internal static class LargeDirectory
         var store = MakeStore();
         var made = Stopwatch.GetElapsedTime(start);
         var stored = Memory();
-        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new AuthorizerOptions { RecordLastAccessed = false });
+        using DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new() { Authorizer = new() { RecordLastAccessed = false } });
 
         start = Stopwatch.GetTimestamp();
         Ask(authorizer, questions.AsSpan(0, 1));

@@ -6,14 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore.Accesses;
 
-/// <summary>Saves and gives back last-accessed data (ID-267, ID-270). Of several processes' notes on one action the latest stays.</summary>
+/// <summary>
+/// Saves and restores last-accessed data (ID-267, ID-270). If several processes recorded the same action, the latest access is kept.
+/// </summary>
 internal sealed class LastAccessKeeping(Database database, TimeProvider time)
 {
     private const int RowsTogether = 200;
 
     private DateTimeOffset _savedUntil = DateTimeOffset.MinValue;
 
-    /// <summary>Saves what was noted since the last time; gives the number of rows.</summary>
+    /// <summary>Saves what was recorded since the last call; returns the number of rows.</summary>
     public async Task<int> SaveAsync(LastAccessed accessed, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -30,7 +32,10 @@ internal sealed class LastAccessKeeping(Database database, TimeProvider time)
         return rows.Count;
     }
 
-    /// <summary>Gives back the latest notes, at most so many; gives their number. What is no longer reported is deleted.</summary>
+    /// <summary>
+    /// Restores the latest accesses, up to a maximum number of rows; returns their number. Rows older than the tracking period are
+    /// deleted.
+    /// </summary>
     public async Task<int> RestoreAsync(LastAccessed accessed, int maxRows, CancellationToken cancellationToken)
     {
         var oldest = (time.GetUtcNow() - LastAccessed.TrackingPeriod).UtcDateTime;
@@ -61,7 +66,7 @@ internal sealed class LastAccessKeeping(Database database, TimeProvider time)
         Principal = OrdinalText.Encode(access.Principal), Region = access.Region,
     };
 
-    /// <summary>One statement a row, all in one transaction.</summary>
+    /// <summary>One statement per row, all in one transaction.</summary>
     private static async Task<int> PutAsync(DbContext context, Database.Surroundings database, LastAccessRow[] rows, CancellationToken cancellationToken)
     {
         var sql = $$"""

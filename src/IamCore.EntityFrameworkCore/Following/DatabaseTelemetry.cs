@@ -3,7 +3,7 @@ using IamCore.Stores;
 
 namespace IamCore.EntityFrameworkCore.Following;
 
-/// <summary>What the meter <c>IamCore</c> tells of a database.</summary>
+/// <summary>The instruments of a database in the meter <c>IamCore</c>.</summary>
 internal sealed class DatabaseTelemetry : IDisposable
 {
     private const string Name = "IamCore";
@@ -17,10 +17,10 @@ internal sealed class DatabaseTelemetry : IDisposable
     {
         _ownsMeter = meters is null;
         _meter = meters?.Create(new MeterOptions(Name)) ?? new Meter(Name);
-        _commits = _meter.CreateCounter<long>("iamcore.database.commits", "{commit}", "Change sets that were committed or refused");
-        _unanswered = _meter.CreateCounter<long>("iamcore.database.unanswered", "{question}", "Times the database did not tell its revision");
-        _meter.CreateObservableGauge("iamcore.database.age", age, "s", "Time since the database last told its revision: what decisions may not know of is no older");
-        _meter.CreateObservableGauge("iamcore.database.revision", revision, "{revision}", "The newest revision known; -1 where none is");
+        _commits = _meter.CreateCounter<long>("iamcore.database.commits", "{commit}", "Change sets committed or refused");
+        _unanswered = _meter.CreateCounter<long>("iamcore.database.unanswered", "{question}", "Failed attempts to read the revision of the database");
+        _meter.CreateObservableGauge("iamcore.database.age", age, "s", "Time since the revision of the database was last read: the maximum age of data used for decisions");
+        _meter.CreateObservableGauge("iamcore.database.revision", revision, "{revision}", "The newest known revision; -1 if unknown");
     }
 
     public void Committed(in CommitResult result) =>

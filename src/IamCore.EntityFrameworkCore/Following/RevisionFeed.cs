@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IamCore.EntityFrameworkCore.Following;
 
 /// <summary>
-/// Knows the newest revision: asks the database again and again, and at once when a hint comes. Hints may be lost; the database's answer is the truth.
+/// Tracks the newest revision by polling the database, and immediately on notifications. Notifications may be lost; only the database's
+/// answer counts.
 /// </summary>
 internal sealed class RevisionFeed : IDisposable
 {
@@ -34,22 +35,22 @@ internal sealed class RevisionFeed : IDisposable
         _answeredAt = _time.GetTimestamp();
     }
 
-    /// <summary>The newest revision known; -1 where none is, and where the database has been away for longer than is tolerated.</summary>
+    /// <summary>The newest known revision; -1 if unknown or if the database has been unavailable for longer than tolerated.</summary>
     public long Known => _failure is null || SinceAnswer <= _options.OutageTolerance ? Volatile.Read(ref _known) : -1;
 
-    /// <summary>Completes when the revision known next grows.</summary>
+    /// <summary>Completes at the next increase of the known revision.</summary>
     public Task Moved => Volatile.Read(ref _moved).Task;
 
-    /// <summary>Called when the database did not tell its revision.</summary>
+    /// <summary>Called when the database did not return its revision.</summary>
     public Action? Unanswered { get; set; }
 
-    /// <summary>Why the database does not answer; null while it does.</summary>
+    /// <summary>Why the database is unavailable; null while it is available.</summary>
     public Exception? Failure => _failure;
 
-    /// <summary>Time since the database last told its revision.</summary>
+    /// <summary>The time since the database last returned its revision.</summary>
     public TimeSpan SinceAnswer => _time.GetElapsedTime(Volatile.Read(ref _answeredAt));
 
-    /// <summary>Completes after disposal, when nothing asks any more.</summary>
+    /// <summary>Completes after disposal, once the database is no longer polled.</summary>
     public Task Ended
     {
         get
@@ -61,7 +62,7 @@ internal sealed class RevisionFeed : IDisposable
         }
     }
 
-    /// <summary>Begins to ask by itself, if it does not yet.</summary>
+    /// <summary>Starts polling, unless already started.</summary>
     public void Start()
     {
         if (Volatile.Read(ref _isStarted) != 0 || Interlocked.Exchange(ref _isStarted, 1) != 0)
@@ -82,7 +83,7 @@ internal sealed class RevisionFeed : IDisposable
         }
     }
 
-    /// <summary>A commit of this revision is there.</summary>
+    /// <summary>Notes that a revision was committed.</summary>
     public void Advance(long revision)
     {
         var known = Volatile.Read(ref _known);
@@ -100,10 +101,11 @@ internal sealed class RevisionFeed : IDisposable
     }
 
     /// <summary>
-    /// The revision by a question that begins after this call; who calls meanwhile shares it. While the database is away: the revision known for as
-    /// long as that is tolerated, without waiting for it again.
+    /// Returns a revision read after this call; concurrent callers share one query. While the database is unavailable, returns the known
+    /// revision without waiting,
+    /// as long as the outage is tolerated.
     /// </summary>
-    /// <exception cref="DirectoryUnavailableException">It has been away for too long.</exception>
+    /// <exception cref="DirectoryUnavailableException">The database has been unavailable for too long.</exception>
     [SuppressMessage("Design", "CA1031", Justification = "Judged by Tolerated: what is not tolerated is thrown")]
     public async ValueTask<long> GetAsync(CancellationToken cancellationToken)
     {
@@ -123,8 +125,8 @@ internal sealed class RevisionFeed : IDisposable
         }
     }
 
-    /// <summary>Fails at once what needs the database while it is known to be away.</summary>
-    /// <exception cref="DirectoryUnavailableException">It is.</exception>
+    /// <summary>Fails immediately while the database is known to be unavailable.</summary>
+    /// <exception cref="DirectoryUnavailableException">The database is unavailable.</exception>
     public void ThrowIfAway()
     {
         if (_failure is { } failure && !IsOfSetup(failure))
@@ -134,7 +136,7 @@ internal sealed class RevisionFeed : IDisposable
         }
     }
 
-    /// <summary>Asks the database now.</summary>
+    /// <summary>Queries the database now.</summary>
     public Task<long> AskAsync()
     {
         lock (_asking)
@@ -164,7 +166,7 @@ internal sealed class RevisionFeed : IDisposable
                 return;
             }
 
-            Volatile.Write(ref _isDisposed, 1); // from here on nobody begins to ask
+            Volatile.Write(ref _isDisposed, 1); // no query starts after this
         }
 
         _stop.Cancel();
@@ -182,10 +184,10 @@ internal sealed class RevisionFeed : IDisposable
         }
 
         throw IsOfSetup(failure) ? failure : new DirectoryUnavailableException(FormattableString.Invariant(
-            $"The directory's database has not answered for {SinceAnswer.TotalSeconds:0.#} seconds, and decisions go on without it for {_options.OutageTolerance.TotalSeconds:0.#} at most: {failure.Message}"), failure);
+            $"The directory's database has not answered for {SinceAnswer.TotalSeconds:0.#} seconds; decisions continue from cached data for at most {_options.OutageTolerance.TotalSeconds:0.#} seconds: {failure.Message}"), failure);
     }
 
-    /// <summary>Whether something is wrong with the host's model or with the tables: waiting does not help.</summary>
+    /// <summary>Whether the host's model or the tables are wrong, so that retrying does not help.</summary>
     private static bool IsOfSetup(Exception failure) => failure is InvalidOperationException or NotSupportedException;
 
     private async Task<long> QueryAfterAsync(Task<long> before)
@@ -196,7 +198,7 @@ internal sealed class RevisionFeed : IDisposable
 
     private async Task<long> QueryAsync()
     {
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding); // outside of the lock
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding); // continues outside the caller's lock
         var patience = Volatile.Read(ref _known) < 0 ? _options.CommandTimeout : _options.PollTimeout; // the first question takes longer
         try
         {
@@ -231,7 +233,7 @@ internal sealed class RevisionFeed : IDisposable
             }
             catch (Exception)
             {
-                // asked again below
+                // retried below, after a pause
             }
 
             await Task.WhenAny(hint, Task.Delay(_options.PollInterval, _time, stop)).ConfigureAwait(false);
@@ -259,7 +261,7 @@ internal sealed class RevisionFeed : IDisposable
             }
             catch (Exception)
             {
-                // begun anew below
+                // restarted below, after a pause
             }
 
             await Task.Delay(_options.PollInterval, _time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

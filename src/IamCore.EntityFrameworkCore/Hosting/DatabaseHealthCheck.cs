@@ -3,7 +3,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace IamCore.EntityFrameworkCore.Hosting;
 
-/// <summary>Asks the database for its revision. Degraded: it is away, and decisions still go on from what was read before.</summary>
+/// <summary>
+/// Queries the database for its revision. Degraded means that it is unavailable, but decisions continue from cached data.
+/// </summary>
 internal sealed class DatabaseHealthCheck(DatabaseDirectoryStore store) : IHealthCheck
 {
     [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, the check's answer tells of it")]
@@ -19,7 +21,7 @@ internal sealed class DatabaseHealthCheck(DatabaseDirectoryStore store) : IHealt
             var known = store.KnownRevision;
             var age = FormattableString.Invariant($"{store.Feed.SinceAnswer.TotalSeconds:0.#} seconds");
             return known >= 0
-                ? HealthCheckResult.Degraded($"The directory's database has not answered for {age}; decisions go on from what was read before", exception, DataOf(known))
+                ? HealthCheckResult.Degraded($"The directory's database has not answered for {age}; decisions continue from cached data", exception, DataOf(known))
                 : new HealthCheckResult(context.Registration.FailureStatus, $"The directory's database has not answered for {age}; decisions fail", exception, DataOf(known));
         }
     }

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace IamCore.EntityFrameworkCore.Hosting;
 
-/// <summary>Lets a host that cannot reach its directory, or finds other tables, fail when it starts instead of at the first request.</summary>
+/// <summary>
+/// Makes a host fail at start-up instead of at the first request if the database cannot be reached or has other tables.
+/// </summary>
 internal sealed class DatabaseStartup(DatabaseDirectoryStore store) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) => store.StartAsync(cancellationToken);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IamCore.EntityFrameworkCore.Hosting;
 
-/// <summary>Gives last-accessed data back when the host has started, saves them once a minute, and a last time when it stops.</summary>
+/// <summary>Restores last-accessed data after the host has started, and saves them every minute and when the host stops.</summary>
 internal sealed partial class LastAccessService(
     DatabaseDirectoryStore store, LastAccessed accessed, AuthorizerOptions options, TimeProvider time, ILogger<LastAccessService> logger) : BackgroundService
 {
@@ -49,6 +49,6 @@ internal sealed partial class LastAccessService(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Last-accessed data could not be read or saved; tried again with the next")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Last-accessed data could not be read or saved; retrying with the next save")]
     private static partial void LogNotKept(ILogger logger, Exception exception);
 }

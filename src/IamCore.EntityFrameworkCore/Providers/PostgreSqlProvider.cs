@@ -8,21 +8,21 @@ namespace IamCore.EntityFrameworkCore.Providers;
 /// <summary>PostgreSQL: any number of machines.</summary>
 internal sealed class PostgreSqlProvider : DatabaseProvider
 {
-    /// <summary>Hints of commits come on this channel.</summary>
+    /// <summary>The notification channel for commits.</summary>
     private const string Channel = "iamcore";
 
-    /// <summary>Names the lock under which schemas are changed; any number that nobody else takes.</summary>
+    /// <summary>The key of the advisory lock for schema changes; an arbitrary number.</summary>
     private const long SchemaLock = 0x4941_4D43_6F72_65;
 
-    /// <summary>After this long without a hint the connection is tried, so that a dead one is noticed.</summary>
+    /// <summary>After this time without a notification, the connection is tested, so that a dead one is noticed.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
     public override string Name => "postgresql";
 
-    /// <summary>They would wait for the same row; here they do not hold connections that readers need.</summary>
+    /// <summary>More would only wait for the same row while holding connections that readers need.</summary>
     public override int ConcurrentCommits => 4;
 
-    /// <summary>Sent when the transaction commits, and not otherwise.</summary>
+    /// <summary>The notification is sent only if the transaction commits.</summary>
     public override string AlsoReturned => $", pg_notify('{Channel}', revision::text)";
 
     public override async Task<bool> HasTableAsync(DbContext context, string table, string? schema, CancellationToken cancellationToken) =>
@@ -45,7 +45,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
         connection.Notification += (_, _) => heard();
         await ExecuteAsync(connection, $"LISTEN {Channel}", cancellationToken).ConfigureAwait(false);
-        heard(); // commits before it listened had no hint
+        heard(); // commits made before listening began sent no notification
         while (true)
         {
             if (!await connection.WaitAsync(Silence, cancellationToken).ConfigureAwait(false))

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore.Providers;
 
-/// <summary>SQLite: one file, one machine; readers never wait, writers take turns.</summary>
+/// <summary>SQLite: one file on one machine; readers never wait, writers are serialized.</summary>
 internal sealed class SqliteProvider : DatabaseProvider
 {
     // Result codes of SQLite.
@@ -36,7 +36,7 @@ internal sealed class SqliteProvider : DatabaseProvider
         (await context.Database.SqlQuery<int>($"""SELECT count(*) AS "Value" FROM sqlite_master WHERE type = 'table' AND name = {table}""")
             .ToListAsync(cancellationToken).ConfigureAwait(false))[0] > 0;
 
-    /// <summary>Readers then never wait for a writer; a file remembers it.</summary>
+    /// <summary>Enables write-ahead logging, with which readers never wait for a writer; the setting is stored in the file.</summary>
     public override Task PrepareAsync(DbContext context, CancellationToken cancellationToken) =>
         SharesConnection(context) ? Task.CompletedTask : context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
 

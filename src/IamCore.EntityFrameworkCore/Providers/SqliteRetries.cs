@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IamCore.EntityFrameworkCore.Providers;
 
-/// <summary>Tries again what SQLite was too busy for.</summary>
+/// <summary>Retries when SQLite is busy.</summary>
 internal sealed class SqliteRetries(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, MaxRetries, LongestPause)
 {
     private const int MaxRetries = 5;

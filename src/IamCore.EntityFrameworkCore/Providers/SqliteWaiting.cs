@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace IamCore.EntityFrameworkCore.Providers;
 
-/// <summary>Lets SQLite itself wait for another process's write, in short steps.</summary>
+/// <summary>Lets SQLite itself wait for a write of another process, in short steps.</summary>
 internal sealed class SqliteWaiting : DbConnectionInterceptor
 {
     private const string Pragma = "PRAGMA busy_timeout = 5000";

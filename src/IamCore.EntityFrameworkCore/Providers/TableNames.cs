@@ -21,10 +21,10 @@ internal sealed class TableNames
         Schemas = $"{Prefix}iam_schema";
     }
 
-    /// <summary>As the host named it, not quoted; null for the connection's default.</summary>
+    /// <summary>The schema as named by the host, unquoted; null for the connection's default.</summary>
     public string? Schema { get; }
 
-    /// <summary>What stands before each table's name.</summary>
+    /// <summary>The prefix of each table name.</summary>
     public string Prefix { get; }
 
     public string Directory { get; }
@@ -39,7 +39,7 @@ internal sealed class TableNames
 
     public string Schemas { get; }
 
-    /// <summary>SQL with table names in it; values go into parameters.</summary>
+    /// <summary>Formats SQL that contains table names; values must be passed as parameters.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "Reads as SQL of these tables")]
     public string Sql(FormattableString sql) => FormattableString.Invariant(sql);
 
@@ -47,7 +47,7 @@ internal sealed class TableNames
     public static TableNames Of(DbContext context)
     {
         var entity = context.Model.FindEntityType(typeof(ObjectRow))
-            ?? throw new InvalidOperationException($"The model of {context.GetType().Name} lacks IamCore's tables: call AddIamCore in OnModelCreating");
+            ?? throw new InvalidOperationException($"The model of {context.GetType().Name} does not contain IamCore's tables: call AddIamCore in OnModelCreating");
         var schema = context.Database.IsSqlite() ? null : entity.GetSchema();
         return new TableNames(schema, context.GetService<ISqlGenerationHelper>());
     }

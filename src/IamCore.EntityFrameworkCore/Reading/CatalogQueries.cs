@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore.Reading;
 
-/// <summary>Single objects, and lists page by page: each one statement, pages by key.</summary>
+/// <summary>Single objects, and lists page by page with keyset pagination; one statement each.</summary>
 internal static class CatalogQueries
 {
     public static async Task<DirectoryObject?> FindAsync(DbContext context, ObjectLocator locator, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal static class CatalogQueries
             .Join(Listed(context, query), r => new { Id = r.SourceId, Kind = r.SourceKind }, o => new { o.Id, o.Kind }, (r, o) => o.Id)
             .CountAsync(cancellationToken);
 
-    /// <summary>How many a limit is about, but no more than one too many.</summary>
+    /// <summary>Counts up to the limit plus one.</summary>
     public static Task<int> CountAsync(DbContext context, CountLimit limit, CancellationToken cancellationToken) =>
         limit.RefersTo is { } reference
             ? Referring(context, limit.Kind, limit.Scope, reference).Take(limit.Maximum + 1).CountAsync(cancellationToken)

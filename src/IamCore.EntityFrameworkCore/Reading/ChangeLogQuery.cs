@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore.Reading;
 
-/// <summary>The change log, some revisions at a time: one statement.</summary>
+/// <summary>Reads the change log in portions; one statement each.</summary>
 internal static class ChangeLogQuery
 {
     private const int MaxRevisions = 256;
 
-    /// <summary>The next commits after a revision, in order.</summary>
-    /// <exception cref="RevisionCompactedException">The log begins later.</exception>
+    /// <summary>Reads the next commits after a revision, in order.</summary>
+    /// <exception cref="RevisionCompactedException">The log begins after that revision.</exception>
     public static async Task<(IReadOnlyList<Commit> Commits, long Revision)> RunAsync(DbContext context, long afterRevision, CancellationToken cancellationToken)
     {
         var last = afterRevision + MaxRevisions;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore.Reading;
 
-/// <summary>Some objects and all that they refer to: one statement, so one round trip and one revision (ID-257).</summary>
+/// <summary>Loads objects and everything to which they refer with one statement: one round trip and one revision (ID-257).</summary>
 internal static class GraphQuery
 {
     public static async Task<DirectoryGraph> RunAsync(
@@ -77,7 +77,7 @@ internal static class GraphQuery
         }
     }
 
-    /// <summary>One object reached, or none with the revision alone.</summary>
+    /// <summary>An object found, or a row with only the revision if there is none.</summary>
     internal sealed class GraphRow
     {
         public long DirectoryRevision { get; init; }

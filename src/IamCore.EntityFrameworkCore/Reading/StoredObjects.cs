@@ -4,7 +4,7 @@ using IamCore.Stores.Json;
 
 namespace IamCore.EntityFrameworkCore.Reading;
 
-/// <summary>Objects as the text in their rows.</summary>
+/// <summary>Converts objects to and from the text in their rows.</summary>
 internal static class StoredObjects
 {
     public static DirectoryObject Read(ObjectKind kind, string body, long revision)

@@ -3,7 +3,7 @@ using IamCore.Stores;
 
 namespace IamCore.EntityFrameworkCore.Rows;
 
-/// <summary>One object changed in a commit.</summary>
+/// <summary>An object changed in a commit.</summary>
 internal sealed class ChangeRow
 {
     public required long Revision { get; init; }

@@ -1,11 +1,11 @@
 namespace IamCore.EntityFrameworkCore.Rows;
 
-/// <summary>One entry of the change log.</summary>
+/// <summary>An entry of the change log.</summary>
 internal sealed class CommitRow
 {
     public required long Revision { get; init; }
 
-    /// <summary>Drawn anew for each change set: tells whether one whose answer was lost is there.</summary>
+    /// <summary>Random for each change set, to find out whether one whose answer was lost had been committed.</summary>
     public required string Token { get; init; }
 
     /// <summary>UTC.</summary>

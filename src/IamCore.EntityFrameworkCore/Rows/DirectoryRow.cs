@@ -1,6 +1,6 @@
 namespace IamCore.EntityFrameworkCore.Rows;
 
-/// <summary>The one row that every commit takes first: commits follow each other, whatever process they come from.</summary>
+/// <summary>The single row that every commit locks first, which serializes commits across processes.</summary>
 internal sealed class DirectoryRow
 {
     public required int Id { get; init; }
@@ -8,6 +8,6 @@ internal sealed class DirectoryRow
     /// <summary>The revision of the last commit.</summary>
     public required long Revision { get; set; }
 
-    /// <summary>The lowest revision after which all changes are in the log.</summary>
+    /// <summary>The lowest revision after which the log is complete.</summary>
     public required long WatchableAfter { get; set; }
 }

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.EntityFrameworkCore.Rows;
 
-/// <summary>When an identity last tried an action (ID-267). Nothing refers to it: it is kept for as long as it is reported.</summary>
+/// <summary>An identity's last attempt at an action (ID-267). Not referenced; kept for the tracking period.</summary>
 internal sealed class LastAccessRow
 {
     public required string Id { get; init; }

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.EntityFrameworkCore.Rows;
 
-/// <summary>A unique key and who holds it: the primary key refuses the second holder.</summary>
+/// <summary>A unique key and its holder; the primary key prevents a second holder.</summary>
 internal sealed class NameRow
 {
     public required string Name { get; init; }

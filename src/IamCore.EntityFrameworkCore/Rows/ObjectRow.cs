@@ -3,7 +3,7 @@ using IamCore.Stores.Json;
 
 namespace IamCore.EntityFrameworkCore.Rows;
 
-/// <summary>One stored object: what is looked up and ordered by stands in columns, all of it in <see cref="Body"/>.</summary>
+/// <summary>A stored object: columns for lookup and order, and the whole object in <see cref="Body"/>.</summary>
 internal sealed class ObjectRow
 {
     /// <summary>The unique id, see <see cref="OrdinalText"/>.</summary>
@@ -11,17 +11,17 @@ internal sealed class ObjectRow
 
     public required ObjectKind Kind { get; init; }
 
-    /// <summary>The account's 12 digits; empty for objects above accounts.</summary>
+    /// <summary>The account's 12-digit id; empty for objects that belong to no account.</summary>
     public required string Scope { get; set; }
 
-    /// <summary>What lists are ordered by.</summary>
+    /// <summary>The name by which lists are ordered.</summary>
     public required string FoldedName { get; set; }
 
     public required string Path { get; set; }
 
-    /// <summary>The revision at which it last changed: updates and deletes name the one they know.</summary>
+    /// <summary>The revision of the last change; updates and deletes specify the one they expect.</summary>
     public required long Revision { get; set; }
 
-    /// <summary>The object as <see cref="ObjectJson"/> writes it.</summary>
+    /// <summary>The object as serialized by <see cref="ObjectJson"/>.</summary>
     public required string Body { get; set; }
 }

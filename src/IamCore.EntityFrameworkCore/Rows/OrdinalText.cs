@@ -5,8 +5,9 @@ using System.Text;
 namespace IamCore.EntityFrameworkCore.Rows;
 
 /// <summary>
-/// Text as databases keep it: equal where the texts are equal and ordered, byte by byte in UTF-8, as .NET orders by UTF-16 code units. Ordinary text is itself. The
-/// control characters 0 and 1 (databases take no 0), and what UTF-8 would order otherwise (U+E000 to U+FFFF, U+10FFFF), get a mark in front.
+/// Encodes text so that databases compare and order it like .NET's ordinal comparison. Ordinary text remains unchanged. The control
+/// characters 0 and 1
+/// (databases do not accept 0), and characters that UTF-8 orders differently than UTF-16 (U+E000 to U+FFFF, U+10FFFF), get a prefix.
 /// </summary>
 internal static class OrdinalText
 {
@@ -14,7 +15,9 @@ internal static class OrdinalText
 
     private static readonly SearchValues<char> Ordinary = SearchValues.Create([.. Enumerable.Range(2, 0xD7FF - 1).Select(c => (char)c)]);
 
-    /// <summary>The form for columns. Lone surrogates, which no stored text has, become something that equals no stored text.</summary>
+    /// <summary>
+    /// Encodes a text for a column. Lone surrogates, which no stored text contains, become something that equals no stored text.
+    /// </summary>
     public static string Encode(string text)
     {
         if (!text.AsSpan().ContainsAnyExcept(Ordinary))
@@ -51,7 +54,7 @@ internal static class OrdinalText
         return encoded.ToString();
     }
 
-    /// <summary>The text that was encoded.</summary>
+    /// <summary>Decodes a text.</summary>
     public static string Decode(string encoded)
     {
         if (!encoded.AsSpan().ContainsAnyExcept(Ordinary))
@@ -80,7 +83,7 @@ internal static class OrdinalText
         return text.ToString();
     }
 
-    /// <summary>Whether a text can be stored: it has no lone surrogate.</summary>
+    /// <summary>Whether a text can be stored, that is, contains no lone surrogate.</summary>
     public static bool IsStorable(string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.EntityFrameworkCore.Rows;
 
-/// <summary>One object's mention of another. The place of the mentioning object in lists is repeated, so that long lists of them are read by key.</summary>
+/// <summary>A reference from one object to another. The source's sort key is denormalized, so that pages are read by index.</summary>
 internal sealed class ReferenceRow
 {
     public required string SourceId { get; init; }
@@ -15,7 +15,7 @@ internal sealed class ReferenceRow
 
     public required ObjectKind TargetKind { get; init; }
 
-    /// <summary>The target's id once more where it must be there, which a foreign key sees to; null for a weak reference.</summary>
+    /// <summary>The target's id once more if it must exist, which a foreign key enforces; null for a weak reference.</summary>
     public required string? RequiredId { get; set; }
 
     public required string SourceScope { get; set; }

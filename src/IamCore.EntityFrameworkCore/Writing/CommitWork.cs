@@ -8,12 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace IamCore.EntityFrameworkCore.Writing;
 
 /// <summary>
-/// One attempt to commit a change set in one transaction. It first takes the directory's row, so that commits follow each other and what is checked stays so until the
-/// end; the constraints of the tables guard the same against whoever else writes there.
+/// One attempt to commit a change set in one transaction. It first locks the directory's row, which serializes commits, so that whatever
+/// is checked remains true
+/// until the end; the constraints of the tables guard against other writers.
 /// </summary>
 internal sealed class CommitWork(DbContext context, Database.Surroundings database, PendingCommit pending, DatabaseStoreOptions options)
 {
-    /// <summary>The change log is cut once in so many commits.</summary>
+    /// <summary>The change log is trimmed once per this many commits.</summary>
     private const int CutInterval = 1024;
 
     public async Task<CommitResult> RunAsync(bool isRetry, CancellationToken cancellationToken)
@@ -63,7 +64,7 @@ internal sealed class CommitWork(DbContext context, Database.Surroundings databa
         return (await context.Database.SqlQueryRaw<long>(sql).ToListAsync(cancellationToken).ConfigureAwait(false))[0];
     }
 
-    /// <summary>The revision of this change set where an attempt whose answer was lost had committed it.</summary>
+    /// <summary>Returns the revision of this change set if an attempt whose answer was lost had committed it.</summary>
     private Task<long?> FindOwnAsync(CancellationToken cancellationToken) =>
         context.Set<CommitRow>().Where(c => c.Token == pending.Token).Select(c => (long?)c.Revision).SingleOrDefaultAsync(cancellationToken);
 
@@ -113,7 +114,7 @@ internal sealed class CommitWork(DbContext context, Database.Surroundings databa
         return null;
     }
 
-    /// <summary>What was deleted and is still referred to.</summary>
+    /// <summary>Returns an object that was deleted but is still referred to.</summary>
     private async Task<CommitResult?> FindLostReferenceAsync(CancellationToken cancellationToken)
     {
         if (pending.Changes.Deletes.Count == 0)

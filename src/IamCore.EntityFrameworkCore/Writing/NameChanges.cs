@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore.Writing;
 
-/// <summary>Hands unique keys over: those of changed objects become free, then each object put claims its own.</summary>
+/// <summary>Transfers unique keys: changed objects release theirs first, then each object put claims its own.</summary>
 internal static class NameChanges
 {
-    /// <summary>The unique key that another object holds; null where all is staged.</summary>
+    /// <summary>Returns a unique key that another object holds; null if all changes are staged.</summary>
     public static async Task<string?> StageAsync(DbContext context, PendingCommit pending, CancellationToken cancellationToken)
     {
         var claims = new Dictionary<string, ObjectKey>(StringComparer.Ordinal);

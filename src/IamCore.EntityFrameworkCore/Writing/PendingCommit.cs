@@ -4,7 +4,7 @@ using IamCore.Stores;
 
 namespace IamCore.EntityFrameworkCore.Writing;
 
-/// <summary>A change set on its way, with the token by which it is known again after an answer was lost.</summary>
+/// <summary>A change set being committed, with the token that identifies it if an answer is lost.</summary>
 internal sealed class PendingCommit
 {
     private readonly HashSet<ObjectKey> _put;
@@ -24,7 +24,7 @@ internal sealed class PendingCommit
 
     public ChangeSet Changes { get; }
 
-    /// <summary>Whether only preconditions are asked about.</summary>
+    /// <summary>Whether the change set consists of preconditions only.</summary>
     public bool IsEmpty => _put.Count + Deleted.Count == 0;
 
     public string Token { get; } = Guid.NewGuid().ToString("N");
@@ -47,7 +47,7 @@ internal sealed class PendingCommit
         {
             if (!OrdinalText.IsStorable(text))
             {
-                throw new ArgumentException($"{o.ObjectKind}: half a surrogate pair cannot be stored");
+                throw new ArgumentException($"{o.ObjectKind}: text with a lone surrogate cannot be stored");
             }
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore.Writing;
 
-/// <summary>Brings the references of changed objects to what the objects say.</summary>
+/// <summary>Updates the stored references of changed objects.</summary>
 internal static class ReferenceChanges
 {
     public static async Task StageAsync(DbContext context, PendingCommit pending, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IamCore.EntityFrameworkCore.Writing;
 
-/// <summary>What a change set's preconditions are about, as it is stored now.</summary>
+/// <summary>The stored objects on which a change set's preconditions depend.</summary>
 internal sealed class StoredState
 {
     private readonly Dictionary<(string Id, ObjectKind Kind), long> _revisions;
@@ -38,7 +38,7 @@ internal sealed class StoredState
         return new StoredState(revisions, claimed);
     }
 
-    /// <summary>The first precondition that does not hold; null where all do (ID-258).</summary>
+    /// <summary>Returns the first precondition that does not hold; null if all hold (ID-258).</summary>
     public CommitResult? FindConflict(ChangeSet changes)
     {
         foreach (var put in changes.Puts)
@@ -76,7 +76,7 @@ internal sealed class StoredState
         return null;
     }
 
-    /// <summary>What a new reference requires and what will not be there; null where all is.</summary>
+    /// <summary>Returns a target that a new reference requires and that will not exist; null if there is none.</summary>
     public ObjectKey? FindMissingTarget(ChangeSet changes)
     {
         var there = ((IEnumerable<DirectoryObject>)changes.Puts).Select(o => o.Key).ToHashSet();

@@ -3,7 +3,7 @@ using IamCore.Policies;
 
 namespace IamCore.Scenarios.Reading;
 
-/// <summary>Reads <c>request.context</c> and remembers where each key stands.</summary>
+/// <summary>Reads <c>request.context</c> and remembers the location of each key.</summary>
 internal sealed class ContextReader
 {
     private readonly Dictionary<ContextKey, JsonNode> _places = [];

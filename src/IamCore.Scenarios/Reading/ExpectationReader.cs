@@ -5,7 +5,7 @@ namespace IamCore.Scenarios.Reading;
 /// <summary>Reads the member <c>expect</c>.</summary>
 internal static class ExpectationReader
 {
-    /// <summary>The expectation as far as it can be read; <see langword="null"/> where there is none.</summary>
+    /// <summary>Reads the expectation as far as it is valid; <see langword="null"/> if there is none.</summary>
     public static ScenarioExpectation? Read(JsonNode node, FaultList faults)
     {
         if (!ObjectReader.IsObject(node, "expect", faults))

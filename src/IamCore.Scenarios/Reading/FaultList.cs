@@ -2,7 +2,7 @@ using IamCore.Policies;
 
 namespace IamCore.Scenarios.Reading;
 
-/// <summary>Collects the errors of one scenario in whatever order they are found, and gives them in document order (PL-009).</summary>
+/// <summary>Collects the errors of a scenario in any order and returns them in document order (PL-009).</summary>
 internal sealed class FaultList(JsonNode root)
 {
     private readonly List<(ScenarioFault Fault, int Rank)> _faults = [];
@@ -11,13 +11,13 @@ internal sealed class FaultList(JsonNode root)
 
     public int Count => _faults.Count;
 
-    /// <summary>The scenario itself is at fault.</summary>
+    /// <summary>Adds an error of the scenario itself.</summary>
     public void Add(JsonNode place, string message) => Add(ScenarioFault.InvalidScenario, -1, place, message);
 
-    /// <summary>The request is at fault (PL-201).</summary>
+    /// <summary>Adds an error of the request (PL-201).</summary>
     public void Add(RequestFaultCode code, JsonNode place, string message) => Add(code.ToString(), 256 + (int)code, place, message);
 
-    /// <summary>A policy document is at fault (PL-200); the fault's place is already one of the file.</summary>
+    /// <summary>Adds an error of a policy document, whose location is already one of the file (PL-200).</summary>
     public void Add(PolicyFault fault) =>
         _faults.Add((new(fault.Code.ToString(), fault.Message, fault.Path, fault.Line, fault.Column), (int)fault.Code));
 

@@ -1,8 +1,8 @@
 namespace IamCore.Scenarios.Reading;
 
 /// <summary>
-/// A stream with what was read of it but not yet used. Holds one line of JSON Lines at a time, or the whole of a document. A line ends at
-/// <c>\n</c>, <c>\r\n</c> or a lone <c>\r</c> (PL-019).
+/// Buffers a stream: one line of JSON Lines at a time, or a whole document. Lines end with <c>\n</c>, <c>\r\n</c> or a single <c>\r</c>
+/// (PL-019).
 /// </summary>
 internal sealed class InputBuffer(Stream stream)
 {

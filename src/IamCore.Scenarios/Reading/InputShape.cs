@@ -1,6 +1,6 @@
 namespace IamCore.Scenarios.Reading;
 
-/// <summary>Tells JSON Lines from a document that may stretch over many lines, by reading no further than needed.</summary>
+/// <summary>Distinguishes JSON Lines from a document of several lines, reading no further than necessary.</summary>
 internal static class InputShape
 {
     private const string Blanks = " \t\r\n";

@@ -4,7 +4,7 @@ using IamCore.Policies.Parsing;
 
 namespace IamCore.Scenarios.Reading;
 
-/// <summary>JSON of a scenario file, cut into tokens that know where they stand, so that members can be read in any order.</summary>
+/// <summary>The tokens of a scenario file with their locations, so that members can be read in any order.</summary>
 internal sealed class JsonText
 {
     // A policy that nests too deep has an error of its own (PL-008), so depth must not stop the scenario's reading.

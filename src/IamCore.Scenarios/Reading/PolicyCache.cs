@@ -1,8 +1,9 @@
 namespace IamCore.Scenarios.Reading;
 
 /// <summary>
-/// Lines of JSON Lines often share their policies word for word; those are read and compiled once. Holds the policies of a few lines and
-/// starts anew when full, so that memory does not grow with the input.
+/// Lines of JSON Lines often have identical policies, which are then parsed and compiled once. Holds the policies of a few lines and is
+/// cleared when full, so
+/// that memory does not grow with the input.
 /// </summary>
 internal sealed class PolicyCache
 {

@@ -49,7 +49,7 @@ internal sealed class AdministrationWork(
     public AdministrationCaller? Caller => gate?.Caller;
 
     /// <summary>The account operated on.</summary>
-    public IamAccount Account => account ?? throw Refusals.Validation("The operation needs an account", "ID-016");
+    public IamAccount Account => account ?? throw IamErrors.Validation("The operation needs an account", "ID-016");
 
     /// <summary>Whether the operation runs on the whole instance rather than on an account.</summary>
     public bool IsOfInstance => account is null;

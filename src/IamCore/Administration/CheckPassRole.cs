@@ -38,7 +38,7 @@ public sealed record CheckPassRole(string RoleArn, string PassedToService) : Iam
         var role = await NamedKind.Role.FindAsync<IamRole>(work, name).ConfigureAwait(false);
         if (role is null || role.Arn != RoleArn)
         {
-            throw Refusals.Missing(NamedKind.Role.Noun, name, "ID-248");
+            throw IamErrors.Missing(NamedKind.Role.Noun, name, "ID-248");
         }
 
         return RolePassing.Trusts(role, PassedToService, work.Now)

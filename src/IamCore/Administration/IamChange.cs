@@ -21,7 +21,7 @@ public abstract record IamChange<TResult> : IamCommand<TResult>
     {
         if (ExpectedRevision is { } expected && expected != target.Revision)
         {
-            throw Refusals.Conflict(target.ObjectKind, target.ListName);
+            throw IamErrors.Conflict(target.ObjectKind, target.ListName);
         }
     }
 }

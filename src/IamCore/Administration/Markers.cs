@@ -38,7 +38,7 @@ internal static class Markers
             }
         }
 
-        throw Refusals.Validation("Value at 'Marker' failed to satisfy constraint: Member must be a marker of this list", "ID-265");
+        throw IamErrors.Validation("Value at 'Marker' failed to satisfy constraint: Member must be a marker of this list", "ID-265");
     }
 
     // A checksum against mix-ups, not a secret: a forged marker shows nothing that the list itself does not.

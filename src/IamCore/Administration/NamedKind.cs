@@ -28,14 +28,14 @@ internal sealed record NamedKind(
     /// <summary>Returns the object of that name in the account.</summary>
     /// <exception cref="IamException"><c>NoSuchEntity</c>: there is no such object.</exception>
     public async ValueTask<T> GetAsync<T>(AdministrationWork work, string name, string rule)
-        where T : AccountObject => await FindAsync<T>(work, name).ConfigureAwait(false) ?? throw Refusals.Missing(Noun, name, rule);
+        where T : AccountObject => await FindAsync<T>(work, name).ConfigureAwait(false) ?? throw IamErrors.Missing(Noun, name, rule);
 
     /// <summary>Rejects a name that another object of the kind already has, ignoring case.</summary>
     public async ValueTask CheckFreeAsync(AdministrationWork work, string name, string rule, ObjectKey own = default)
     {
         if (await FindAsync<AccountObject>(work, name).ConfigureAwait(false) is { } other && other.Key != own)
         {
-            throw Refusals.Taken(char.ToUpperInvariant(Noun[0]) + Noun[1..], name, rule);
+            throw IamErrors.Taken(char.ToUpperInvariant(Noun[0]) + Noun[1..], name, rule);
         }
     }
 

@@ -140,7 +140,7 @@ internal sealed class ParameterCheck(QuotaTable quotas)
     {
         if (Require(value is not null, parameter, "is required", rule) && !IsPolicyArn(value!))
         {
-            Refuse(Refusals.Invalid($"{parameter} is not the ARN of a policy.", rule));
+            Refuse(IamErrors.Invalid($"{parameter} is not the ARN of a policy.", rule));
         }
     }
 

@@ -13,7 +13,7 @@ internal static class ReservedPaths
     {
         if (path is not null && (path.StartsWith(ServiceLinked, StringComparison.Ordinal) || path.StartsWith(Reserved, StringComparison.Ordinal)))
         {
-            throw Refusals.Invalid($"The path {path} is reserved.", "ID-063");
+            throw IamErrors.Invalid($"The path {path} is reserved.", "ID-063");
         }
     }
 }

@@ -86,7 +86,7 @@ internal static class SessionInput
             size <= check.Quotas.ValueOf(Quota.SessionPolicySize), "Policy", "and the policy ARNs together must have at most 2048 characters", "ST-013");
         if (policy is not null && !PolicyDocument.TryParse(policy, PolicyType.Session, out _, out var faults))
         {
-            check.Refuse(Refusals.Malformed("The session policy is not a valid policy.", "ST-013", faults));
+            check.Refuse(IamErrors.Malformed("The session policy is not a valid policy.", "ST-013", faults));
         }
     }
 

@@ -46,7 +46,7 @@ internal static class TagRules
             CheckReserved(tag.Value ?? "");
             if (!seen.Add(tag.Key))
             {
-                throw Refusals.Invalid("Duplicate tag keys found. Please note that Tag keys are case insensitive on users and roles.", "ID-075");
+                throw IamErrors.Invalid("Duplicate tag keys found. Please note that Tag keys are case insensitive on users and roles.", "ID-075");
             }
         }
     }
@@ -85,7 +85,7 @@ internal static class TagRules
     {
         if (text.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
         {
-            throw Refusals.Invalid("System tags cannot be added/updated/deleted by requester: the prefix aws: is reserved.", "ID-073");
+            throw IamErrors.Invalid("System tags cannot be added/updated/deleted by requester: the prefix aws: is reserved.", "ID-073");
         }
     }
 }

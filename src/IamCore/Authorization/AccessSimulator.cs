@@ -5,17 +5,29 @@ using IamCore.Stores;
 namespace IamCore.Authorization;
 
 /// <summary>
-/// Asks what would be decided, over the stored policies alone (ID-268): nothing is recorded as access, no observer is told, and the reasons of live
-/// requests (<see cref="AccessReason.RootOnly"/> and the like) do not arise (ID-039).
+/// Simulates decisions over the stored policies (ID-268): to test a change before making it, or to find out who can do what.
 /// </summary>
+/// <remarks>
+/// Simulations are not recorded as access and not reported to observers. Reasons that arise only for live requests, such as
+/// <see cref="AccessReason.RootOnly"/>, are not considered (ID-039).
+/// </remarks>
+/// <example>
+/// <code>
+/// await foreach (AccessExplanation allowed in simulator.WhoCanAsync(
+///     AccountId.Parse("123456789012"), ActionName.Parse("docs:Delete"), ResourceName.Parse("arn:aws:docs:::document/13")))
+/// {
+///     Console.WriteLine(allowed.Principal);
+/// }
+/// </code>
+/// </example>
 public sealed class AccessSimulator
 {
     private readonly DirectoryAuthorizer _authorizer;
     private readonly IDirectoryCatalog _catalog;
 
-    /// <summary>Simulates with an authorizer.</summary>
+    /// <summary>Creates a simulator.</summary>
     /// <param name="authorizer">The authorizer.</param>
-    /// <param name="catalog">Its store, where the users and roles are listed.</param>
+    /// <param name="catalog">The authorizer's store, from which users and roles are listed.</param>
     public AccessSimulator(DirectoryAuthorizer authorizer, IDirectoryCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(authorizer);
@@ -24,23 +36,26 @@ public sealed class AccessSimulator
         _catalog = catalog;
     }
 
-    /// <summary>What would be decided, and why.</summary>
+    /// <summary>Simulates a question, optionally against changed policies.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="change">Gives the policies as they are to be instead; by default they are taken as stored.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="change">Returns the policies to evaluate instead of the stored ones; the stored policies if
+    /// <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>The answer with its reasons.</returns>
     public ValueTask<AccessExplanation> SimulateAsync(
         AccessQuestion question, Func<ApplicablePolicies, ApplicablePolicies>? change = null, CancellationToken cancellationToken = default) =>
         _authorizer.ExplainAsync(question, change ?? (static policies => policies), cancellationToken);
 
-    /// <summary>
-    /// Every user and role of an account that may do the action on the resource, users first, each in order of names: found as the result is
-    /// enumerated, one after the other, each as of the revision in its answer.
-    /// </summary>
+    /// <summary>Lists all users and roles of an account that are allowed to perform an action on a resource.</summary>
     /// <param name="account">The account.</param>
     /// <param name="action">The action.</param>
     /// <param name="resource">The resource.</param>
-    /// <param name="context">What is known of the request, the same for all.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="context">What is known about the request, the same for all principals.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>
+    /// The allowed principals, users first, each kind ordered by name. They are evaluated one by one during the enumeration, each at the
+    /// revision in its answer.
+    /// </returns>
     public async IAsyncEnumerable<AccessExplanation> WhoCanAsync(
         AccountId account,
         ActionName action,
@@ -61,9 +76,10 @@ public sealed class AccessSimulator
         }
     }
 
-    /// <summary>Those of the questions, all of one principal, that would be allowed, in order.</summary>
-    /// <param name="questions">The questions, for example every action of a service on one resource.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <summary>Lists those of the given questions that would be allowed.</summary>
+    /// <param name="questions">The questions, for example one for every action of a service on the same resource.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The allowed questions with their reasons, in the order given.</returns>
     public async IAsyncEnumerable<AccessExplanation> WhatCanAsync(
         IEnumerable<AccessQuestion> questions, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -77,10 +93,10 @@ public sealed class AccessSimulator
         }
     }
 
-    /// <summary>
-    /// The context keys that the principal's stored policies ask for: lower case, ordinal order (ID-268). Empty for a principal that the
-    /// directory does not know.
-    /// </summary>
+    /// <summary>Lists the context keys to which the principal's stored policies refer (ID-268).</summary>
+    /// <param name="principal">The principal.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>The keys in lower case and ordinal order; empty if the directory does not know the principal.</returns>
     public ValueTask<ValueList<string>> FindContextKeysAsync(Principal principal, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(principal);

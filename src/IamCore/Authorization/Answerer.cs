@@ -4,18 +4,18 @@ using IamCore.Stores;
 
 namespace IamCore.Authorization;
 
-/// <summary>Makes decisions from facts, and tells those who want to know.</summary>
+/// <summary>Makes decisions from facts and reports them.</summary>
 internal sealed class Answerer(AuthorizerOptions options, IAccessObserver[] observers, LastAccessed? lastAccessed)
 {
     private static readonly ActionName PassRole = ActionName.Parse("iam:PassRole");
 
     private readonly Preconditions _preconditions = new(options);
 
-    /// <summary>The question as the evaluator takes it, with a context that is completed once the facts are known.</summary>
+    /// <summary>Converts the question to a request of the evaluator; its context is completed once the facts are known.</summary>
     public static AccessRequest RequestOf(in AccessQuestion question, Principal principal, CompletedContext context, DateTimeOffset now) => new(
         principal, question.Action, question.Resource, context, question.ResourceAccount, now, question.IsStrictResource);
 
-    /// <summary>Decides a question whose facts have just been read.</summary>
+    /// <summary>Decides a question whose facts have just been loaded.</summary>
     public AccessResult Decide(in AccessQuestion question, in QuestionFacts facts, PolicySet? resource, DateTimeOffset now)
     {
         if (facts.Principal is null)
@@ -28,7 +28,7 @@ internal sealed class Answerer(AuthorizerOptions options, IAccessObserver[] obse
         return Decide(in question, in request, context, in facts, resource);
     }
 
-    /// <summary>Decides, and gives the context back.</summary>
+    /// <summary>Decides a question and returns the rented context.</summary>
     public AccessResult Decide(in AccessQuestion question, in AccessRequest request, CompletedContext context, in QuestionFacts facts, PolicySet? resource)
     {
         context.Set(question.Context, facts.Principal!, facts.ResourceAccount, request.Time);
@@ -45,7 +45,7 @@ internal sealed class Answerer(AuthorizerOptions options, IAccessObserver[] obse
         return new AccessResult(decision, reason, facts.Revision);
     }
 
-    /// <summary>Whether the policies alone allow.</summary>
+    /// <summary>Whether the policies allow the request, apart from any other reason.</summary>
     public static bool IsAllowedByPolicies(in AccessQuestion question, in QuestionFacts facts, PolicySet? resource, DateTimeOffset now)
     {
         if (facts.Principal is not { } principal)
@@ -63,13 +63,16 @@ internal sealed class Answerer(AuthorizerOptions options, IAccessObserver[] obse
         return decision.IsAllowed;
     }
 
-    /// <summary>The same decision, explained.</summary>
+    /// <summary>Explains the decision.</summary>
     /// <param name="question">The question.</param>
     /// <param name="loaded">Its facts.</param>
-    /// <param name="resource">The resource's policy.</param>
+    /// <param name="resource">The resource-based policy.</param>
     /// <param name="now">The time of the request.</param>
-    /// <param name="compiled">Where compiled documents are.</param>
-    /// <param name="change">What is to be different from what is stored; null to take it as it is, and then with the reasons that only live questions know (ID-039).</param>
+    /// <param name="compiled">The compiled documents.</param>
+    /// <param name="change">
+    /// Changes the policies for a simulation; null to take them as stored and to consider the reasons that only live requests have
+    /// (ID-039).
+    /// </param>
     public AccessExplanation Explain(
         in AccessQuestion question,
         LoadedFacts loaded,
@@ -97,9 +100,10 @@ internal sealed class Answerer(AuthorizerOptions options, IAccessObserver[] obse
         return new AccessExplanation(new AccessResult(decision, reason, facts.Revision), principal.Principal, explanation);
     }
 
-    /// <summary>Tells the observers, and records the access (ID-270).</summary>
+    /// <summary>Notifies the observers and records the access (ID-270).</summary>
     public void Report(in AccessQuestion question, PrincipalSnapshot? principal, in AccessResult result, DateTimeOffset now)
     {
+        // Passing a role is a permission that other operations check, not an access of its own (ID-270).
         if (lastAccessed is not null && principal is not null && question.Action != PassRole)
         {
             Record(in question, principal, now);
@@ -129,7 +133,7 @@ internal sealed class Answerer(AuthorizerOptions options, IAccessObserver[] obse
         };
     }
 
-    /// <summary>EV-012, EV-013: as a request made with the host's context itself would say.</summary>
+    /// <summary>Throws the same error as a request created from the host's context would (EV-012, EV-013).</summary>
     private static void ThrowIfContradicted(in AccessQuestion question, in AccessRequest request)
     {
         if (question.Context is RequestContext { Derivable: not 0 } supplied

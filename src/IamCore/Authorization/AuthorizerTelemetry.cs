@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace IamCore.Authorization;
 
-/// <summary>One authorizer's meter and activity source, both named <c>IamCore</c>. Costs a few comparisons while nobody listens.</summary>
+/// <summary>One authorizer's meter and activity source, both named <c>IamCore</c>. Almost free while nobody listens.</summary>
 internal sealed class AuthorizerTelemetry : IDisposable
 {
     private const string Name = "IamCore";
@@ -23,20 +23,20 @@ internal sealed class AuthorizerTelemetry : IDisposable
         _ownsMeter = meters is null;
         _meter = meters?.Create(new MeterOptions(Name)) ?? new Meter(Name);
         _decided = _meter.CreateCounter<long>("iamcore.decisions", "{decision}", "Decisions made");
-        _loaded = _meter.CreateCounter<long>("iamcore.directory.reads", "{read}", "Questions for which the directory was read");
+        _loaded = _meter.CreateCounter<long>("iamcore.directory.reads", "{read}", "Questions that required reading the directory");
         _failed = _meter.CreateCounter<long>("iamcore.failures", "{failure}", "Questions that failed instead of being decided");
-        _duration = _meter.CreateHistogram<double>("iamcore.decision.duration", "s", "From question to answer");
-        _meter.CreateObservableGauge("iamcore.principals.cached", cachedPrincipals, "{principal}", "Principals whose policies are kept ready");
-        _meter.CreateObservableGauge("iamcore.revision.lag", revisionLag, "{revision}", "Revisions known of that the watch has not told of");
+        _duration = _meter.CreateHistogram<double>("iamcore.decision.duration", "s", "Duration of decisions");
+        _meter.CreateObservableGauge("iamcore.principals.cached", cachedPrincipals, "{principal}", "Principals whose policies are cached");
+        _meter.CreateObservableGauge("iamcore.revision.lag", revisionLag, "{revision}", "Known revisions that the watch has not delivered yet");
     }
 
-    /// <summary>This authorizer's own source: a listener that is to hear one of several authorizers compares it, since all have the same name.</summary>
+    /// <summary>This authorizer's own source: tests that listen to one of several authorizers compare it, since all have the same name.</summary>
     public ActivitySource Activities { get; } = new(Name);
 
-    /// <summary>Whether anybody wants durations.</summary>
+    /// <summary>Whether anybody listens for durations.</summary>
     public bool IsTiming => _duration.Enabled;
 
-    /// <summary>Begins an activity; null while nobody listens.</summary>
+    /// <summary>Starts an activity; null if nobody listens.</summary>
     public Activity? Start(in AccessQuestion question)
     {
         if (!Activities.HasListeners())
@@ -76,7 +76,7 @@ internal sealed class AuthorizerTelemetry : IDisposable
 
     public void Loaded() => _loaded.Add(1);
 
-    /// <summary>Notes a failure; always false, to stand in an exception filter.</summary>
+    /// <summary>Counts a failure; always returns false, for use in an exception filter.</summary>
     public bool Failed(Exception exception, Activity? activity)
     {
         if (exception is not OperationCanceledException)

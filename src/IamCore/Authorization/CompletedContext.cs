@@ -3,8 +3,9 @@ using IamCore.Authorization.Snapshots;
 namespace IamCore.Authorization;
 
 /// <summary>
-/// The host's context, completed from the directory and the session. What the engine knows it answers itself, absence included; the host is
-/// asked for the rest. One a thread, reused; a question asked inside a context's answer gets one of its own.
+/// The host's context, completed from the directory and the session. Keys that the engine knows are never looked up in the host's
+/// context, even if they are
+/// absent. One instance per thread is reused.
 /// </summary>
 internal sealed class CompletedContext : IRequestContext
 {
@@ -19,6 +20,7 @@ internal sealed class CompletedContext : IRequestContext
     public static CompletedContext Rent()
     {
         var context = t_spare ?? new CompletedContext();
+        // Taken while in use: a context that asks the authorizer from within Find gets an instance of its own.
         t_spare = null;
         return context;
     }
@@ -31,7 +33,7 @@ internal sealed class CompletedContext : IRequestContext
         _now = now;
     }
 
-    /// <summary>Forgets everything, so that nothing outlives its question, and may be used again.</summary>
+    /// <summary>Clears all references, so that nothing outlives its question, and makes the instance available again.</summary>
     public void Return()
     {
         _host = null;
@@ -69,7 +71,7 @@ internal sealed class CompletedContext : IRequestContext
         }
     }
 
-    /// <summary>What only a session can know: from it where it is known, else from the host.</summary>
+    /// <summary>Keys that only a session can know: taken from the session if its keys are known, otherwise from the host.</summary>
     private ContextValue Session(ContextKey key) => _principal!.SessionKeys is { } keys ? keys.Find(key) : Host(key);
 
     private ContextValue Host(ContextKey key) => _host is null ? default : _host.Find(key);

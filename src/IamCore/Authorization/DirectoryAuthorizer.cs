@@ -1,14 +1,26 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Diagnostics.Metrics;
 using IamCore.Authorization.Snapshots;
 using IamCore.Policies.Requests;
-using IamCore.Predefined;
 using IamCore.Stores;
 
 namespace IamCore.Authorization;
 
-/// <summary>The authorizer of one directory. Keep one as long as the store; it follows the store's changes until it is disposed of.</summary>
+/// <summary>
+/// The authorizer of a directory: caches compiled policies and invalidates them as the store changes. Create one per store and keep it as
+/// long as the store.
+/// </summary>
+/// <example>
+/// <code>
+/// var store = new InMemoryDirectoryStore();
+/// using var authorizer = new DirectoryAuthorizer(store, new()
+/// {
+///     Authorizer = new() { MaxStaleness = TimeSpan.FromSeconds(1) },
+/// });
+/// AccessResult result = await authorizer.AuthorizeAsync(
+///     "arn:aws:iam::123456789012:user/alice", "docs:Read", "arn:aws:docs:::document/13");
+/// </code>
+/// </example>
 public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
 {
     private readonly TimeProvider _time;
@@ -17,49 +29,24 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
     private readonly IResourcePolicySource? _resourcePolicies;
     private readonly AuthorizerTelemetry _telemetry;
 
-    /// <summary>Makes an authorizer. It shares nothing with any other.</summary>
-    /// <param name="store">The directory.</param>
-    /// <param name="options">How it works.</param>
-    /// <param name="predefined">The predefined policies; the library's own by default.</param>
-    /// <param name="resourcePolicies">The host's resource policies; none by default.</param>
-    /// <param name="observers">Who is told of decisions.</param>
-    /// <param name="time">The clock; the system's by default.</param>
-    /// <param name="meters">Makes the meter; by default the authorizer has its own.</param>
-    /// <exception cref="InvalidOperationException">The options are wrong.</exception>
-    public DirectoryAuthorizer(
-        IDirectoryStore store,
-        AuthorizerOptions? options = null,
-        PredefinedPolicies? predefined = null,
-        IResourcePolicySource? resourcePolicies = null,
-        IEnumerable<IAccessObserver>? observers = null,
-        TimeProvider? time = null,
-        IMeterFactory? meters = null)
-        : this(store, options ?? new AuthorizerOptions(), predefined, resourcePolicies, observers, time, meters, null)
-    {
-    }
-
-    /// <summary>The same, recording accesses where administration reads them.</summary>
-    internal DirectoryAuthorizer(
-        IDirectoryStore store,
-        AuthorizerOptions options,
-        PredefinedPolicies? predefined,
-        IResourcePolicySource? resourcePolicies,
-        IEnumerable<IAccessObserver>? observers,
-        TimeProvider? time,
-        IMeterFactory? meters,
-        LastAccessed? lastAccessed)
+    /// <summary>Creates an authorizer.</summary>
+    /// <param name="store">The store of the directory, which the caller disposes.</param>
+    /// <param name="options">The settings; the default settings if <see langword="null"/>.</param>
+    /// <exception cref="InvalidOperationException">One or more settings are out of range.</exception>
+    public DirectoryAuthorizer(IDirectoryStore store, DirectoryAuthorizerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(store);
-        options.Validate();
-        _time = time ?? TimeProvider.System;
-        _facts = new FactSource(this, store, predefined ?? PredefinedPolicies.Default, options, _time);
-        _resourcePolicies = resourcePolicies;
-        _telemetry = new AuthorizerTelemetry(meters, () => _facts.CachedPrincipals, () => _facts.RevisionLag);
-        LastAccessed = lastAccessed ?? new LastAccessed(options.MaxTrackedIdentities);
-        _answerer = new Answerer(options, [.. observers ?? []], options.RecordLastAccessed ? LastAccessed : null);
+        options ??= new();
+        options.Authorizer.Validate();
+        _time = options.TimeProvider;
+        _facts = new FactSource(this, store, options.PredefinedPolicies, options.Authorizer, _time);
+        _resourcePolicies = options.ResourcePolicies;
+        _telemetry = new AuthorizerTelemetry(options.MeterFactory, () => _facts.CachedPrincipals, () => _facts.RevisionLag);
+        LastAccessed = options.LastAccessed ?? new LastAccessed(options.Authorizer.MaxTrackedIdentities);
+        _answerer = new Answerer(options.Authorizer, [.. options.Observers], options.Authorizer.RecordLastAccessed ? LastAccessed : null);
     }
 
-    /// <summary>Which identity last used which action; empty where recording is off.</summary>
+    /// <summary>The record of which identity last used which action; empty if recording is disabled.</summary>
     public LastAccessed LastAccessed { get; }
 
     /// <summary>The source of this authorizer's activities.</summary>
@@ -146,7 +133,7 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
         return ExplainAsync(question, null, cancellationToken);
     }
 
-    /// <summary>Stops following the store.</summary>
+    /// <summary>Stops watching the store. The store itself is not disposed.</summary>
     public void Dispose()
     {
         _facts.Dispose();
@@ -157,7 +144,7 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
     {
         if (question.Principal is null)
         {
-            throw new ArgumentException("The default question asks nothing", nameof(question));
+            throw new ArgumentException("The default question is not valid", nameof(question));
         }
     }
 
@@ -168,7 +155,8 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
             ThrowIfNothingAsked(in question);
             if (question.Session != questions[0].Session || !question.Principal.Equals(questions[0].Principal))
             {
-                throw new ArgumentException($"The questions are not of one principal: {questions[0].Principal} and {question.Principal}", nameof(questions));
+                throw new ArgumentException(
+                    $"The questions are of different principals or sessions: {questions[0].Principal} and {question.Principal}", nameof(questions));
             }
         }
     }
@@ -176,7 +164,7 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
     private bool AsksHost(in AccessQuestion question) =>
         _resourcePolicies is not null && question.ResourcePolicy is null && !SnapshotLoader.RequestOf(in question).IsTrustRequest;
 
-    /// <summary>Explains what would be decided if the policies were others (ID-268).</summary>
+    /// <summary>Explains what would be decided if the policies were changed (ID-268).</summary>
     internal async ValueTask<AccessExplanation> ExplainAsync(
         AccessQuestion question, Func<ApplicablePolicies, ApplicablePolicies>? change, CancellationToken cancellationToken)
     {
@@ -185,7 +173,7 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
         return _answerer.Explain(in question, loaded, resource, _time.GetUtcNow(), _facts.Compiled, change);
     }
 
-    /// <summary>The explanation of what would be decided by the stored policies alone; null where it is not allowed.</summary>
+    /// <summary>Explains what the stored policies alone decide; null if they do not allow the request.</summary>
     internal async ValueTask<AccessExplanation?> ExplainIfAllowedAsync(AccessQuestion question, CancellationToken cancellationToken)
     {
         ThrowIfNothingAsked(in question);
@@ -208,7 +196,7 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
     private ValueTask<PolicySet?> ResourcePolicyAsync(AccessQuestion question, CancellationToken cancellationToken) =>
         AsksHost(in question) ? _resourcePolicies!.FindAsync(question.Resource, cancellationToken) : new ValueTask<PolicySet?>(question.ResourcePolicy);
 
-    /// <summary>Decides from the caches alone, where they have all of it.</summary>
+    /// <summary>Decides from the caches alone, if they contain everything needed.</summary>
     private bool TryAnswer(in AccessQuestion question, PolicySet? resource, bool isConfirmed, out AccessResult result, out Task<long>? confirmation)
     {
         result = default;
@@ -232,7 +220,7 @@ public sealed class DirectoryAuthorizer : IAuthorizer, IDisposable
         return true;
     }
 
-    /// <summary>The facts of all questions from the caches, where they have all of it as of one revision.</summary>
+    /// <summary>Takes the facts of all questions from the caches, if they contain everything at a common revision.</summary>
     private bool TryFindAll(ReadOnlySpan<AccessQuestion> questions, out QuestionFacts[] facts)
     {
         facts = new QuestionFacts[questions.Length];

@@ -5,8 +5,9 @@ using IamCore.Stores;
 namespace IamCore.Authorization;
 
 /// <summary>
-/// Keeps the change log up to date from the store's watch. The log only saves reading again: while the watch is silent or broken, whatever is
-/// older than the newest known revision is read anew.
+/// Applies the store's commits to the change log. The log only saves reads: while the watch is silent or broken, everything older than
+/// the newest known
+/// revision is read again, so decisions never depend on it.
 /// </summary>
 internal sealed class DirectoryFollower(IDirectoryStore store, ChangeLog log, TimeProvider time) : IDisposable
 {
@@ -17,13 +18,14 @@ internal sealed class DirectoryFollower(IDirectoryStore store, ChangeLog log, Ti
     private int _isStarted;
     private int _isDisposed;
 
-    /// <summary>Begins following, if nobody did; the log then tells of changes after <paramref name="revision"/>.</summary>
+    /// <summary>Starts following, unless already started; the log then reports changes after <paramref name="revision"/>.</summary>
     public void Start(long revision)
     {
         if (Volatile.Read(ref _isStarted) == 0 && Interlocked.Exchange(ref _isStarted, 1) == 0 && !_stop.IsCancellationRequested)
         {
             log.RestartAfter(revision);
             var stop = _stop.Token;
+            // Without SuppressFlow, the first request's AsyncLocals and activity would live as long as the store.
             using (ExecutionContext.SuppressFlow())
             {
                 _ = Task.Run(() => FollowAsync(stop), CancellationToken.None);
@@ -40,7 +42,7 @@ internal sealed class DirectoryFollower(IDirectoryStore store, ChangeLog log, Ti
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "A watch that fails is begun anew; decisions do not depend on it, and every read of the store passes its own errors on")]
+    [SuppressMessage("Design", "CA1031", Justification = "A failed watch is restarted; decisions do not depend on it, and reads of the store report their own errors")]
     private async Task FollowAsync(CancellationToken stop)
     {
         var pause = FirstPause;
@@ -60,7 +62,7 @@ internal sealed class DirectoryFollower(IDirectoryStore store, ChangeLog log, Ti
             }
             catch (Exception)
             {
-                // begun anew below
+                // restarted below, after a pause
             }
 
             try
@@ -76,7 +78,7 @@ internal sealed class DirectoryFollower(IDirectoryStore store, ChangeLog log, Ti
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "As above: asked again after a pause")]
+    [SuppressMessage("Design", "CA1031", Justification = "As above: retried after a pause")]
     private async Task RestartAsync(CancellationToken stop)
     {
         try
@@ -85,7 +87,7 @@ internal sealed class DirectoryFollower(IDirectoryStore store, ChangeLog log, Ti
         }
         catch (Exception)
         {
-            // the watch will say again that it cannot go on
+            // the watch will throw RevisionCompactedException again
         }
     }
 }

@@ -1,9 +1,11 @@
 namespace IamCore.Authorization;
 
-/// <summary>The context keys that the authorizer answers itself, beside those the evaluator derives (ID-023, ID-079, ST-027).</summary>
+/// <summary>
+/// The context keys that the authorizer supplies itself, in addition to those the evaluator derives (ID-023, ID-079, ST-027).
+/// </summary>
 internal enum EngineKey : byte
 {
-    /// <summary>Any other key: the session's, else the host's.</summary>
+    /// <summary>Any other key: looked up in the session, then in the host's context.</summary>
     None,
 
     /// <summary><c>aws:userid</c>.</summary>
@@ -30,6 +32,6 @@ internal enum EngineKey : byte
     /// <summary><c>aws:MultiFactorAuthAge</c>.</summary>
     MultiFactorAge,
 
-    /// <summary>A key that a session has or has not, and nobody else can claim.</summary>
+    /// <summary>A key that only the session can supply.</summary>
     Session,
 }

@@ -4,7 +4,7 @@ using IamCore.Principals;
 
 namespace IamCore.Authorization;
 
-/// <summary>The policies of a question with their origins: the same compiled documents, each as often as it is attached.</summary>
+/// <summary>The policies of a question with their origins: the same compiled documents, once for each attachment.</summary>
 internal static class ExplainedPolicies
 {
     public static ApplicablePolicies Of(in QuestionFacts facts, PrincipalPolicies? stored, in ApplicablePolicies policies, CompiledPolicies compiled)

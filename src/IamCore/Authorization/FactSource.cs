@@ -6,8 +6,9 @@ using IamCore.Stores;
 namespace IamCore.Authorization;
 
 /// <summary>
-/// Finds what the directory knows about a question: in the caches where all of it is known to be right as of one revision that is new enough, else in the
-/// store. Nothing older than the newest revision known is ever used.
+/// Finds what the directory contains about a question: in the caches if everything is known to be valid at one sufficiently new revision,
+/// otherwise in the
+/// store. Nothing older than the newest known revision is ever used.
 /// </summary>
 internal sealed class FactSource : IDisposable
 {
@@ -38,16 +39,19 @@ internal sealed class FactSource : IDisposable
         _follower = new DirectoryFollower(store, _log, time);
     }
 
-    /// <summary>Principals asked by name whose policies are ready.</summary>
+    /// <summary>The number of cached principals that were identified by name.</summary>
     public long CachedPrincipals => _caches.Principals.Count;
 
-    /// <summary>Compiled documents, shared by all.</summary>
+    /// <summary>Compiled documents, shared by all principals.</summary>
     public CompiledPolicies Compiled => _caches.Compiled;
 
-    /// <summary>How far the watch is behind what is known.</summary>
+    /// <summary>By how many revisions the watch lags behind the newest known revision.</summary>
     public long RevisionLag => Math.Max(0, Math.Max(_store.KnownRevision, Volatile.Read(ref _confirmed)) - Math.Max(0, _log.Applied));
 
-    /// <summary>The newest revision known. False where it must be asked for or waited for first; a question to the store that is under way already comes with it.</summary>
+    /// <summary>
+    /// Gets the newest known revision. Returns false if the store must be asked or awaited first; a request to the store that is already
+    /// under way is passed out.
+    /// </summary>
     public bool TryWanted(long minimum, DateTimeOffset now, bool isConfirmed, out long wanted, out Task<long>? confirmation)
     {
         confirmation = null;
@@ -69,11 +73,11 @@ internal sealed class FactSource : IDisposable
         return wanted >= minimum;
     }
 
-    /// <summary>Takes the store's answer for the newest revision known.</summary>
+    /// <summary>Waits for the store's answer, which becomes the newest known revision.</summary>
     public static async ValueTask ConfirmAsync(Task<long> confirmation, CancellationToken cancellationToken) =>
         await confirmation.WaitAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Who asks, from the cache.</summary>
+    /// <summary>Finds the principal in the cache.</summary>
     public bool TryFindPrincipal(in AccessQuestion question, long wanted, [NotNullWhen(true)] out PrincipalSnapshot? principal)
     {
         if (question.Session is not { } session)
@@ -87,7 +91,7 @@ internal sealed class FactSource : IDisposable
             : TryBind(in question, session, wanted, out principal);
     }
 
-    /// <summary>What else the question needs, from the caches, where all is right as of one revision.</summary>
+    /// <summary>Finds what else the question needs in the caches, if everything is valid at one revision.</summary>
     public bool TryComplete(
         in AccessQuestion question, in AccessRequest request, PrincipalSnapshot principal, long wanted, out QuestionFacts facts)
     {
@@ -126,7 +130,7 @@ internal sealed class FactSource : IDisposable
         return readAt <= through;
     }
 
-    /// <summary>Reads all of it from the store, for all questions as of one revision that is new enough.</summary>
+    /// <summary>Loads the facts of all questions from the store, at one sufficiently new revision.</summary>
     public async ValueTask<LoadedFacts> LoadAsync(ReadOnlyMemory<AccessQuestion> questions, bool isKept, CancellationToken cancellationToken)
     {
         var minimum = MinimumOf(questions.Span);
@@ -134,13 +138,13 @@ internal sealed class FactSource : IDisposable
         var loaded = await _loader.LoadAsync(questions, isKept, cancellationToken).ConfigureAwait(false);
         if (loaded.Facts[0].Principal is { Account: null })
         {
-            minimum = 0; // nothing stored bears on the question
+            minimum = 0; // nothing in the directory applies to such a principal, so its revision does not matter
         }
 
         if (loaded.Revision < minimum)
         {
             throw new InvalidOperationException(FormattableString.Invariant(
-                $"The store gave revision {loaded.Revision} after it had told of revision {minimum}"));
+                $"The store returned revision {loaded.Revision} after it had reported revision {minimum}"));
         }
 
         _follower.Start(loaded.Revision);
@@ -156,7 +160,7 @@ internal sealed class FactSource : IDisposable
         return loaded;
     }
 
-    /// <summary>The highest of the revisions that the questions want.</summary>
+    /// <summary>The highest minimum revision of the questions.</summary>
     public static long MinimumOf(ReadOnlySpan<AccessQuestion> questions)
     {
         var minimum = 0L;
@@ -213,7 +217,7 @@ internal sealed class FactSource : IDisposable
         }
     }
 
-    /// <summary>A new session of a user or role that is known: nothing needs to be read.</summary>
+    /// <summary>Binds a new session to a user or role that is cached already, so that nothing needs to be read.</summary>
     private bool TryBind(in AccessQuestion question, PrincipalSession session, long wanted, [NotNullWhen(true)] out PrincipalSnapshot? principal)
     {
         principal = null;
@@ -241,7 +245,7 @@ internal sealed class FactSource : IDisposable
         return through >= wanted;
     }
 
-    /// <summary>The answer is as old as the question: what was committed while it was under way may not be in it.</summary>
+    /// <summary>The answer counts from the time of the request: it may lack what was committed while the request was under way.</summary>
     private async Task<long> ConfirmedAsync(ValueTask<long> asked, DateTimeOffset askedAt)
     {
         var revision = await asked.ConfigureAwait(false);

@@ -4,7 +4,7 @@ using IamCore.Stores;
 
 namespace IamCore.Authorization;
 
-/// <summary>The partitions that accounts of a directory are in (ID-070).</summary>
+/// <summary>The partitions to which the accounts of a directory belong (ID-070).</summary>
 internal sealed class Partitions : Snapshot
 {
     private const int PageSize = ObjectQuery.MaxLimit;
@@ -32,14 +32,16 @@ internal sealed class Partitions : Snapshot
         return new Partitions(revision, [.. names]);
     }
 
-    /// <summary>Whether the resource lies in another partition than the principal's account, in which there are accounts too (ID-070).</summary>
+    /// <summary>
+    /// Whether the resource belongs to another partition than the principal's account, so that the partitions must be known (ID-070).
+    /// </summary>
     public static bool IsInQuestion(PrincipalSnapshot principal, in ResourceName resource)
     {
         ref readonly var arn = ref resource.ArnRef;
         return principal.Account is not null && !arn.IsNone && !arn.Partition.SequenceEqual(principal.Principal.Partition);
     }
 
-    /// <summary>Whether an account is in the partition.</summary>
+    /// <summary>Whether any account belongs to the partition.</summary>
     public bool Contains(ReadOnlySpan<char> partition)
     {
         foreach (var name in _names)

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace IamCore.Authorization;
 
-/// <summary>The context keys that policies ask for.</summary>
+/// <summary>Collects the context keys to which policies refer.</summary>
 internal static class PolicyKeys
 {
-    /// <summary>Lower case, ordinal order, none twice.</summary>
+    /// <summary>Returns the distinct keys in lower case and ordinal order.</summary>
     public static ValueList<string> Of(in ApplicablePolicies policies)
     {
         var keys = new SortedSet<string>(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using IamCore.Model;
 
 namespace IamCore.Authorization;
 
-/// <summary>What refuses before any policy is looked at.</summary>
+/// <summary>Checks that deny a request before any policy is evaluated.</summary>
 internal sealed class Preconditions(AuthorizerOptions options)
 {
     private static readonly ActionName SetRootUsageGuard = ActionName.Parse("iamcore:SetRootUsageGuard");
@@ -16,7 +16,7 @@ internal sealed class Preconditions(AuthorizerOptions options)
     private readonly FrozenSet<ActionName> _rootOnly = options.RootOnlyActions.ToFrozenSet();
     private readonly int[] _rootOnlyHashes = [.. options.RootOnlyActions.Select(action => action.GetHashCode())];
 
-    /// <summary>The first reason that refuses, but for the partition's, which needs to know all accounts.</summary>
+    /// <summary>Finds the first reason to deny, except for the partition, which depends on all accounts.</summary>
     public AccessReason Find(in AccessRequest request, PrincipalSession? session, PrincipalSnapshot principal)
     {
         if (principal.Account is { Account.Status: not AccountStatus.Active })
@@ -26,6 +26,7 @@ internal sealed class Preconditions(AuthorizerOptions options)
 
         var isRoot = principal.Principal.Kind == PrincipalKind.RootUser;
         ref readonly var action = ref request.ActionRef;
+        // Scanning a few hash codes is cheaper than a set lookup; the set is asked only if one matches.
         var isRootOnly = _rootOnlyHashes.AsSpan().Contains(action.GetHashCode()) && _rootOnly.Contains(action);
         if (isRootOnly && !(isRoot && request.IsSameAccount))
         {
@@ -36,7 +37,7 @@ internal sealed class Preconditions(AuthorizerOptions options)
             ? AccessReason.RootGuard : AccessReason.None;
     }
 
-    /// <summary>ID-040.</summary>
+    /// <summary>Whether the account's root usage guard blocks the request (ID-040).</summary>
     private static bool IsGuarded(in AccessRequest request, PrincipalSession? session, IamAccount account, bool isRootOnly)
     {
         if (account.RootUsageGuard is RootUsageGuard.Off or RootUsageGuard.Warn)

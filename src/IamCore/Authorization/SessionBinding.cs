@@ -6,7 +6,7 @@ using IamCore.Principals;
 
 namespace IamCore.Authorization;
 
-/// <summary>Puts what a session carries and what is stored of its user or role together.</summary>
+/// <summary>Combines the attributes of a session with what is stored about its user or role.</summary>
 internal static class SessionBinding
 {
     private const string EmptyText = """{"Version":"2012-10-17","Statement":[]}""";
@@ -18,8 +18,9 @@ internal static class SessionBinding
         [PolicySet.Compile(PolicyType.Identity, new NamedPolicy(PolicyDocument.Parse(AllowAllText, PolicyType.Identity), "root user"))];
 
     /// <summary>
-    /// The principal by its current name (ID-167, ID-224). False where the name asked with is not that of the entity found: names are looked up
-    /// without regard to case and path, ARNs are compared with it (ID-059, ID-119).
+    /// Resolves the principal's current name (ID-167, ID-224). Returns false if the name in the question does not belong to the entity
+    /// found: names are looked up
+    /// ignoring case and path, but ARNs are compared exactly (ID-059, ID-119).
     /// </summary>
     public static bool TryName(Principal asked, PrincipalSession? session, EntitySnapshot? entity, [NotNullWhen(true)] out Principal? principal)
     {
@@ -73,7 +74,10 @@ internal static class SessionBinding
             },
         };
 
-    /// <summary>All session policies as one set (EV-040). A root task's allowance stands beside its policy, which only denies (ST-101).</summary>
+    /// <summary>
+    /// Compiles all session policies as one set (EV-040). For a root task, a statement that allows everything is added, since its policy
+    /// only denies (ST-101).
+    /// </summary>
     /// <exception cref="DirectoryDamagedException">A managed policy cannot be read.</exception>
     /// <exception cref="PolicyFormatException">An inline policy cannot be read.</exception>
     public static PolicySet Compile(PrincipalSession session, List<AppliedPolicy> managed)
@@ -107,11 +111,13 @@ internal static class SessionBinding
         return PolicySet.Compile(PolicyType.Session, [.. documents]);
     }
 
-    /// <summary>What stands in the place of a session policy that was deleted: it allows nothing, and is there (ST-022, EV-034).</summary>
+    /// <summary>
+    /// Returns an empty policy in place of a deleted session policy: it allows nothing, but still limits the session (ST-022, EV-034).
+    /// </summary>
     public static AppliedPolicy Deleted(ObjectKey key) =>
         new() { Key = new PolicyKey(key, "", 0), Name = key.Id, Origin = "deleted session policy", Document = new PolicyText(EmptyText) };
 
-    /// <summary>ST-025.</summary>
+    /// <summary>Returns <c>aws:userid</c> (ST-025).</summary>
     private static ContextValue UserIdOf(Principal principal, EntitySnapshot? entity) => principal.Kind switch
     {
         PrincipalKind.User or PrincipalKind.Role => ContextValue.From(entity!.Key.Id),

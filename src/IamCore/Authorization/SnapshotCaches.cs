@@ -8,28 +8,28 @@ internal sealed class SnapshotCaches(DirectoryAuthorizer owner, int maxPrincipal
 {
     private const int MaxSmall = 16_384;
 
-    /// <summary>Principals asked by name.</summary>
+    /// <summary>Principals identified by name.</summary>
     public BoundedCache<Principal, PrincipalSnapshot> Principals { get; } = new(maxPrincipals);
 
-    /// <summary>Roles, which have many sessions, and users that sessions are bound to.</summary>
+    /// <summary>Roles, which have many sessions, and users to which sessions are bound.</summary>
     public BoundedCache<ObjectKey, EntitySnapshot> Entities { get; } = new(maxPrincipals);
 
     /// <summary>Groups.</summary>
     public BoundedCache<ObjectKey, GroupSnapshot> Groups { get; } = new(MaxSmall);
 
-    /// <summary>Accounts by their digits, held or not.</summary>
+    /// <summary>Accounts by id, whether the directory contains them or not.</summary>
     public BoundedCache<string, AccountSnapshot> Accounts { get; } = new(MaxSmall);
 
-    /// <summary>Trust policies by the role's ARN.</summary>
+    /// <summary>Trust policies by ARN of the role.</summary>
     public BoundedCache<string, TrustSnapshot> Trusts { get; } = new(MaxSmall);
 
     /// <summary>Compiled documents.</summary>
     public CompiledPolicies Compiled { get; } = new();
 
-    /// <summary>The account of some digits.</summary>
+    /// <summary>Finds an account by its id.</summary>
     public bool TryAccount(ReadOnlySpan<char> digits, out AccountSnapshot account) => Accounts.TryGet(digits, out account);
 
-    /// <summary>Remembers who asked: in the session, or by name.</summary>
+    /// <summary>Caches a principal: in its session, or by name.</summary>
     public void Keep(in AccessQuestion question, PrincipalSnapshot principal)
     {
         if (question.Session is { } session)
@@ -46,6 +46,6 @@ internal sealed class SnapshotCaches(DirectoryAuthorizer owner, int maxPrincipal
         }
     }
 
-    /// <summary>Whether sessions share the entity, beside those that are asked about by name.</summary>
+    /// <summary>Whether sessions share the entity, in addition to principals identified by name.</summary>
     public static bool KeepsEntity(ObjectKey key) => key.Kind == ObjectKind.Role;
 }

@@ -8,15 +8,16 @@ using IamCore.Stores;
 namespace IamCore.Authorization;
 
 /// <summary>
-/// Reads what a question needs from the store, in one call and so of one revision, and makes snapshots of it. What is cached and still the same is taken from
-/// the cache; compiled documents are shared by all.
+/// Loads what a question needs in one call, and so at one revision, and builds snapshots. Unchanged snapshots are taken from the cache;
+/// compiled documents are
+/// shared.
 /// </summary>
 internal sealed class SnapshotLoader(IDirectoryLoader store, PredefinedPolicies predefined, SnapshotCaches caches)
 {
-    /// <summary>Reads.</summary>
-    /// <param name="questions">At least one, all of one principal.</param>
-    /// <param name="isKept">Whether the principal is likely to ask again.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <summary>Loads the facts of questions.</summary>
+    /// <param name="questions">At least one question, all of the same principal.</param>
+    /// <param name="isKept">Whether to cache the principal, because it is likely to ask again.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
     public async ValueTask<LoadedFacts> LoadAsync(ReadOnlyMemory<AccessQuestion> questions, bool isKept, CancellationToken cancellationToken)
     {
         var roots = SnapshotRoots.Of(questions.Span);
@@ -26,7 +27,7 @@ internal sealed class SnapshotLoader(IDirectoryLoader store, PredefinedPolicies 
         return Assemble(questions.Span, roots, graph, isKept);
     }
 
-    /// <summary>The question without context, for what follows from its parts.</summary>
+    /// <summary>Converts the question to a request without context, for what follows from its parts.</summary>
     public static AccessRequest RequestOf(in AccessQuestion question) => new(
         question.Principal, question.Action, question.Resource, null, question.ResourceAccount, DateTimeOffset.UnixEpoch, question.IsStrictResource);
 
@@ -164,7 +165,7 @@ internal sealed class SnapshotLoader(IDirectoryLoader store, PredefinedPolicies 
         return snapshot;
     }
 
-    /// <summary>The managed session policies as of this reading, with the inline ones (ST-004, ST-022); null where none were passed.</summary>
+    /// <summary>Compiles the session policies at the loaded revision (ST-004, ST-022); null if none were passed.</summary>
     private PolicySet? SessionPolicySet(PrincipalSession? session, IamAccount account, DirectoryGraph graph)
     {
         if (session is null || (session.Policies is null && !session.IsRootTask))

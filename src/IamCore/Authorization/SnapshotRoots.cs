@@ -4,7 +4,7 @@ using IamCore.Stores;
 
 namespace IamCore.Authorization;
 
-/// <summary>What some questions of one principal need from the directory, as locators of one read (ID-257).</summary>
+/// <summary>What the questions of one principal need from the directory, as locators of one load (ID-257).</summary>
 internal sealed class SnapshotRoots
 {
     private readonly List<ObjectLocator> _locators = [];
@@ -34,39 +34,39 @@ internal sealed class SnapshotRoots
         }
     }
 
-    /// <summary>What to load, each once.</summary>
+    /// <summary>The distinct locators to load.</summary>
     public ImmutableArray<ObjectLocator> Locators => [.. _locators];
 
     /// <summary>Whether nothing is needed.</summary>
     public bool IsEmpty => _locators.Count == 0;
 
-    /// <summary>Place of the principal's account; -1 without one.</summary>
+    /// <summary>Index of the principal's account; -1 if it has none.</summary>
     public int Account { get; }
 
-    /// <summary>Place of the user or role; -1 without one.</summary>
+    /// <summary>Index of the user or role; -1 if there is none.</summary>
     public int Entity { get; }
 
-    /// <summary>For each question the place of the resource's account; -1 without one.</summary>
+    /// <summary>For each question, the index of the resource's account; -1 if it has none.</summary>
     public int[] ResourceAccounts { get; }
 
-    /// <summary>For each question the place of the role whose trust policy is needed; -1 without one.</summary>
+    /// <summary>For each question, the index of the role whose trust policy is needed; -1 if none is.</summary>
     public int[] Trusts { get; }
 
     public static SnapshotRoots Of(ReadOnlySpan<AccessQuestion> questions) => new(questions);
 
     private int Add(ObjectLocator locator)
     {
-        var place = _locators.IndexOf(locator);
-        if (place < 0)
+        var index = _locators.IndexOf(locator);
+        if (index < 0)
         {
-            place = _locators.Count;
+            index = _locators.Count;
             _locators.Add(locator);
         }
 
-        return place;
+        return index;
     }
 
-    /// <summary>The user or role behind a principal; null where there is none.</summary>
+    /// <summary>Returns the locator of the user or role behind a principal; null if there is none.</summary>
     private static ObjectLocator? LocatorOf(Principal principal, PrincipalSession? session)
     {
         if (session is { Entity.IsNone: false })

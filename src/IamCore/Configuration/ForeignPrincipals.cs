@@ -1,11 +1,11 @@
 namespace IamCore.Configuration;
 
-/// <summary>What becomes of users and roles of accounts that an instance does not hold, named in a trust policy (ID-113).</summary>
+/// <summary>How users and roles of accounts that the directory does not contain are treated in trust policies (ID-113).</summary>
 public enum ForeignPrincipals : byte
 {
-    /// <summary>The policy is refused.</summary>
+    /// <summary>The policy is rejected.</summary>
     Reject,
 
-    /// <summary>They are kept as text and compared by ARN.</summary>
+    /// <summary>The ARNs are stored as text and compared with the principal's ARN.</summary>
     Accept,
 }

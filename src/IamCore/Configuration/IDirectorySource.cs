@@ -1,12 +1,16 @@
 namespace IamCore.Configuration;
 
 /// <summary>
-/// A directory of the host's, for example an enterprise directory, that knows people and their passwords. Who signs in is made a directory user, or
-/// brought up to date. Implementations are safe for any number of threads.
+/// A directory of the host, such as an enterprise directory, that authenticates users by password. Users are created or updated in
+/// Identity Center when they
+/// sign in. Implementations must be safe for concurrent use.
 /// </summary>
 public interface IDirectorySource
 {
-    /// <summary>Checks name and password, in time that does not tell how near they came.</summary>
-    /// <returns>Who it is; <see langword="null"/> where anything is wrong.</returns>
+    /// <summary>Verifies a user name and password. The duration must not reveal how close the password was.</summary>
+    /// <param name="userName">The user name.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>The user; <see langword="null"/> if the user name or password is wrong.</returns>
     ValueTask<SourceUser?> AuthenticateAsync(string userName, string password, CancellationToken cancellationToken);
 }

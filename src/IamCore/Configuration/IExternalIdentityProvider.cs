@@ -1,12 +1,16 @@
 namespace IamCore.Configuration;
 
 /// <summary>
-/// An identity provider whose word is taken for who somebody is, for example by SAML assertions. Users are provisioned by the host, through the same
-/// operations as others. Implementations are safe for any number of threads.
+/// An external identity provider that authenticates Identity Center users, for example through SAML assertions. The host provisions the
+/// users with the usual
+/// operations. Implementations must be safe for concurrent use.
 /// </summary>
 public interface IExternalIdentityProvider
 {
-    /// <summary>Checks a proof for its signature, its audience, its time and against replay.</summary>
-    /// <returns>Who it proves; <see langword="null"/> where anything is wrong.</returns>
+    /// <summary>Verifies a proof of identity: its signature, audience and validity period, and that it was not used before.</summary>
+    /// <param name="instanceArn">The ARN of the Identity Center instance.</param>
+    /// <param name="proof">The proof, for example a SAML response.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>The authenticated user; <see langword="null"/> if the proof is not valid.</returns>
     ValueTask<ExternalIdentity?> VerifyAsync(string instanceArn, string proof, CancellationToken cancellationToken);
 }

@@ -1,14 +1,16 @@
 namespace IamCore.Configuration;
 
 /// <summary>
-/// Remembers signatures for as long as they are good, so that none is taken twice (CR-098). Without one a signed request can be sent again within its
-/// window. Implementations are safe for any number of threads; hosts of several processes keep it where all of them see it.
+/// Remembers signatures while they are valid, so that a signed request is accepted only once (CR-098). Implementations must be safe for
+/// concurrent use; hosts
+/// with several processes must share the cache between them.
 /// </summary>
 public interface IReplayCache
 {
-    /// <summary>Remembers a signature. False where it was there already.</summary>
-    /// <param name="signature">The signature with its key id.</param>
-    /// <param name="until">When it is no longer good and can be forgotten, UTC.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <summary>Adds a signature.</summary>
+    /// <param name="signature">The access key id and the signature.</param>
+    /// <param name="until">When the signature ceases to be valid and can be removed, UTC.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns><see langword="true"/> if the signature is new; <see langword="false"/> if it was added before.</returns>
     ValueTask<bool> TryAddAsync(string signature, DateTimeOffset until, CancellationToken cancellationToken);
 }

@@ -1,12 +1,15 @@
 namespace IamCore.Configuration;
 
-/// <summary>Makes sure that somebody who lost all devices of a root user is who they say, for example by e-mail and telephone (CR-061).</summary>
+/// <summary>
+/// Verifies the identity of somebody who lost all MFA devices of a root user, for example by e-mail and telephone (CR-061).
+/// </summary>
 public interface IRootRecovery
 {
-    /// <summary>Whether the proof is good, once.</summary>
+    /// <summary>Verifies a proof of identity. A proof must be accepted only once.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="email">Its root user's address.</param>
-    /// <param name="proof">What was shown, for example the code of an e-mail and the one of a call.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="email">The e-mail address of the account's root user.</param>
+    /// <param name="proof">The proof, for example a code sent by e-mail together with one from a call.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>Whether the proof is valid.</returns>
     ValueTask<bool> VerifyAsync(AccountId account, string email, string proof, CancellationToken cancellationToken);
 }

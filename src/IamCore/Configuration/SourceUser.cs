@@ -2,12 +2,12 @@ using IamCore.Model;
 
 namespace IamCore.Configuration;
 
-/// <summary>A person as a <see cref="IDirectorySource"/> knows them.</summary>
-/// <param name="Id">The source's id, which never changes.</param>
-/// <param name="UserName">The name.</param>
+/// <summary>A user of an <see cref="IDirectorySource"/>.</summary>
+/// <param name="Id">The id in the source, which must never change.</param>
+/// <param name="UserName">The user name.</param>
 public sealed record SourceUser(string Id, string UserName)
 {
-    /// <summary>For people.</summary>
+    /// <summary>The display name.</summary>
     public string? DisplayName { get; init; }
 
     /// <summary>The parts of the person's name.</summary>
@@ -19,6 +19,9 @@ public sealed record SourceUser(string Id, string UserName)
     /// <summary>Further attributes for access control.</summary>
     public ValueList<UserAttribute> Attributes { get; init; } = ValueList<UserAttribute>.Empty;
 
-    /// <summary>The names of the groups the person is in; those that are no directory groups are passed over. <see langword="null"/> where groups are managed here.</summary>
+    /// <summary>
+    /// The names of the user's groups; names that are not Identity Center groups are ignored. <see langword="null"/> if memberships are
+    /// managed in Identity Center.
+    /// </summary>
     public ValueList<string>? Groups { get; init; }
 }

@@ -7,7 +7,7 @@ namespace IamCore.Credentials;
 /// <summary>Certificates and their keys in PEM: reading, matching, verifying (CR-073, CR-074).</summary>
 internal static class Certificates
 {
-    /// <summary>The first certificate of a text; the caller disposes of it.</summary>
+    /// <summary>Parses the first certificate of a text; the caller disposes it.</summary>
     public static bool TryRead(string pem, [NotNullWhen(true)] out X509Certificate2? certificate)
     {
         certificate = null;
@@ -22,7 +22,7 @@ internal static class Certificates
         }
     }
 
-    /// <summary>Whether a text has one certificate or more and nothing that cannot be read.</summary>
+    /// <summary>Whether a text consists of one or more valid certificates.</summary>
     public static bool IsChain(string pem)
     {
         var chain = new X509Certificate2Collection();
@@ -44,7 +44,9 @@ internal static class Certificates
         }
     }
 
-    /// <summary>An unencrypted private key in PKCS#8 with its public key; the caller zeroes the private one.</summary>
+    /// <summary>
+    /// Parses an unencrypted private key and returns it in PKCS#8 with its public key; the caller zeroes the private key.
+    /// </summary>
     public static bool TryReadKey(string pem, [NotNullWhen(true)] out byte[]? privateKey, [NotNullWhen(true)] out byte[]? publicKey) =>
         TryExport(RSA.Create(), pem, out privateKey, out publicKey) || TryExport(ECDsa.Create(), pem, out privateKey, out publicKey);
 
@@ -53,7 +55,7 @@ internal static class Certificates
     public static bool IsValidAt(X509Certificate2 certificate, DateTimeOffset now) =>
         now.UtcDateTime >= certificate.NotBefore.ToUniversalTime() && now.UtcDateTime <= certificate.NotAfter.ToUniversalTime();
 
-    /// <summary>Certificate and key as one, for a TLS end point; the caller disposes of it.</summary>
+    /// <summary>Combines a certificate and its key for a TLS endpoint; the caller disposes the result.</summary>
     public static X509Certificate2 Join(string body, ReadOnlySpan<byte> privateKey)
     {
         using var certificate = X509Certificate2.CreateFromPem(body);
@@ -70,7 +72,9 @@ internal static class Certificates
         return certificate.CopyWithPrivateKey(ecdsa);
     }
 
-    /// <summary>Whether a signature (SHA-256, RSA with PKCS#1 padding or ECDSA in DER form) is the certificate's over the data.</summary>
+    /// <summary>
+    /// Whether a signature over the data is valid for the certificate (SHA-256, RSA with PKCS#1 padding or ECDSA in DER form).
+    /// </summary>
     public static bool Verify(X509Certificate2 certificate, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         using var rsa = certificate.GetRSAPublicKey();

@@ -5,7 +5,7 @@ using IamCore.Stores;
 
 namespace IamCore.Credentials;
 
-/// <summary>What commands and sessions share: the options made whole for one directory.</summary>
+/// <summary>What commands and sessions share: the credential options with their defaults for one directory.</summary>
 internal sealed class CredentialServices
 {
     public CredentialServices(CredentialOptions options, IDirectoryStore store, TimeProvider time)
@@ -24,10 +24,12 @@ internal sealed class CredentialServices
 
     public IAttemptLimiter Limiter { get; }
 
-    /// <summary>Whether the key of secrets dies with the process (CR-106).</summary>
+    /// <summary>Whether the sealing key is lost when the process ends (CR-106).</summary>
     public bool IsProtectorEphemeral => Options.SecretProtector is null;
 
-    /// <summary>Refused for durable stores: the secrets in them could not be opened after a restart (CR-106).</summary>
+    /// <summary>
+    /// Throws for durable stores without a protector, since their secrets could not be opened after a restart (CR-106).
+    /// </summary>
     private static AesGcmSecretProtector EphemeralProtector(IDirectoryStore store, TimeProvider time) =>
         store is InMemoryDirectoryStore
             ? new AesGcmSecretProtector([new SecretKey(1, RandomNumberGenerator.GetBytes(SecretKey.Length))], time)

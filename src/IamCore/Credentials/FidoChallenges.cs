@@ -5,12 +5,14 @@ using IamCore.Model;
 
 namespace IamCore.Credentials;
 
-/// <summary>Challenges of security keys: each follows from a sealed handle that is good for one use, so that nothing needs to be kept (CR-058).</summary>
+/// <summary>
+/// Challenges of security keys. Each is derived from a sealed single-use handle, so that nothing needs to be stored (CR-058).
+/// </summary>
 internal static class FidoChallenges
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
-    /// <summary>A handle to register a device with; no step of a sign-in takes it.</summary>
+    /// <summary>Creates a handle for registering a device; no step of a sign-in accepts it.</summary>
     public static string NewRegistration(CredentialServices services, RandomSource random, AccountId account, ObjectKey owner, DateTimeOffset now) =>
         SealedState.Seal(services.Protector, SecretPurpose.Challenge, new()
         {
@@ -21,14 +23,14 @@ internal static class FidoChallenges
             Owner = owner.ToString(),
         });
 
-    /// <summary>What a handle stands for; null where it is altered, late, another's or of another kind.</summary>
+    /// <summary>Opens a handle; null if it was altered, has expired, belongs to another owner or is of another kind.</summary>
     public static HandleState? Open(CredentialServices services, string handle, AccountId account, ObjectKey owner, DateTimeOffset now) =>
         SealedState.TryOpen(services.Protector, SecretPurpose.Challenge, handle, out var state) && state.Step == SignInStatus.MfaEnrolmentRequired
             && now < state.Expiration && state.Account == account.ToString() && state.Owner == owner.ToString() ? state : null;
 
-    /// <summary>32 bytes that nobody knows who has not the handle's key: the handle's id is random and sealed.</summary>
+    /// <summary>Returns the challenge: 32 bytes that cannot be predicted, because the handle's id is random and sealed.</summary>
     public static byte[] Of(HandleState state) => SHA256.HashData(Encoding.UTF8.GetBytes($"iamcore-fido\n{state.Id}"));
 
-    /// <summary>Whether a counter may follow another: it must increase, unless the device does not count (CR-058).</summary>
+    /// <summary>Whether a counter may follow another: it must increase, unless the device has no counter (CR-058).</summary>
     public static bool Follows(uint former, uint next) => next > former || (next == 0 && former == 0);
 }

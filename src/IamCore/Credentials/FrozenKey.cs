@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Credentials;
 
-/// <summary>A context key frozen at issue.</summary>
-/// <param name="Name">The key.</param>
-/// <param name="Values">One value, or any number of a multivalued key.</param>
+/// <summary>A context key fixed when the session was issued.</summary>
+/// <param name="Name">The name of the key.</param>
+/// <param name="Values">One value, or any number of values for a multivalued key.</param>
 /// <param name="IsMultivalued">Whether the key is multivalued.</param>
 internal sealed record FrozenKey(
     [property: JsonPropertyName("n")] string Name,

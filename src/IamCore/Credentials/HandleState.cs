@@ -2,10 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Credentials;
 
-/// <summary>The content of handles and tokens that are no session tokens: sign-in challenges (CR-025), brokers' sign-in tokens (ST-128).</summary>
+/// <summary>
+/// The content of handles and tokens other than session tokens: sign-in challenges (CR-025) and sign-in tokens of brokers (ST-128).
+/// </summary>
 internal sealed record HandleState
 {
-    /// <summary>Random, so that each is good for one use.</summary>
+    /// <summary>A random id, so that each handle can be used once.</summary>
     [JsonPropertyName("j")]
     public required string Id { get; init; }
 
@@ -16,31 +18,31 @@ internal sealed record HandleState
     [JsonPropertyName("x")]
     public required long ExpiresAt { get; init; }
 
-    /// <summary>The step of a sign-in that the handle is good for.</summary>
+    /// <summary>The step of a sign-in for which the handle is valid.</summary>
     [JsonPropertyName("p")]
     public SignInStatus Step { get; init; }
 
-    /// <summary>The user, or the account for root, as <c>Kind/id</c>.</summary>
+    /// <summary>The user, or for root users the account, as <c>Kind/id</c>.</summary>
     [JsonPropertyName("o")]
     public string? Owner { get; init; }
 
-    /// <summary>The password that the sign-in began with.</summary>
+    /// <summary>The version of the password with which the sign-in began.</summary>
     [JsonPropertyName("v")]
     public int PasswordVersion { get; init; }
 
-    /// <summary>When the second factor was shown, Unix time in milliseconds; null without one.</summary>
+    /// <summary>When the second factor was verified, Unix time in milliseconds; null without one.</summary>
     [JsonPropertyName("m")]
     public long? MfaAt { get; init; }
 
-    /// <summary>The session that a sign-in token stands for.</summary>
+    /// <summary>The session that a sign-in token represents.</summary>
     [JsonPropertyName("s")]
     public SessionState? Session { get; init; }
 
-    /// <summary>Fingerprint of where a sign-in to the portal comes from, hashed; null where it is not told.</summary>
+    /// <summary>Hashed fingerprint of the context of a portal sign-in; null if unknown.</summary>
     [JsonPropertyName("ch")]
     public string? Context { get; init; }
 
-    /// <summary>Whether that is to be trusted from now on.</summary>
+    /// <summary>Whether the context is to be trusted from now on.</summary>
     [JsonPropertyName("ct")]
     public bool TrustContext { get; init; }
 
@@ -51,6 +53,6 @@ internal sealed record HandleState
     [JsonIgnore]
     public DateTimeOffset Expiration => DateTimeOffset.FromUnixTimeMilliseconds(ExpiresAt);
 
-    /// <summary>The step (CR-107).</summary>
+    /// <summary>Returns the step; secrets are not included (CR-107).</summary>
     public override string ToString() => Step.ToString();
 }

@@ -6,14 +6,16 @@ using IamCore.Stores;
 
 namespace IamCore.Credentials;
 
-/// <summary>Uses up one-time codes: comparison and update are one conditional commit, so that no two nodes accept the same (CR-048).</summary>
+/// <summary>
+/// Consumes one-time codes: comparison and update are one conditional commit, so that no two nodes accept the same code (CR-048).
+/// </summary>
 internal sealed class MfaCodes(IDirectoryStore store, CredentialServices services, TimeProvider time)
 {
     private const int MaxRetries = 3;
 
     private const int MaxWrongCodes = 1000;
 
-    /// <summary>Whether the code is a good one of a device that the owner has; a good one is used up.</summary>
+    /// <summary>Whether the code is valid for a device of the owner; a valid code is consumed.</summary>
     public async ValueTask<bool> TryUseAsync(AccountId account, ObjectKey owner, string serialNumber, string code, CancellationToken cancellationToken)
     {
         var key = new AttemptKey(AttemptKind.Device, account, DirectoryKeys.Fold(serialNumber));
@@ -48,7 +50,10 @@ internal sealed class MfaCodes(IDirectoryStore store, CredentialServices service
         return false;
     }
 
-    /// <summary>For the hint that the device's clock may have gone off (CR-062). A lost race is another attempt's note.</summary>
+    /// <summary>
+    /// Counts wrong codes, to hint that the device's clock may have drifted (CR-062). A lost race is ignored: the other attempt was
+    /// counted.
+    /// </summary>
     private async ValueTask NoteWrongAsync(MfaDevice device, CancellationToken cancellationToken)
     {
         var noted = device with { WrongCodes = Math.Min(device.WrongCodes + 1, MaxWrongCodes) };

@@ -3,18 +3,20 @@ using IamCore.Model;
 
 namespace IamCore.Credentials;
 
-/// <summary>All that a session of the access portal records (ST-148). It is the content of a token, so names are short and a name once given keeps its meaning.</summary>
+/// <summary>
+/// The content of an access portal session (ST-148). It is stored in a token, so names are short and never change their meaning.
+/// </summary>
 internal sealed record PortalState
 {
-    /// <summary>Random; spent when the session is left.</summary>
+    /// <summary>A random id; recorded as spent when the user signs out.</summary>
     [JsonPropertyName("pj")]
     public required string Id { get; init; }
 
-    /// <summary>The instance.</summary>
+    /// <summary>The id of the instance.</summary>
     [JsonPropertyName("pn")]
     public required string InstanceId { get; init; }
 
-    /// <summary>The user.</summary>
+    /// <summary>The id of the user.</summary>
     [JsonPropertyName("pu")]
     public required string UserId { get; init; }
 
@@ -26,15 +28,15 @@ internal sealed record PortalState
     [JsonPropertyName("x")]
     public required long ExpiresAt { get; init; }
 
-    /// <summary>Where the user proved who they are.</summary>
+    /// <summary>How the user was authenticated.</summary>
     [JsonPropertyName("f")]
     public IdentitySource Source { get; init; }
 
-    /// <summary>When the second factor was shown, Unix time in milliseconds; null without one.</summary>
+    /// <summary>When the second factor was verified, Unix time in milliseconds; null without one.</summary>
     [JsonPropertyName("m")]
     public long? MfaAt { get; init; }
 
-    /// <summary>Tags that the identity provider passed (ST-152).</summary>
+    /// <summary>Session tags passed by the identity provider (ST-152).</summary>
     [JsonPropertyName("t")]
     public Tag[] Tags { get; init; } = [];
 
@@ -44,6 +46,6 @@ internal sealed record PortalState
     [JsonIgnore]
     public DateTimeOffset Expiration => DateTimeOffset.FromUnixTimeMilliseconds(ExpiresAt);
 
-    /// <summary>The id (CR-107).</summary>
+    /// <summary>Returns the id; secrets are not included (CR-107).</summary>
     public override string ToString() => Id;
 }

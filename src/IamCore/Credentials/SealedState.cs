@@ -6,7 +6,7 @@ using IamCore.Credentials.Secrets;
 
 namespace IamCore.Credentials;
 
-/// <summary>Session tokens and handles: their content as JSON, sealed for one purpose (ST-002).</summary>
+/// <summary>Seals and opens session tokens and handles: their content as JSON, sealed for one purpose (ST-002).</summary>
 internal static class SealedState
 {
     public static string Seal(ISecretProtector protector, SessionState state) =>
@@ -51,7 +51,7 @@ internal static class SealedState
         }
         catch (JsonException)
         {
-            return false; // sealed by another version of the library: unknown is refused
+            return false; // sealed by another version of the library: unknown content is rejected
         }
         finally
         {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Credentials;
 
-/// <summary>The JSON form of a session, made at build time.</summary>
+/// <summary>The JSON form of a session, generated at build time.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

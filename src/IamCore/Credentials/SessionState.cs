@@ -4,8 +4,9 @@ using IamCore.Model;
 namespace IamCore.Credentials;
 
 /// <summary>
-/// All that a session records (ST-003) and nothing that a decision reads anew (ST-004). It is the content of a session token, so names are
-/// short and a name once given keeps its meaning.
+/// The content of a session (ST-003): everything fixed at issue, and nothing that decisions read anew (ST-004). It is stored in the
+/// session token, so names are
+/// short and never change their meaning.
 /// </summary>
 internal sealed record SessionState
 {
@@ -15,7 +16,7 @@ internal sealed record SessionState
     [JsonPropertyName("a")]
     public required string Account { get; init; }
 
-    /// <summary>Unique id of the user or role; null for root.</summary>
+    /// <summary>Unique id of the user or role; null for root users.</summary>
     [JsonPropertyName("e")]
     public string? EntityId { get; init; }
 
@@ -29,7 +30,7 @@ internal sealed record SessionState
     [JsonPropertyName("s")]
     public required string Secret { get; init; }
 
-    /// <summary>Unix time in milliseconds (ST-029). Of a redeemed session that of the original (ST-128).</summary>
+    /// <summary>Unix time in milliseconds (ST-029); for a redeemed session, that of the original (ST-128).</summary>
     [JsonPropertyName("i")]
     public required long IssuedAt { get; init; }
 
@@ -43,39 +44,41 @@ internal sealed record SessionState
     [JsonPropertyName("t")]
     public SessionTag[] Tags { get; init; } = [];
 
-    /// <summary>The inline session policy as passed.</summary>
+    /// <summary>The inline session policy.</summary>
     [JsonPropertyName("sp")]
     public string? Policy { get; init; }
 
-    /// <summary>The managed session policies by unique id (ST-014), as <c>Kind/id</c>.</summary>
+    /// <summary>The managed session policies as <c>Kind/id</c> (ST-014).</summary>
     [JsonPropertyName("sm")]
     public string[] ManagedPolicies { get; init; } = [];
 
-    /// <summary>When the second factor was shown, Unix time in milliseconds; null without one.</summary>
+    /// <summary>When the second factor was verified, Unix time in milliseconds; null without one.</summary>
     [JsonPropertyName("m")]
     public long? MfaAt { get; init; }
 
-    /// <summary>Frozen context keys of the provider or workload (ST-027).</summary>
+    /// <summary>Context keys of the provider or workload, fixed at issue (ST-027).</summary>
     [JsonPropertyName("c")]
     public FrozenKey[] Keys { get; init; } = [];
 
-    /// <summary>How the caller that this session was made from came about.</summary>
+    /// <summary>How the credentials of the caller that created this session were issued.</summary>
     [JsonPropertyName("o")]
     public SessionKind Origin { get; init; }
 
-    /// <summary>Links of the chain so far: 0 for a role assumed by a user (ST-045).</summary>
+    /// <summary>The number of role-chaining steps: 0 for a role assumed by a user (ST-045).</summary>
     [JsonPropertyName("d")]
     public int ChainDepth { get; init; }
 
-    /// <summary>Access key ids of the sessions it stands in for, which end it when they are revoked (ST-107).</summary>
+    /// <summary>Access key ids of the sessions it derives from; revoking one of them ends this session too (ST-107).</summary>
     [JsonPropertyName("f")]
     public string[] From { get; init; } = [];
 
-    /// <summary>Whether it was redeemed from a sign-in token or switched to, so that it cannot be exchanged again (ST-128).</summary>
+    /// <summary>
+    /// Whether it was redeemed from a sign-in token or created by switching roles, so that it cannot be exchanged again (ST-128).
+    /// </summary>
     [JsonPropertyName("r")]
     public bool IsConsole { get; init; }
 
-    /// <summary>Name of the task policy of a root task (ST-100).</summary>
+    /// <summary>The name of the task policy of a root task (ST-100).</summary>
     [JsonPropertyName("rt")]
     public string? TaskPolicy { get; init; }
 
@@ -92,11 +95,11 @@ internal sealed record SessionState
     [JsonIgnore]
     public DateTimeOffset Expiration => DateTimeOffset.FromUnixTimeMilliseconds(ExpiresAt);
 
-    /// <summary>The user or role; the account for root.</summary>
+    /// <summary>The user or role; the account for root users.</summary>
     [JsonIgnore]
     public ObjectKey Entity => EntityId is null ? new(ObjectKind.Account, Account)
         : new(Kind.IsRole() ? ObjectKind.Role : ObjectKind.User, EntityId);
 
-    /// <summary>Kind and access key id (CR-107).</summary>
+    /// <summary>Returns the kind and access key id; secrets are not included (CR-107).</summary>
     public override string ToString() => $"{Kind} {AccessKeyId}";
 }

@@ -1,23 +1,23 @@
 namespace IamCore.Credentials;
 
-/// <summary>How far a sign-in has come, in the order in which states are reached (CR-026). The default is not at all.</summary>
+/// <summary>The status of a sign-in, in the order in which it is reached (CR-026).</summary>
 public enum SignInStatus : byte
 {
     /// <summary>Nobody is signed in.</summary>
     None,
 
-    /// <summary>The password was right; a device must be shown.</summary>
+    /// <summary>The password was correct; an MFA device must be used.</summary>
     MfaRequired,
 
-    /// <summary>Nothing can be done but changing the password.</summary>
+    /// <summary>The password must be changed before anything else.</summary>
     PasswordChangeRequired,
 
-    /// <summary>A device must be enabled first (ID-040).</summary>
+    /// <summary>An MFA device must be enabled first (ID-040).</summary>
     MfaEnrolmentRequired,
 
     /// <summary>The principal is signed in.</summary>
     Complete,
 
-    /// <summary>A code was sent by e-mail and must be shown; between password and what follows, in the access portal alone (ST-155).</summary>
+    /// <summary>A code was sent by e-mail and must be entered. Only in the access portal, after the password (ST-155).</summary>
     EmailOtpRequired,
 }

@@ -11,19 +11,40 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers IamCore with a host.</summary>
+/// <summary>Registers IamCore with a dependency injection container.</summary>
 public static class IamCoreServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IAuthorizer"/> and what it needs, <see cref="IamDirectory"/> with what administers it, and what proves callers and decides about them, all as singletons. What the host registered before stays, what it registers afterwards
-    /// takes the place: the store is a <see cref="IDirectoryStore"/> (in memory by default), the clock a <see cref="TimeProvider"/>, the host's
-    /// resource policies a <see cref="IResourcePolicySource"/>, who is told of decisions a <see cref="IAccessObserver"/>, who is told of changes and sign-ins
-    /// a <see cref="IDirectoryObserver"/>, where people of Identity Center prove who they are a <see cref="IExternalIdentityProvider"/> or a
-    /// <see cref="IDirectorySource"/>. Called again it adds to the options.
+    /// Registers the authorizer, the directory with its administration, and the authentication of callers, all as singletons. What the host registers, before
+    /// or afterwards, replaces or supplements the defaults:
+    /// <list type="table">
+    /// <listheader><term>Service</term><description>Purpose and default</description></listheader>
+    /// <item><term><see cref="IDirectoryStore"/></term><description>Stores the directory; an <see cref="InMemoryDirectoryStore"/>.</description></item>
+    /// <item><term><see cref="TimeProvider"/></term><description>The clock; <see cref="TimeProvider.System"/>.</description></item>
+    /// <item><term><see cref="PredefinedPolicies"/></term><description>The AWS-managed policies; <see cref="PredefinedPolicies.Default"/>.</description></item>
+    /// <item><term><see cref="ISecretProtector"/></term><description>Seals secrets; none, which durable stores refuse.</description></item>
+    /// <item><term><see cref="IResourcePolicySource"/></term><description>The host's resource-based policies; none.</description></item>
+    /// <item><term><see cref="IAccessObserver"/></term><description>Any number of observers of decisions.</description></item>
+    /// <item><term><see cref="IDirectoryObserver"/></term><description>Any number of observers of changes and sign-ins.</description></item>
+    /// <item><term><see cref="IExternalIdentityProvider"/>, <see cref="IDirectorySource"/></term>
+    /// <description>Authenticate users of Identity Center other than by its own directory; none.</description></item>
+    /// <item><term><see cref="IMeterFactory"/></term><description>Creates the meter <c>IamCore</c>; the authorizer creates its own.</description></item>
+    /// </list>
+    /// To be resolved are <see cref="IAuthorizer"/>, <see cref="IamDirectory"/>, <see cref="AccessSimulator"/>, <see cref="CallerAuthorizer"/>,
+    /// <see cref="CallerAuthenticator"/>, <see cref="SignInService"/> and <see cref="SecurityTokenService"/>, among others.
     /// </summary>
+    /// <remarks>May be called several times; the settings accumulate.</remarks>
     /// <param name="services">The host's services.</param>
-    /// <param name="configure">Sets options; called at once.</param>
-    /// <exception cref="InvalidOperationException">An option is wrong; the message names all such.</exception>
+    /// <param name="configure">Configures the authorizer; called immediately.</param>
+    /// <returns>A builder for further configuration.</returns>
+    /// <exception cref="InvalidOperationException">One or more settings are out of range; the message lists all of them.</exception>
+    /// <example>
+    /// <code>
+    /// services.AddIamCore(options =&gt; options.MaxStaleness = TimeSpan.FromSeconds(1))
+    ///     .UseJsonFile("directory.json")
+    ///     .UseSecretProtector(new AesGcmSecretProtector([new SecretKey(1, key)]));
+    /// </code>
+    /// </example>
     public static IamCoreBuilder AddIamCore(this IServiceCollection services, Action<AuthorizerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -53,13 +74,16 @@ public static class IamCoreServiceCollectionExtensions
         services.TryAddSingleton<ServiceCredentialAuthenticator>();
         services.TryAddSingleton(static provider => new DirectoryAuthorizer(
             provider.GetRequiredService<IDirectoryStore>(),
-            provider.GetRequiredService<AuthorizerOptions>(),
-            provider.GetRequiredService<PredefinedPolicies>(),
-            provider.GetService<IResourcePolicySource>(),
-            provider.GetServices<IAccessObserver>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<IMeterFactory>(),
-            provider.GetRequiredService<LastAccessed>()));
+            new()
+            {
+                Authorizer = provider.GetRequiredService<AuthorizerOptions>(),
+                PredefinedPolicies = provider.GetRequiredService<PredefinedPolicies>(),
+                ResourcePolicies = provider.GetService<IResourcePolicySource>(),
+                Observers = [.. provider.GetServices<IAccessObserver>()],
+                TimeProvider = provider.GetRequiredService<TimeProvider>(),
+                MeterFactory = provider.GetService<IMeterFactory>(),
+                LastAccessed = provider.GetRequiredService<LastAccessed>(),
+            }));
         services.TryAddSingleton<IAuthorizer>(static provider => provider.GetRequiredService<DirectoryAuthorizer>());
         services.TryAddSingleton(static provider => new LastAccessed(provider.GetRequiredService<AuthorizerOptions>().MaxTrackedIdentities));
         services.TryAddSingleton<AccessSimulator>();
@@ -101,5 +125,5 @@ public static class IamCoreServiceCollectionExtensions
     }
 }
 
-/// <summary>One change of the directory's options.</summary>
+/// <summary>A change to the directory options, applied when they are first resolved.</summary>
 internal sealed record DirectoryOptionsChange(Func<IamDirectoryOptions, IamDirectoryOptions> Apply);

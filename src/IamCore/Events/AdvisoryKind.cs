@@ -1,17 +1,17 @@
 namespace IamCore.Events;
 
-/// <summary>What <see cref="AdvisoryEvent"/> tells.</summary>
+/// <summary>The kinds of <see cref="AdvisoryEvent"/>.</summary>
 public enum AdvisoryKind : byte
 {
-    /// <summary>No event.</summary>
+    /// <summary>No kind.</summary>
     None,
 
-    /// <summary>The root user authenticated (ID-040).</summary>
+    /// <summary>A root user authenticated (ID-040).</summary>
     RootUserUsed,
 
-    /// <summary>The root user got an access key (ID-036).</summary>
+    /// <summary>An access key was created for a root user (ID-036).</summary>
     RootAccessKeyCreated,
 
-    /// <summary>Somebody signed in as an emergency user, or took an emergency role (ST-160).</summary>
+    /// <summary>Somebody signed in as an emergency user or assumed an emergency role (ST-160).</summary>
     EmergencyAccessUsed,
 }

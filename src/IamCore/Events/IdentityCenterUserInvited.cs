@@ -2,17 +2,20 @@ using IamCore.IdentityCenter.Portal;
 
 namespace IamCore.Events;
 
-/// <summary>An invitation for the host to mail (ST-137). The token lets its bearer set the first password: keep it out of logs.</summary>
-/// <param name="InstanceArn">The instance.</param>
-/// <param name="UserId">The user.</param>
-/// <param name="UserName">The name to sign in with.</param>
-/// <param name="Email">Where to mail it.</param>
-/// <param name="PortalUrl">The address of the portal; <see langword="null"/> where none is configured.</param>
-/// <param name="Token">What <see cref="AccessPortal.RedeemInvitationAsync"/> takes, once.</param>
-/// <param name="Expiration">Until when, UTC.</param>
+/// <summary>
+/// An invitation that the host must send by e-mail (ST-137). Its token lets the bearer set the first password: do not log it.
+/// </summary>
+/// <param name="InstanceArn">The ARN of the Identity Center instance.</param>
+/// <param name="UserId">The id of the user.</param>
+/// <param name="UserName">The sign-in name.</param>
+/// <param name="Email">The address to which to send the invitation.</param>
+/// <param name="PortalUrl">The URL of the access portal; <see langword="null"/> if none is configured.</param>
+/// <param name="Token">The token to pass to <see cref="AccessPortal.RedeemInvitationAsync"/>, once.</param>
+/// <param name="Expiration">When the invitation expires, UTC.</param>
 public sealed record IdentityCenterUserInvited(
     string InstanceArn, string UserId, string UserName, string Email, string? PortalUrl, string Token, DateTimeOffset Expiration)
 {
-    /// <summary>The user's id (CR-107).</summary>
+    /// <summary>Returns the user's id. The token is not included (CR-107).</summary>
+    /// <returns>The type and the user's id.</returns>
     public override string ToString() => $"{nameof(IdentityCenterUserInvited)} {UserId}";
 }

@@ -3,34 +3,39 @@ using IamCore.Credentials.Secrets;
 
 namespace IamCore.Model;
 
-/// <summary>A long-term access key (CR-030). Its id is the access key id.</summary>
+/// <summary>A long-term access key (CR-030). <see cref="DirectoryObject.Id"/> is the access key id.</summary>
 public sealed record AccessKey : Credential
 {
     /// <inheritdoc />
     [JsonIgnore]
     public override ObjectKind ObjectKind => ObjectKind.AccessKey;
 
-    /// <summary>The secret, sealed by <see cref="ISecretProtector"/>, in Base64 (CR-105).</summary>
+    /// <summary>The secret access key, sealed by <see cref="ISecretProtector"/>, in Base64 (CR-105).</summary>
     public required string SealedSecret { get; init; }
 
-    /// <summary>Whether it can be used (CR-032).</summary>
+    /// <summary>Whether the key can be used (CR-032).</summary>
     public CredentialStatus Status { get; init; }
 
-    /// <summary>When it was made or its status last changed, UTC (CR-080).</summary>
+    /// <summary>When the key was created or its status last changed, UTC (CR-080).</summary>
     public DateTimeOffset LastRotated { get; init; }
 
-    /// <summary>When a signature with it was last verified, to 15 minutes; <see langword="null"/> for never (CR-035).</summary>
+    /// <summary>
+    /// When a signature of the key was last verified, UTC, accurate to 15 minutes; <see langword="null"/> if never (CR-035).
+    /// </summary>
     public DateTimeOffset? LastUsedDate { get; init; }
 
-    /// <summary>The region it was last used in; <see langword="null"/> for none.</summary>
+    /// <summary>The region in which the key was last used; <see langword="null"/> if none.</summary>
     public string? LastUsedRegion { get; init; }
 
-    /// <summary>The service it was last used for; <see langword="null"/> for none.</summary>
+    /// <summary>The service for which the key was last used; <see langword="null"/> if none.</summary>
     public string? LastUsedService { get; init; }
 
-    /// <summary>When it is deleted as the old key of a rotation; <see langword="null"/> outside of one (CR-037).</summary>
+    /// <summary>
+    /// When the key is deleted as the old key of a rotation, UTC; <see langword="null"/> if no rotation is in progress (CR-037).
+    /// </summary>
     public DateTimeOffset? DeleteAfter { get; init; }
 
-    /// <summary>The access key id; the secret is not shown (CR-039).</summary>
+    /// <summary>Returns the access key id. The secret is not included (CR-039).</summary>
+    /// <returns>The kind and the access key id.</returns>
     public override string ToString() => Key.ToString();
 }

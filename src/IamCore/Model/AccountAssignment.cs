@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>A user or group may use a permission set in an account (ST-142).</summary>
+/// <summary>The assignment of a permission set in an account to a user or group (ST-142).</summary>
 public sealed record AccountAssignment : CenterObject
 {
     /// <inheritdoc />
@@ -12,7 +12,7 @@ public sealed record AccountAssignment : CenterObject
     /// <summary>The user or group.</summary>
     public required ObjectKey Principal { get; init; }
 
-    /// <summary>The set.</summary>
+    /// <summary>The id of the permission set.</summary>
     public required string PermissionSetId { get; init; }
 
     /// <summary>The account.</summary>
@@ -28,7 +28,7 @@ public sealed record AccountAssignment : CenterObject
         new(Relation.Assignment, ProvisionedPermissionSet.KeyOf(PermissionSetId, TargetAccount)),
     ];
 
-    /// <summary>The key of an assignment.</summary>
+    /// <summary>Returns the key of an assignment.</summary>
     public static ObjectKey KeyOf(ObjectKey principal, string permissionSetId, AccountId target) =>
         new(ObjectKind.AccountAssignment, $"{permissionSetId}/{target}/{principal}");
 }

@@ -2,25 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>An object that one account owns for its whole life (ID-016), with a name in that account.</summary>
+/// <summary>An object that belongs to one account for its whole life (ID-016) and has a name in that account.</summary>
 public abstract record AccountObject : DirectoryObject
 {
-    /// <summary>The owner.</summary>
+    /// <summary>The account that owns the object.</summary>
     [JsonPropertyOrder(-4)]
     public required AccountId Account { get; init; }
 
-    /// <summary>The partition of the owner's ARNs (ID-015).</summary>
+    /// <summary>The partition of the account's ARNs (ID-015).</summary>
     /// <value><c>aws</c></value>
     public string Partition { get; init => field = value ?? "aws"; } = "aws";
 
-    /// <summary>The name, in the letter case given; compared without regard to case (ID-059).</summary>
+    /// <summary>The name with its original case; names are compared ignoring case (ID-059).</summary>
     [JsonPropertyOrder(-3)]
     public required string Name { get; init; }
 
-    /// <summary>When it was made, UTC.</summary>
+    /// <summary>When the object was created, UTC.</summary>
     public DateTimeOffset CreateDate { get; init; }
 
-    /// <summary>The ARN as of now: it follows name and path (ID-068).</summary>
+    /// <summary>The current ARN, which follows from path and name (ID-068).</summary>
     [JsonIgnore]
     public abstract string Arn { get; }
 

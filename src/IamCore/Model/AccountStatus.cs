@@ -1,17 +1,17 @@
 namespace IamCore.Model;
 
-/// <summary>Whether an account can be used (ID-015).</summary>
+/// <summary>The status of an account (ID-015).</summary>
 public enum AccountStatus : byte
 {
-    /// <summary>Not yet said; nothing can authenticate.</summary>
+    /// <summary>Not set; no credentials of the account are accepted.</summary>
     Unknown,
 
-    /// <summary>In use.</summary>
+    /// <summary>The account is active.</summary>
     Active,
 
-    /// <summary>Nothing can authenticate until it is made active again (ID-026).</summary>
+    /// <summary>No credentials of the account are accepted until it is reactivated (ID-026).</summary>
     Suspended,
 
-    /// <summary>Nothing can authenticate any more (ID-025).</summary>
+    /// <summary>No credentials of the account are accepted any more (ID-025).</summary>
     Closed,
 }

@@ -3,32 +3,32 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>What was asked for about assignments, and what came of it (ST-142). Kept for 90 days.</summary>
+/// <summary>A request to create, delete or provision assignments, and its outcome (ST-142). Kept for 90 days.</summary>
 public sealed record AssignmentRequest : CenterObject
 {
     /// <inheritdoc />
     [JsonIgnore]
     public override ObjectKind ObjectKind => ObjectKind.AssignmentRequest;
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>The type of request.</summary>
     public required AssignmentRequestType Type { get; init; }
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The status of the request.</summary>
     public required AssignmentRequestStatus Status { get; init; }
 
-    /// <summary>Why it failed; <see langword="null"/> where it did not.</summary>
+    /// <summary>Why the request failed; <see langword="null"/> if it did not fail.</summary>
     public string? FailureReason { get; init; }
 
-    /// <summary>The set.</summary>
+    /// <summary>The id of the permission set.</summary>
     public required string PermissionSetId { get; init; }
 
-    /// <summary>The account; <see langword="null"/> where all were meant.</summary>
+    /// <summary>The account; <see langword="null"/> for all accounts.</summary>
     public AccountId? TargetAccount { get; init; }
 
-    /// <summary>The user or group; <see langword="null"/> where it is about none.</summary>
+    /// <summary>The user or group; <see langword="null"/> if the request concerns none.</summary>
     public ObjectKey? Principal { get; init; }
 
-    /// <summary>Ordered by time, so that what can be forgotten comes first.</summary>
+    /// <summary>The time of the request, so that lists begin with the oldest, which are deleted first.</summary>
     [JsonIgnore]
     public override string ListName => CreateDate.UtcDateTime.ToString("yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture);
 }

@@ -1,17 +1,17 @@
 namespace IamCore.Model;
 
-/// <summary>How far an <see cref="AssignmentRequest"/> is. The default is not known.</summary>
+/// <summary>The status of an <see cref="AssignmentRequest"/>.</summary>
 public enum AssignmentRequestStatus : byte
 {
-    /// <summary>Not known.</summary>
+    /// <summary>Unknown.</summary>
     None,
 
-    /// <summary>Begun.</summary>
+    /// <summary>The request is being processed.</summary>
     InProgress,
 
-    /// <summary>Done.</summary>
+    /// <summary>The request was fulfilled.</summary>
     Succeeded,
 
-    /// <summary>Not done, and nothing changed.</summary>
+    /// <summary>The request failed; nothing was changed.</summary>
     Failed,
 }

@@ -1,17 +1,17 @@
 namespace IamCore.Model;
 
-/// <summary>What an <see cref="AssignmentRequest"/> asks for.</summary>
+/// <summary>The type of an <see cref="AssignmentRequest"/>.</summary>
 public enum AssignmentRequestType : byte
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No type.</summary>
     None,
 
-    /// <summary>To make an assignment.</summary>
+    /// <summary>Creates an assignment.</summary>
     Create,
 
-    /// <summary>To end one.</summary>
+    /// <summary>Deletes an assignment.</summary>
     Delete,
 
-    /// <summary>To bring roles up to date with their set.</summary>
+    /// <summary>Updates the roles in the accounts from their permission set.</summary>
     Provision,
 }

@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>Something that an Identity Center instance owns. It is listed with the account of the instance, whichever accounts it bears on.</summary>
+/// <summary>An object of an Identity Center instance. It belongs to the account of the instance, whichever accounts it affects.</summary>
 public abstract record CenterObject : DirectoryObject
 {
     /// <summary>The account of the instance.</summary>
     [JsonPropertyOrder(-4)]
     public required AccountId Account { get; init; }
 
-    /// <summary>Id of the instance, <c>ssoins-</c> and 16 hexadecimal digits.</summary>
+    /// <summary>The id of the instance: <c>ssoins-</c> and 16 hexadecimal digits.</summary>
     [JsonPropertyOrder(-3)]
     public required string InstanceId { get; init; }
 
-    /// <summary>When it was made, UTC.</summary>
+    /// <summary>When the object was created, UTC.</summary>
     public DateTimeOffset CreateDate { get; init; }
 
     /// <inheritdoc />
@@ -28,12 +28,12 @@ public abstract record CenterObject : DirectoryObject
     [JsonIgnore]
     public override ValueList<string> UniqueKeys => ValueList<string>.Empty;
 
-    /// <summary>The instance.</summary>
+    /// <summary>The key of the instance.</summary>
     [JsonIgnore]
     public ObjectKey Instance => new(ObjectKind.IdentityCenterInstance, InstanceId);
 
     private protected ObjectReference InstanceReference => new(Relation.CenterInstance, Instance);
 
-    /// <summary>A unique key within the instance; names compare without regard to case.</summary>
+    /// <summary>Returns a unique key within the instance; names ignore case.</summary>
     private protected static string KeyOf(string instanceId, string kind, string name) => $"{instanceId}/{kind}/{name.ToLowerInvariant()}";
 }

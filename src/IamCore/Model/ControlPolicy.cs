@@ -9,19 +9,19 @@ public sealed record ControlPolicy : DirectoryObject
     [JsonIgnore]
     public override ObjectKind ObjectKind => ObjectKind.ControlPolicy;
 
-    /// <summary>The organization it belongs to.</summary>
+    /// <summary>The id of the organization.</summary>
     public required string OrganizationId { get; init; }
 
-    /// <summary>The name, once in the organization.</summary>
+    /// <summary>The name, unique in the organization.</summary>
     public required string Name { get; init; }
 
-    /// <summary>For people; <see langword="null"/> where none was given.</summary>
+    /// <summary>A description; <see langword="null"/> if there is none.</summary>
     public string? Description { get; init; }
 
     /// <summary><see cref="PolicyType.ServiceControl"/> or <see cref="PolicyType.ResourceControl"/>.</summary>
     public required PolicyType Type { get; init; }
 
-    /// <summary>The document.</summary>
+    /// <summary>The policy document.</summary>
     public required PolicyText Document { get; init; }
 
     /// <inheritdoc />

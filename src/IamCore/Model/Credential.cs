@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>Something stored that proves an identity: it belongs to a user, or to an account's root user (CR-001).</summary>
+/// <summary>A stored credential of a user or of an account's root user (CR-001).</summary>
 public abstract record Credential : DirectoryObject
 {
-    /// <summary>The user, or the account for its root user.</summary>
+    /// <summary>The key of the user; for a root user, of the account.</summary>
     public required ObjectKey Owner { get; init; }
 
     /// <summary>The account.</summary>
     public required AccountId Account { get; init; }
 
-    /// <summary>When it was made, UTC.</summary>
+    /// <summary>When the credential was created, UTC.</summary>
     public required DateTimeOffset CreateDate { get; init; }
 
-    /// <summary>Whether the root user owns it.</summary>
+    /// <summary>Whether the credential belongs to a root user.</summary>
     [JsonIgnore]
     public bool IsOfRoot => Owner.Kind == ObjectKind.Account;
 

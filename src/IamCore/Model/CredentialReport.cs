@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>The last report on an account's credentials (CR-077). Its id is the account's; there is at most one.</summary>
+/// <summary>
+/// The most recent credential report of an account (CR-077). <see cref="DirectoryObject.Id"/> is the account id; there is at most one.
+/// </summary>
 public sealed record CredentialReport : DirectoryObject
 {
     /// <inheritdoc />
@@ -12,10 +14,10 @@ public sealed record CredentialReport : DirectoryObject
     /// <summary>The account.</summary>
     public required AccountId Account { get; init; }
 
-    /// <summary>CSV; its first line names the columns (CR-078).</summary>
+    /// <summary>The report as CSV; the first line contains the column names (CR-078).</summary>
     public required string Content { get; init; }
 
-    /// <summary>When it was made, UTC.</summary>
+    /// <summary>When the report was generated, UTC.</summary>
     public required DateTimeOffset GeneratedTime { get; init; }
 
     /// <inheritdoc />
@@ -30,7 +32,7 @@ public sealed record CredentialReport : DirectoryObject
     [JsonIgnore]
     public override ValueList<string> UniqueKeys => ValueList<string>.Empty;
 
-    /// <summary>The key of an account's report.</summary>
+    /// <summary>Returns the key of an account's report.</summary>
     public static ObjectKey KeyOf(AccountId account) => new(ObjectKind.CredentialReport, account.ToString());
 
     /// <inheritdoc />

@@ -1,14 +1,14 @@
 namespace IamCore.Model;
 
-/// <summary>Whether a credential can be used (CR-032). The default cannot.</summary>
+/// <summary>The status of a credential (CR-032). The default value is inactive.</summary>
 public enum CredentialStatus : byte
 {
-    /// <summary>It is kept and counts towards quotas, but proves nothing.</summary>
+    /// <summary>The credential is kept and counts towards quotas, but is not accepted.</summary>
     Inactive,
 
-    /// <summary>It can be used.</summary>
+    /// <summary>The credential can be used.</summary>
     Active,
 
-    /// <summary>Its time has passed; read only, never stored (CR-069).</summary>
+    /// <summary>The credential has expired. Returned by queries, never stored (CR-069).</summary>
     Expired,
 }

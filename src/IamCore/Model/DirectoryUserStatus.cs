@@ -1,11 +1,11 @@
 namespace IamCore.Model;
 
-/// <summary>Whether a directory user can sign in (ST-133). The default cannot.</summary>
+/// <summary>Whether an Identity Center user can sign in (ST-133). The default value is disabled.</summary>
 public enum DirectoryUserStatus : byte
 {
-    /// <summary>Cannot sign in, and gets no new credentials (ST-153).</summary>
+    /// <summary>The user cannot sign in and receives no new credentials (ST-153).</summary>
     Disabled,
 
-    /// <summary>Can sign in.</summary>
+    /// <summary>The user can sign in.</summary>
     Enabled,
 }

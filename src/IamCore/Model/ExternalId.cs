@@ -1,6 +1,6 @@
 namespace IamCore.Model;
 
-/// <summary>How another system knows a user or group.</summary>
-/// <param name="Issuer">The system.</param>
-/// <param name="Id">Its id, case-sensitive.</param>
+/// <summary>The id of a user or group in another system.</summary>
+/// <param name="Issuer">The other system.</param>
+/// <param name="Id">The id there, case-sensitive.</param>
 public sealed record ExternalId(string Issuer, string Id);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>A group: policies that reach all its members (ID-095). Its members are the users that refer to it.</summary>
+/// <summary>A group: its policies apply to all its members (ID-095). Membership is stored with the users.</summary>
 public sealed record IamGroup : IamIdentity
 {
     /// <inheritdoc />

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>A user, group or role: what identity-based policies are attached to (ID-009).</summary>
+/// <summary>A user, group or role: what identity-based policies can be attached to (ID-009).</summary>
 public abstract record IamIdentity : PathObject
 {
-    /// <summary>The managed policies attached, in the order of attaching (ID-153).</summary>
+    /// <summary>The attached managed policies, in the order of attachment (ID-153).</summary>
     public ValueList<ObjectKey> AttachedPolicies { get; init => field = value ?? ValueList<ObjectKey>.Empty; } = ValueList<ObjectKey>.Empty;
 
-    /// <summary>The policies that belong to this identity alone, in ordinal order of their names (ID-159).</summary>
+    /// <summary>The inline policies, in ordinal order of their names (ID-159).</summary>
     public ValueList<InlinePolicy> InlinePolicies { get; init => field = value ?? ValueList<InlinePolicy>.Empty; } = ValueList<InlinePolicy>.Empty;
 
     /// <inheritdoc />

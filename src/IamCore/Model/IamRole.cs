@@ -2,30 +2,32 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>A role: permissions for whoever its trust policy lets assume it (ID-106, ID-107).</summary>
+/// <summary>A role: permissions for those whom its trust policy allows to assume it (ID-106, ID-107).</summary>
 public sealed record IamRole : IamEntity
 {
-    /// <summary>The shortest maximum session duration, in seconds, and the one where none is given.</summary>
+    /// <summary>The minimum and default of <see cref="MaxSessionDuration"/>: 3600 seconds.</summary>
     public const int DefaultMaxSessionDuration = 3600;
 
     /// <inheritdoc />
     [JsonIgnore]
     public override ObjectKind ObjectKind => ObjectKind.Role;
 
-    /// <summary>The trust policy. In a store, users and roles of accounts held there stand as their unique ids (ID-167); what
-    /// administration returns shows them as their current ARNs.</summary>
+    /// <summary>
+    /// The trust policy. A store keeps unique ids in place of the users and roles that the directory contains (ID-167); administration
+    /// returns their current ARNs.
+    /// </summary>
     public required PolicyText TrustPolicy { get; init; }
 
-    /// <summary>For people; <see langword="null"/> where none was given.</summary>
+    /// <summary>A description; <see langword="null"/> if there is none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The longest session that may be asked for, in seconds, 3600 to 43200 (ID-106).</summary>
+    /// <summary>The maximum duration of sessions, in seconds, from 3600 to 43200 (ID-106).</summary>
     public int MaxSessionDuration { get; init; } = DefaultMaxSessionDuration;
 
-    /// <summary>Who made the role and therefore may change it (ID-126, ID-127).</summary>
+    /// <summary>Who created the role and may therefore change it (ID-126, ID-127).</summary>
     public RoleOwner Owner { get; init; }
 
-    /// <summary>Whether administrators may not change the role's policies and trust (ID-126).</summary>
+    /// <summary>Whether administrators cannot change the role's policies and trust policy (ID-126).</summary>
     [JsonIgnore]
     public bool IsProtected => Owner != RoleOwner.Customer;
 

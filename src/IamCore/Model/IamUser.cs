@@ -2,17 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>A user: one person or one application of one account (ID-080, ID-081).</summary>
+/// <summary>A user: a person or an application (ID-080, ID-081).</summary>
 public sealed record IamUser : IamEntity
 {
     /// <inheritdoc />
     [JsonIgnore]
     public override ObjectKind ObjectKind => ObjectKind.User;
 
-    /// <summary>Person or application, for people to know; decides nothing (ID-014).</summary>
+    /// <summary>Whether the user is a person or an application. Informative only (ID-014).</summary>
     public UserKind Kind { get; init; }
 
-    /// <summary>Unique ids of the groups the user is in, in the order of joining (ID-096).</summary>
+    /// <summary>The unique ids of the user's groups, in the order of joining (ID-096).</summary>
     public ValueList<string> Groups { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
 
     /// <inheritdoc />

@@ -2,15 +2,15 @@ using IamCore.Configuration;
 
 namespace IamCore.Model;
 
-/// <summary>Where the users of an instance prove who they are (ST-135).</summary>
+/// <summary>How the users of an Identity Center instance are authenticated (ST-135).</summary>
 public enum IdentitySource : byte
 {
-    /// <summary>In the instance's own directory, with a password.</summary>
+    /// <summary>By the instance's own directory, with a password.</summary>
     Directory,
 
-    /// <summary>At an identity provider that the host asks, see <see cref="IExternalIdentityProvider"/>.</summary>
+    /// <summary>By an external identity provider, see <see cref="IExternalIdentityProvider"/>.</summary>
     ExternalProvider,
 
-    /// <summary>At a directory of the host's, see <see cref="IDirectorySource"/>.</summary>
+    /// <summary>By a directory of the host, see <see cref="IDirectorySource"/>.</summary>
     DirectorySource,
 }

@@ -2,17 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>What hands a role to a workload (ID-131).</summary>
+/// <summary>An instance profile: passes a role to a workload (ID-131).</summary>
 public sealed record InstanceProfile : PathObject
 {
     /// <inheritdoc />
     [JsonIgnore]
     public override ObjectKind ObjectKind => ObjectKind.InstanceProfile;
 
-    /// <summary>Unique id of the role it holds; <see langword="null"/> while it holds none.</summary>
+    /// <summary>The unique id of the role; <see langword="null"/> if the profile contains none.</summary>
     public string? RoleId { get; init; }
 
-    /// <summary>The tags, in ordinal order of their keys, case-sensitive (ID-074).</summary>
+    /// <summary>The tags, in ordinal order of their case-sensitive keys (ID-074).</summary>
     public ValueList<Tag> Tags { get; init => field = value ?? ValueList<Tag>.Empty; } = ValueList<Tag>.Empty;
 
     /// <inheritdoc />

@@ -2,32 +2,32 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>A customer managed policy with its versions (ID-140). Who it is attached to stands with those it is attached to.</summary>
+/// <summary>A customer managed policy with its versions (ID-140). Attachments are stored with the identities.</summary>
 public sealed record ManagedPolicy : PathObject
 {
     /// <inheritdoc />
     [JsonIgnore]
     public override ObjectKind ObjectKind => ObjectKind.ManagedPolicy;
 
-    /// <summary>For people; never changes; <see langword="null"/> where none was given (ID-147).</summary>
+    /// <summary>A description, which never changes; <see langword="null"/> if there is none (ID-147).</summary>
     public string? Description { get; init; }
 
-    /// <summary>When a version was last made or made the default, UTC.</summary>
+    /// <summary>When a version was last created or made the default, UTC.</summary>
     public DateTimeOffset UpdateDate { get; init; }
 
-    /// <summary>The version in force, for example <c>v3</c> (ID-144).</summary>
+    /// <summary>The id of the default version, for example <c>v3</c> (ID-144).</summary>
     public required string DefaultVersionId { get; init; }
 
-    /// <summary>The number the next version gets, from 1: numbers are never given out twice (ID-142).</summary>
+    /// <summary>The number of the next version, starting from 1; numbers are never reused (ID-142).</summary>
     public required int NextVersion { get; init; }
 
     /// <summary>One to five versions, oldest first.</summary>
     public required ValueList<PolicyVersion> Versions { get; init; }
 
-    /// <summary>The tags, in ordinal order of their keys, case-sensitive (ID-074).</summary>
+    /// <summary>The tags, in ordinal order of their case-sensitive keys (ID-074).</summary>
     public ValueList<Tag> Tags { get; init => field = value ?? ValueList<Tag>.Empty; } = ValueList<Tag>.Empty;
 
-    /// <summary>The version in force; <see langword="null"/> in a damaged store only.</summary>
+    /// <summary>The default version; <see langword="null"/> only if the store is damaged.</summary>
     [JsonIgnore]
     public PolicyVersion? DefaultVersion => FindVersion(DefaultVersionId);
 
@@ -39,7 +39,9 @@ public sealed record ManagedPolicy : PathObject
     [JsonIgnore]
     public override ValueList<string> UniqueKeys => [DirectoryKeys.ManagedPolicy(Account, Name)];
 
-    /// <summary>The version of that id; <see langword="null"/> where there is none.</summary>
+    /// <summary>Finds a version.</summary>
+    /// <param name="versionId">The id of the version, for example <c>v3</c>.</param>
+    /// <returns>The version; <see langword="null"/> if there is none.</returns>
     public PolicyVersion? FindVersion(string versionId)
     {
         foreach (var version in Versions)

@@ -1,15 +1,15 @@
 namespace IamCore.Model;
 
-/// <summary>Kinds of device (CR-040).</summary>
+/// <summary>The types of MFA devices (CR-040).</summary>
 public enum MfaDeviceType : byte
 {
-    /// <summary>No kind.</summary>
+    /// <summary>No type.</summary>
     None,
 
     /// <summary>An authenticator app.</summary>
     Virtual,
 
-    /// <summary>A token that shows codes.</summary>
+    /// <summary>A hardware token that shows codes.</summary>
     HardwareTotp,
 
     /// <summary>A security key or passkey (CR-058).</summary>

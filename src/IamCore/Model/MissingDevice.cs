@@ -1,17 +1,17 @@
 namespace IamCore.Model;
 
-/// <summary>What becomes of users who should show a device and have none (ST-155).</summary>
+/// <summary>What happens to users who need an MFA device and have none (ST-155).</summary>
 public enum MissingDevice : byte
 {
-    /// <summary>They are let in.</summary>
+    /// <summary>They can sign in without one.</summary>
     Allow,
 
-    /// <summary>They register one first.</summary>
+    /// <summary>They must register one first.</summary>
     RequireRegistration,
 
-    /// <summary>They get a code by e-mail.</summary>
+    /// <summary>They receive a code by e-mail.</summary>
     EmailOtp,
 
-    /// <summary>They are refused.</summary>
+    /// <summary>They cannot sign in.</summary>
     Block,
 }

@@ -1,14 +1,18 @@
 namespace IamCore.Model;
 
-/// <summary>Names one object for its whole life: its kind and its unique id, neither of which ever changes (ID-065, ID-066).</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Id">The unique id, for example <c>AIDA…</c>; an account's 12 digits; a predefined policy's path and name.</param>
+/// <summary>Identifies an object for its whole life by its kind and unique id, neither of which ever changes (ID-065, ID-066).</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Id">The unique id, for example <c>AIDA…</c>; the 12 digits of an account; the path and name of a predefined
+/// policy.</param>
 public readonly record struct ObjectKey(ObjectKind Kind, string Id)
 {
-    /// <summary>Whether this is the default, which names nothing.</summary>
+    /// <summary>Whether this is the default value, which identifies nothing.</summary>
     public bool IsNone => Kind == ObjectKind.None;
 
-    /// <summary>Reads the form of <see cref="ToString"/>; false for any other text.</summary>
+    /// <summary>Parses the form returned by <see cref="ToString"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="result">The key, if the method returns <see langword="true"/>.</param>
+    /// <returns>Whether the text is valid.</returns>
     public static bool TryParse(string? text, out ObjectKey result)
     {
         result = default;
@@ -23,6 +27,7 @@ public readonly record struct ObjectKey(ObjectKind Kind, string Id)
         return true;
     }
 
-    /// <summary>Kind and id, for example <c>User/AIDA…</c>.</summary>
+    /// <summary>Returns the kind and id.</summary>
+    /// <returns>For example <c>User/AIDA…</c>; empty for the default value.</returns>
     public override string ToString() => IsNone ? "" : $"{Kind}/{Id}";
 }

@@ -1,6 +1,6 @@
 namespace IamCore.Model;
 
-/// <summary>The kinds of object a directory holds. A store keeps the number, so members are only ever appended.</summary>
+/// <summary>The kinds of objects in a directory. Stores persist the numbers, so new members are only appended.</summary>
 public enum ObjectKind : byte
 {
     /// <summary>No kind.</summary>
@@ -30,7 +30,7 @@ public enum ObjectKind : byte
     /// <summary>A customer managed policy, see <see cref="ManagedPolicy"/>.</summary>
     ManagedPolicy,
 
-    /// <summary>A policy that the library or the host ships. It is referred to, never stored (ID-150).</summary>
+    /// <summary>A policy that ships with the library or the host. It is referred to but never stored (ID-150).</summary>
     PredefinedPolicy,
 
     /// <summary>See <see cref="InstanceProfile"/>.</summary>

@@ -2,17 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>A place in an organization's tree that control policies are attached to: the root, a unit, an account (ID-022, ID-024).</summary>
+/// <summary>
+/// A node of an organization's tree to which control policies can be attached: the root, a unit or an account (ID-022, ID-024).
+/// </summary>
 public abstract record OrganizationNode : DirectoryObject
 {
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     [JsonPropertyOrder(-3)]
     public required string Name { get; init; }
 
-    /// <summary>The service control policies attached here, in the order of attaching.</summary>
+    /// <summary>The attached service control policies, in the order of attachment.</summary>
     public ValueList<ObjectKey> ServiceControlPolicies { get; init => field = value ?? ValueList<ObjectKey>.Empty; } = ValueList<ObjectKey>.Empty;
 
-    /// <summary>The resource control policies attached here, in the order of attaching.</summary>
+    /// <summary>The attached resource control policies, in the order of attachment.</summary>
     public ValueList<ObjectKey> ResourceControlPolicies { get; init => field = value ?? ValueList<ObjectKey>.Empty; } = ValueList<ObjectKey>.Empty;
 
     /// <inheritdoc />
@@ -23,7 +25,7 @@ public abstract record OrganizationNode : DirectoryObject
     [JsonIgnore]
     public sealed override string ListName => Name;
 
-    /// <summary>The place above; <see langword="null"/> for the root and for a standalone account.</summary>
+    /// <summary>The parent; <see langword="null"/> for the root and for a standalone account.</summary>
     [JsonIgnore]
     public abstract ObjectKey? ParentKey { get; }
 

@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>A branch of an organization's tree (ID-022).</summary>
+/// <summary>An organizational unit (ID-022).</summary>
 public sealed record OrganizationalUnit : OrganizationNode
 {
     /// <inheritdoc />
     [JsonIgnore]
     public override ObjectKind ObjectKind => ObjectKind.OrganizationalUnit;
 
-    /// <summary>The unit or organization it stands under.</summary>
+    /// <summary>The organizational unit or organization above the unit.</summary>
     public required ObjectKey Parent { get; init; }
 
     /// <inheritdoc />

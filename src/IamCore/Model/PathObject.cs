@@ -5,7 +5,7 @@ namespace IamCore.Model;
 /// <summary>An account's object with a path (ID-053, ID-062).</summary>
 public abstract record PathObject : AccountObject
 {
-    /// <summary>The path, from slash to slash (ID-061).</summary>
+    /// <summary>The path; begins and ends with a slash (ID-061).</summary>
     /// <value><c>/</c></value>
     [JsonPropertyOrder(-2)]
     public string Path { get; init => field = value ?? "/"; } = "/";

@@ -3,22 +3,27 @@ using System.Diagnostics.CodeAnalysis;
 namespace IamCore.Model;
 
 /// <summary>
-/// A policy document as it was given, character by character (ID-149). It is read where it is needed, as the type it is needed as; what
-/// a store was handed behind administration's back need not be readable.
+/// The text of a policy document exactly as it was submitted (ID-149). It is parsed on demand as the type of policy needed, and may be
+/// invalid if it bypassed
+/// administration.
 /// </summary>
 public sealed class PolicyText : IEquatable<PolicyText>
 {
     private readonly string _text;
 
-    /// <summary>Keeps the text.</summary>
+    /// <summary>Wraps a text.</summary>
+    /// <param name="text">The text of the document.</param>
     public PolicyText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         _text = text;
     }
 
-    /// <summary>The number of characters that count towards the quotas of identity and trust policies: all but tab, line feed, carriage
-    /// return and space, wherever they stand; a surrogate pair counts one (ID-219, PL-190).</summary>
+    /// <summary>
+    /// The number of characters counted by the quotas of identity and trust policies: all but tab, line feed, carriage return and space;
+    /// a surrogate pair counts
+    /// as one (ID-219, PL-190).
+    /// </summary>
     public int Size
     {
         get
@@ -33,7 +38,11 @@ public sealed class PolicyText : IEquatable<PolicyText>
         }
     }
 
-    /// <summary>Reads the text as a document of a type; each call reads anew.</summary>
+    /// <summary>Parses the text as a policy of the given type. The result is not cached.</summary>
+    /// <param name="type">The type of policy.</param>
+    /// <param name="document">The document, if the method returns <see langword="true"/>.</param>
+    /// <param name="faults">The errors; empty if the method returns <see langword="true"/>.</param>
+    /// <returns>Whether the text is a valid policy document.</returns>
     public bool TryRead(PolicyType type, [NotNullWhen(true)] out PolicyDocument? document, out ValueList<PolicyFault> faults) =>
         PolicyDocument.TryParse(_text, type, out document, out faults);
 
@@ -46,6 +55,7 @@ public sealed class PolicyText : IEquatable<PolicyText>
     /// <inheritdoc />
     public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The text as given.</summary>
+    /// <summary>Returns the text.</summary>
+    /// <returns>The text exactly as submitted.</returns>
     public override string ToString() => _text;
 }

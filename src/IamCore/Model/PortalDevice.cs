@@ -3,32 +3,32 @@ using IamCore.Credentials.Secrets;
 
 namespace IamCore.Model;
 
-/// <summary>A device that a directory user shows in the portal (ST-156).</summary>
+/// <summary>An MFA device with which an Identity Center user signs in to the portal (ST-156).</summary>
 public sealed record PortalDevice : CenterObject
 {
     /// <inheritdoc />
     [JsonIgnore]
     public override ObjectKind ObjectKind => ObjectKind.PortalDevice;
 
-    /// <summary>The user.</summary>
+    /// <summary>The id of the user.</summary>
     public required string UserId { get; init; }
 
-    /// <summary>What kind of device it is: an app or a security key.</summary>
+    /// <summary>The type of the device: an authenticator app or a security key.</summary>
     public required MfaDeviceType Type { get; init; }
 
-    /// <summary>What the user calls it.</summary>
+    /// <summary>The name that the user gave the device.</summary>
     public required string DeviceName { get; init; }
 
-    /// <summary>When it was enabled, UTC; <see langword="null"/> until the user has proven to have it.</summary>
+    /// <summary>When the device was enabled, UTC; <see langword="null"/> until the user has proven its possession.</summary>
     public DateTimeOffset? EnableDate { get; init; }
 
-    /// <summary>The seed, sealed by <see cref="ISecretProtector"/>, in Base64; <see langword="null"/> of security keys.</summary>
+    /// <summary>The seed, sealed by <see cref="ISecretProtector"/>, in Base64; <see langword="null"/> for security keys.</summary>
     public string? SealedSeed { get; init; }
 
-    /// <summary>What is remembered from code to code.</summary>
+    /// <summary>The state carried over from one code to the next.</summary>
     public TotpState Totp { get; init; }
 
-    /// <summary>What is kept of a security key; <see langword="null"/> of apps.</summary>
+    /// <summary>The registered security key; <see langword="null"/> for authenticator apps.</summary>
     public FidoCredential? Fido { get; init; }
 
     /// <inheritdoc />
@@ -44,6 +44,7 @@ public sealed record PortalDevice : CenterObject
     [JsonIgnore]
     public override ValueList<ObjectReference> References => [new(Relation.Credential, new(ObjectKind.DirectoryUser, UserId))];
 
-    /// <summary>The id; the seed is not shown (CR-107).</summary>
+    /// <summary>Returns the id. The seed is not included (CR-107).</summary>
+    /// <returns>The kind and the id.</returns>
     public override string ToString() => Key.ToString();
 }

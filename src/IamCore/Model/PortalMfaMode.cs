@@ -1,9 +1,9 @@
 namespace IamCore.Model;
 
-/// <summary>When the portal asks for a second factor (ST-154).</summary>
+/// <summary>When the portal prompts for a second factor (ST-154).</summary>
 public enum PortalMfaMode : byte
 {
-    /// <summary>Where browser, device or place differ from one that the user marked as trusted.</summary>
+    /// <summary>If the browser, device or location differs from those that the user marked as trusted.</summary>
     ContextAware,
 
     /// <summary>At every sign-in.</summary>

@@ -1,18 +1,18 @@
 namespace IamCore.Model;
 
-/// <summary>Kinds of device for the portal (ST-156).</summary>
+/// <summary>Types of MFA devices for the portal (ST-156).</summary>
 [Flags]
 public enum PortalMfaTypes
 {
-    /// <summary>None can be registered.</summary>
+    /// <summary>No device can be registered.</summary>
     None = 0,
 
-    /// <summary>Apps that show codes.</summary>
+    /// <summary>Authenticator apps.</summary>
     AuthenticatorApps = 1,
 
-    /// <summary>Security keys, and authenticators built into devices.</summary>
+    /// <summary>Security keys and built-in authenticators.</summary>
     SecurityKeys = 2,
 
-    /// <summary>Both.</summary>
+    /// <summary>All types.</summary>
     All = AuthenticatorApps | SecurityKeys,
 }

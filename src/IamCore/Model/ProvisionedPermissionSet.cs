@@ -2,26 +2,26 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>A permission set as it stands in one account: the role made there (ST-143).</summary>
+/// <summary>A permission set provisioned to an account as a role (ST-143).</summary>
 public sealed record ProvisionedPermissionSet : CenterObject
 {
     /// <inheritdoc />
     [JsonIgnore]
     public override ObjectKind ObjectKind => ObjectKind.ProvisionedPermissionSet;
 
-    /// <summary>The set.</summary>
+    /// <summary>The id of the permission set.</summary>
     public required string PermissionSetId { get; init; }
 
-    /// <summary>The account that it stands in.</summary>
+    /// <summary>The account.</summary>
     public required AccountId TargetAccount { get; init; }
 
-    /// <summary>Unique id of the role.</summary>
+    /// <summary>The unique id of the role.</summary>
     public required string RoleId { get; init; }
 
-    /// <summary>Unique id of the account's SAML provider.</summary>
+    /// <summary>The unique id of the account's SAML provider.</summary>
     public required string ProviderId { get; init; }
 
-    /// <summary>The version of the set that the role is made after (ST-145).</summary>
+    /// <summary>The version of the permission set from which the role was provisioned (ST-145).</summary>
     public required int Version { get; init; }
 
     /// <inheritdoc />
@@ -34,6 +34,6 @@ public sealed record ProvisionedPermissionSet : CenterObject
         new(Relation.ProvisionedProvider, new(ObjectKind.SamlProvider, ProviderId)),
     ];
 
-    /// <summary>The key of a set in an account.</summary>
+    /// <summary>Returns the key of a permission set in an account.</summary>
     public static ObjectKey KeyOf(string permissionSetId, AccountId target) => new(ObjectKind.ProvisionedPermissionSet, $"{permissionSetId}/{target}");
 }

@@ -1,9 +1,9 @@
 namespace IamCore.Model;
 
-/// <summary>The quotas of section 10 of the specification, in its order.</summary>
+/// <summary>The quotas. <see cref="QuotaTable.Definitions"/> lists the default and maximum of each.</summary>
 public enum Quota : byte
 {
-#pragma warning disable CS1591 // the table in Quotas is the documentation of each
+#pragma warning disable CS1591 // the names speak for themselves; QuotaTable.Definitions has the values
     UsersPerAccount,
     GroupsPerAccount,
     RolesPerAccount,

@@ -1,11 +1,11 @@
 namespace IamCore.Model;
 
-/// <summary>One line of the table of quotas.</summary>
-/// <param name="Quota">Which one.</param>
-/// <param name="Rule">The rule that sets it.</param>
-/// <param name="Name">The name in the message of <c>LimitExceeded</c>, after the service's own where it is known (ID-182).</param>
-/// <param name="Default">The value where none is set.</param>
-/// <param name="Maximum">The highest value that can be set; the default for fixed ones.</param>
+/// <summary>The definition of a quota.</summary>
+/// <param name="Quota">The quota.</param>
+/// <param name="Rule">The rule that defines it.</param>
+/// <param name="Name">The name used in <c>LimitExceeded</c> messages, as in AWS if known (ID-182).</param>
+/// <param name="Default">The default value.</param>
+/// <param name="Maximum">The highest value that can be set; equal to the default for fixed quotas.</param>
 public sealed record QuotaDefinition(Quota Quota, string Rule, string Name, int Default, int Maximum)
 {
     /// <summary>Whether the value can only be lowered.</summary>

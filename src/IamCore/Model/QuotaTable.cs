@@ -2,14 +2,20 @@ using System.Collections.Immutable;
 
 namespace IamCore.Model;
 
-/// <summary>The values in force. Immutable; <see cref="With"/> gives a changed copy (ID-182).</summary>
+/// <summary>The values of all quotas (ID-182). Immutable; <see cref="With"/> returns a changed copy.</summary>
+/// <example>
+/// <code>
+/// QuotaTable quotas = QuotaTable.Default.With(Quota.RolesPerAccount, 5000);
+/// services.AddIamCore().ConfigureDirectory(options =&gt; options with { Quotas = quotas });
+/// </code>
+/// </example>
 public sealed class QuotaTable
 {
     private readonly ImmutableArray<int> _values;
 
     private QuotaTable(ImmutableArray<int> values) => _values = values;
 
-    /// <summary>The table of section 10. Quotas that follow another, ID-189 and ID-194, have its default here and move with it.</summary>
+    /// <summary>All quotas with their defaults. Quotas that follow another quota have its default (ID-189, ID-194).</summary>
     public static ValueList<QuotaDefinition> Definitions { get; } =
     [
         new(Quota.UsersPerAccount, "ID-183", "UsersPerAccount", 5000, 5000),
@@ -62,21 +68,28 @@ public sealed class QuotaTable
         new(Quota.DirectoryGroupsPerInstance, "ST-147", "DirectoryGroupsPerInstance", 100_000, int.MaxValue),
     ];
 
-    /// <summary>Every quota at its default.</summary>
+    /// <summary>All quotas at their defaults.</summary>
     public static QuotaTable Default { get; } = new([.. ((IEnumerable<QuotaDefinition>)Definitions).Select(d => d.Default)]);
 
-    /// <summary>The value in force.</summary>
+    /// <summary>Returns the value of a quota.</summary>
+    /// <param name="quota">The quota.</param>
+    /// <returns>The value in force.</returns>
     public int ValueOf(Quota quota) => quota switch
     {
         Quota.VirtualMfaDevicesPerAccount or Quota.UsersPerGroup => Math.Min(_values[(int)quota], _values[(int)Quota.UsersPerAccount]),
         _ => _values[(int)quota],
     };
 
-    /// <summary>The table's line.</summary>
+    /// <summary>Returns the definition of a quota.</summary>
+    /// <param name="quota">The quota.</param>
+    /// <returns>The definition.</returns>
     public static QuotaDefinition DefinitionOf(Quota quota) => Definitions[(int)quota];
 
-    /// <summary>The same with one value changed.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or above the highest that can be set.</exception>
+    /// <summary>Returns a copy with one value changed.</summary>
+    /// <param name="quota">The quota.</param>
+    /// <param name="value">The new value.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or exceeds the maximum.</exception>
     public QuotaTable With(Quota quota, int value)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
@@ -84,7 +97,7 @@ public sealed class QuotaTable
         return new(_values.SetItem((int)quota, value));
     }
 
-    /// <summary>Refuses a number above the quota (ID-182).</summary>
+    /// <summary>Throws if a number exceeds the quota (ID-182).</summary>
     internal void Check(Quota quota, int actual)
     {
         if (actual > ValueOf(quota))
@@ -93,7 +106,7 @@ public sealed class QuotaTable
         }
     }
 
-    /// <summary>The error of going beyond a quota.</summary>
+    /// <summary>Creates the error for an exceeded quota.</summary>
     internal IamException Exceeded(Quota quota)
     {
         var definition = DefinitionOf(quota);

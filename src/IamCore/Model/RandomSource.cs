@@ -2,21 +2,26 @@ using System.Security.Cryptography;
 
 namespace IamCore.Model;
 
-/// <summary>Where ids, keys and secrets come from (ID-006). Tests may put a foreseeable one in its place.</summary>
+/// <summary>The source of randomness for ids, keys and secrets (ID-006). Tests may replace it with a predictable one.</summary>
 public abstract class RandomSource
 {
     /// <summary>The operating system's cryptographically secure generator.</summary>
     public static RandomSource System { get; } = new SystemSource();
 
-    /// <summary>Fills the buffer. Safe for any number of threads.</summary>
+    /// <summary>Fills a buffer with random bytes. Must be safe for concurrent use.</summary>
+    /// <param name="buffer">The buffer.</param>
     public abstract void Fill(Span<byte> buffer);
 
-    /// <summary>Characters chosen independently and evenly from an alphabet of at most 256.</summary>
+    /// <summary>Creates a text of characters chosen independently and uniformly from an alphabet.</summary>
+    /// <param name="length">The number of characters.</param>
+    /// <param name="alphabet">The characters to choose from, 1 to 256.</param>
+    /// <returns>The text.</returns>
     public string Text(int length, ReadOnlySpan<char> alphabet)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfZero(alphabet.Length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(alphabet.Length, 256);
+        // Bytes at or above the limit are discarded: a plain remainder would favor the first characters of the alphabet.
         var limit = 256 / alphabet.Length * alphabet.Length;
         Span<char> text = length <= 256 ? stackalloc char[length] : new char[length];
         Span<byte> bytes = stackalloc byte[64];
@@ -36,7 +41,8 @@ public abstract class RandomSource
         return text.ToString();
     }
 
-    /// <summary>A random GUID (version 4).</summary>
+    /// <summary>Creates a random GUID (version 4).</summary>
+    /// <returns>The GUID.</returns>
     public Guid Guid()
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -1,6 +1,6 @@
 namespace IamCore.Model;
 
-/// <summary>How one object refers to another. A store keeps the number, so members are only ever appended.</summary>
+/// <summary>The meanings of references between objects. Stores persist the numbers, so new members are only appended.</summary>
 public enum Relation : byte
 {
     /// <summary>No relation.</summary>
@@ -18,37 +18,37 @@ public enum Relation : byte
     /// <summary>A control policy is attached to a root, an organizational unit or an account.</summary>
     ControlPolicy,
 
-    /// <summary>An account or organizational unit stands under its target.</summary>
+    /// <summary>An account or organizational unit is a child of the target.</summary>
     Parent,
 
-    /// <summary>An instance profile holds a role.</summary>
+    /// <summary>An instance profile contains a role.</summary>
     ProfileRole,
 
-    /// <summary>A credential belongs to a user, or to an account for its root user.</summary>
+    /// <summary>A credential belongs to a user, or for a root user to an account.</summary>
     Credential,
 
-    /// <summary>A workload gets the role of an instance profile.</summary>
+    /// <summary>A workload uses the role of an instance profile.</summary>
     WorkloadProfile,
 
-    /// <summary>A task is to delete a role.</summary>
+    /// <summary>A deletion task concerns a role.</summary>
     DeletedRole,
 
-    /// <summary>Something belongs to an Identity Center instance.</summary>
+    /// <summary>An object belongs to an Identity Center instance.</summary>
     CenterInstance,
 
-    /// <summary>An assignment is for a directory user or group.</summary>
+    /// <summary>An assignment is for an Identity Center user or group.</summary>
     AssignedPrincipal,
 
-    /// <summary>An assignment or a role of an account is of a permission set.</summary>
+    /// <summary>An assignment or a provisioned role uses a permission set.</summary>
     AssignedSet,
 
-    /// <summary>An assignment or a permission set bears on an account.</summary>
+    /// <summary>An assignment or a provisioned permission set applies to an account.</summary>
     TargetAccount,
 
-    /// <summary>An assignment rests on a permission set in an account.</summary>
+    /// <summary>An assignment depends on a permission set provisioned to the account.</summary>
     Assignment,
 
-    /// <summary>A permission set stands in an account as a role.</summary>
+    /// <summary>A permission set is provisioned to an account as a role.</summary>
     ProvisionedRole,
 
     /// <summary>The roles of an Identity Center instance in an account trust a provider.</summary>

@@ -1,17 +1,17 @@
 namespace IamCore.Model;
 
-/// <summary>How far the deletion of a service-linked role is (ID-129).</summary>
+/// <summary>The status of the deletion of a service-linked role (ID-129).</summary>
 public enum RoleDeletionStatus : byte
 {
-    /// <summary>Asked for.</summary>
+    /// <summary>The deletion was requested.</summary>
     NotStarted,
 
-    /// <summary>The service is being asked.</summary>
+    /// <summary>The service is checking whether the role is still in use.</summary>
     InProgress,
 
-    /// <summary>The role is gone.</summary>
+    /// <summary>The role was deleted.</summary>
     Succeeded,
 
-    /// <summary>The role stays; the task says why.</summary>
+    /// <summary>The role was not deleted; the task contains the reason.</summary>
     Failed,
 }

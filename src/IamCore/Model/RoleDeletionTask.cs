@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>The deletion of a service-linked role, which its service must agree to (ID-129). Its id is the task's.</summary>
+/// <summary>A request to delete a service-linked role, which its service must approve (ID-129).</summary>
 public sealed record RoleDeletionTask : DirectoryObject
 {
     /// <inheritdoc />
@@ -12,25 +12,25 @@ public sealed record RoleDeletionTask : DirectoryObject
     /// <summary>The account.</summary>
     public required AccountId Account { get; init; }
 
-    /// <summary>Name of the role.</summary>
+    /// <summary>The name of the role.</summary>
     public required string RoleName { get; init; }
 
-    /// <summary>Unique id of the role; it is gone once the task has succeeded.</summary>
+    /// <summary>The unique id of the role; it no longer exists once the task has succeeded.</summary>
     public required string RoleId { get; init; }
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The status of the task.</summary>
     public RoleDeletionStatus Status { get; init; }
 
-    /// <summary>Why it failed; <see langword="null"/> where it did not.</summary>
+    /// <summary>Why the deletion failed; <see langword="null"/> if it did not fail.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The resources that still use the role, where it failed for them.</summary>
+    /// <summary>The resources that still use the role, if the deletion failed because of them.</summary>
     public ValueList<string> Resources { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
 
-    /// <summary>When it was asked for, UTC.</summary>
+    /// <summary>When the deletion was requested, UTC.</summary>
     public DateTimeOffset CreateDate { get; init; }
 
-    /// <summary>Whether it holds the role (ID-259).</summary>
+    /// <summary>Whether the task is unfinished and therefore locks the role (ID-259).</summary>
     [JsonIgnore]
     public bool IsOpen => Status is RoleDeletionStatus.NotStarted or RoleDeletionStatus.InProgress;
 

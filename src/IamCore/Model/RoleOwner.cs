@@ -1,6 +1,6 @@
 namespace IamCore.Model;
 
-/// <summary>Who made a role (ID-121, ID-127).</summary>
+/// <summary>Who created a role (ID-121, ID-127).</summary>
 public enum RoleOwner : byte
 {
     /// <summary>An administrator of the account.</summary>

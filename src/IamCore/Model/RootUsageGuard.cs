@@ -1,17 +1,17 @@
 namespace IamCore.Model;
 
-/// <summary>What happens when the root user is used (ID-040).</summary>
+/// <summary>What happens when a root user is used (ID-040).</summary>
 public enum RootUsageGuard : byte
 {
-    /// <summary>Root without a second factor is refused, but for setting one up.</summary>
+    /// <summary>Requests without a second factor are denied, except for setting one up.</summary>
     RequireMfa,
 
-    /// <summary>Root is refused everything but the root-only tasks and changing the guard.</summary>
+    /// <summary>All requests are denied except for root-only actions and for changing the guard.</summary>
     Block,
 
-    /// <summary>Each use is reported; the request continues.</summary>
+    /// <summary>Each use is reported as an event; requests are not denied.</summary>
     Warn,
 
-    /// <summary>Nothing.</summary>
+    /// <summary>No restriction and no report.</summary>
     Off,
 }

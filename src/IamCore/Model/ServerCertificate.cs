@@ -3,7 +3,7 @@ using IamCore.Credentials.Secrets;
 
 namespace IamCore.Model;
 
-/// <summary>A certificate with its private key that an account keeps for TLS end points (CR-074).</summary>
+/// <summary>A certificate with its private key, stored for TLS endpoints (CR-074).</summary>
 public sealed record ServerCertificate : PathObject
 {
     /// <inheritdoc />
@@ -13,7 +13,7 @@ public sealed record ServerCertificate : PathObject
     /// <summary>The certificate in PEM.</summary>
     public required string Body { get; init; }
 
-    /// <summary>The certificates above it in PEM; <see langword="null"/> where none were uploaded.</summary>
+    /// <summary>The certificate chain in PEM; <see langword="null"/> if none was uploaded.</summary>
     public string? Chain { get; init; }
 
     /// <summary>The private key in PKCS#8, sealed by <see cref="ISecretProtector"/>, in Base64 (CR-105).</summary>
@@ -22,10 +22,10 @@ public sealed record ServerCertificate : PathObject
     /// <summary>The end of its validity, UTC.</summary>
     public required DateTimeOffset Expiration { get; init; }
 
-    /// <summary>When its key was last handed to the host, UTC; <see langword="null"/> for never (CR-076).</summary>
+    /// <summary>When the private key was last disclosed to the host, UTC; <see langword="null"/> if never (CR-076).</summary>
     public DateTimeOffset? LastOpenedDate { get; init; }
 
-    /// <summary>What for.</summary>
+    /// <summary>The purpose for which the private key was last disclosed.</summary>
     public string? LastOpenedFor { get; init; }
 
     /// <summary>The tags, in ordinal order of their keys, case-sensitive (ID-074).</summary>
@@ -39,9 +39,10 @@ public sealed record ServerCertificate : PathObject
     [JsonIgnore]
     public override ValueList<string> UniqueKeys => [KeyOf(Account, Name)];
 
-    /// <summary>The unique key of a name: letter case does not count (ID-049).</summary>
+    /// <summary>Returns the unique key of a certificate's name, ignoring case (ID-049).</summary>
     public static string KeyOf(AccountId account, string name) => $"{account}/server-certificate/{DirectoryKeys.Fold(name)}";
 
-    /// <summary>The ARN; the private key is not shown (CR-107).</summary>
+    /// <summary>Returns the ARN. The private key is not included (CR-107).</summary>
+    /// <returns>The ARN.</returns>
     public override string ToString() => Arn;
 }

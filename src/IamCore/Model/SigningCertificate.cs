@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>An X.509 certificate by which a user signs (CR-073).</summary>
+/// <summary>An X.509 certificate with which a user signs requests (CR-073).</summary>
 public sealed record SigningCertificate : Credential
 {
     /// <inheritdoc />
@@ -12,20 +12,20 @@ public sealed record SigningCertificate : Credential
     /// <summary>The certificate in PEM.</summary>
     public required string Body { get; init; }
 
-    /// <summary>SHA-256 of the certificate in lower-case hexadecimal; no two users of an account have one certificate.</summary>
+    /// <summary>The SHA-256 hash of the certificate in lower-case hexadecimal, unique in the account.</summary>
     public required string Thumbprint { get; init; }
 
-    /// <summary>Whether it can be used.</summary>
+    /// <summary>Whether the certificate can be used.</summary>
     public CredentialStatus Status { get; init; }
 
-    /// <summary>When it was uploaded or its status last changed, UTC (CR-080).</summary>
+    /// <summary>When the certificate was uploaded or its status last changed, UTC (CR-080).</summary>
     public DateTimeOffset LastRotated { get; init; }
 
     /// <inheritdoc />
     [JsonIgnore]
     public override ValueList<string> UniqueKeys => [KeyOf(Account, Thumbprint)];
 
-    /// <summary>The unique key of a certificate in an account.</summary>
+    /// <summary>Returns the unique key of a certificate in an account.</summary>
     public static string KeyOf(AccountId account, string thumbprint) => $"{account}/signing-certificate/{thumbprint}";
 
     /// <inheritdoc />

@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 namespace IamCore.Model;
 
 /// <summary>
-/// Something that must not be used again until it would have expired anyway: a revoked session (ST-107), or a token that is good for
-/// one use (CR-025, ST-128, ST-130). Kept until then, so that every node sees it.
+/// Something that must not be accepted (again) before it expires: a revoked session (ST-107), or a single-use token that was used
+/// (CR-025, ST-128, ST-130).
+/// Stored in the directory so that all nodes see it.
 /// </summary>
 public sealed record SpentToken : DirectoryObject
 {
@@ -12,17 +13,17 @@ public sealed record SpentToken : DirectoryObject
     [JsonIgnore]
     public override ObjectKind ObjectKind => ObjectKind.SpentToken;
 
-    /// <summary>The account it concerns.</summary>
+    /// <summary>The account concerned.</summary>
     public required AccountId Account { get; init; }
 
-    /// <summary>When it can be forgotten, UTC.</summary>
+    /// <summary>When the entry is no longer needed, UTC.</summary>
     public required DateTimeOffset Expiration { get; init; }
 
     /// <inheritdoc />
     [JsonIgnore]
     public override string Scope => Account.ToString();
 
-    /// <summary>Ordered by expiry, so that what can be forgotten comes first.</summary>
+    /// <summary>The time of expiry, so that lists begin with the entries that can be deleted first.</summary>
     [JsonIgnore]
     public override string ListName => Expiration.UtcDateTime.ToString("yyyyMMddHHmmssfffffff", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -30,6 +31,6 @@ public sealed record SpentToken : DirectoryObject
     [JsonIgnore]
     public override ValueList<string> UniqueKeys => ValueList<string>.Empty;
 
-    /// <summary>The key of a session's revocation.</summary>
+    /// <summary>Returns the key of a session's revocation.</summary>
     public static ObjectKey KeyOfSession(string accessKeyId) => new(ObjectKind.SpentToken, accessKeyId);
 }

@@ -1,25 +1,30 @@
 namespace IamCore.Model;
 
-/// <summary>Unique ids: a prefix of four letters and 17 characters of <c>[A-Z2-7]</c> (ID-065).</summary>
+/// <summary>Unique ids: a prefix of four letters followed by 17 characters from <c>[A-Z2-7]</c> (ID-065).</summary>
 public static class UniqueId
 {
-    /// <summary>The longest id accepted, in characters (ID-216).</summary>
+    /// <summary>The maximum length of an id, in characters (ID-216).</summary>
     public const int MaxLength = 128;
 
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const string LowerAlphanumeric = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const int Tail = 17;
 
-    /// <summary>A new id for an object of a kind that an account owns.</summary>
-    /// <exception cref="ArgumentException">Objects of that kind have ids of another form.</exception>
+    /// <summary>Creates an id for a new object of an account.</summary>
+    /// <param name="kind">The kind of object.</param>
+    /// <param name="random">The source of randomness.</param>
+    /// <returns>The id.</returns>
+    /// <exception cref="ArgumentException">Objects of this kind have ids of a different form.</exception>
     public static string Create(ObjectKind kind, RandomSource random)
     {
         ArgumentNullException.ThrowIfNull(random);
         return PrefixOf(kind) + random.Text(Tail, Base32);
     }
 
-    /// <summary>What the ids of a kind begin with (ID-065).</summary>
-    /// <exception cref="ArgumentException">Objects of that kind have ids of another form.</exception>
+    /// <summary>Returns the prefix of the ids of a kind (ID-065).</summary>
+    /// <param name="kind">The kind of object.</param>
+    /// <returns>The prefix of four letters.</returns>
+    /// <exception cref="ArgumentException">Objects of this kind have ids of a different form.</exception>
     public static string PrefixOf(ObjectKind kind) => kind switch
     {
         ObjectKind.User => "AIDA",
@@ -29,10 +34,12 @@ public static class UniqueId
         ObjectKind.ManagedPolicy => "ANPA",
         ObjectKind.OidcProvider => "OIDC",
         ObjectKind.SamlProvider => "SAML",
-        _ => throw new ArgumentException($"{kind} objects have ids of another form", nameof(kind)),
+        _ => throw new ArgumentException($"{kind} objects have ids of a different form", nameof(kind)),
     };
 
-    /// <summary>The kind an id's prefix names; <see cref="ObjectKind.None"/> for any other text.</summary>
+    /// <summary>Returns the kind of object that the prefix of an id indicates.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The kind; <see cref="ObjectKind.None"/> for any other text.</returns>
     public static ObjectKind KindOf(ReadOnlySpan<char> id) => id.Length <= 4 ? ObjectKind.None : id[..4] switch
     {
         "AIDA" => ObjectKind.User,

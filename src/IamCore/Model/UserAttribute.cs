@@ -1,6 +1,6 @@
 namespace IamCore.Model;
 
-/// <summary>An attribute of a user.</summary>
-/// <param name="Path">Where it stands, for example <c>enterprise.department</c>; case-sensitive.</param>
+/// <summary>An attribute of an Identity Center user.</summary>
+/// <param name="Path">The path of the attribute, for example <c>enterprise.department</c>; case-sensitive.</param>
 /// <param name="Value">The value.</param>
 public sealed record UserAttribute(string Path, string Value);

@@ -1,9 +1,9 @@
 namespace IamCore.Model;
 
-/// <summary>What a user stands for (ID-014).</summary>
+/// <summary>What a user represents (ID-014).</summary>
 public enum UserKind : byte
 {
-    /// <summary>Not said.</summary>
+    /// <summary>Not specified.</summary>
     Unspecified,
 
     /// <summary>A person.</summary>

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace IamCore.Model;
 
-/// <summary>A workload that gets the role of an instance profile: the in-process equivalent of an instance (ID-137).</summary>
+/// <summary>
+/// Associates a workload with an instance profile, whose role it receives: the in-process equivalent of an EC2 instance (ID-137).
+/// </summary>
 public sealed record WorkloadAssociation : DirectoryObject
 {
     /// <inheritdoc />
@@ -12,13 +14,13 @@ public sealed record WorkloadAssociation : DirectoryObject
     /// <summary>The account.</summary>
     public required AccountId Account { get; init; }
 
-    /// <summary>The workload's identifier, which becomes its session's name; once in the account, case-sensitive.</summary>
+    /// <summary>The workload's identifier, used as its session name; unique in the account, case-sensitive.</summary>
     public required string WorkloadId { get; init; }
 
-    /// <summary>Unique id of the instance profile.</summary>
+    /// <summary>The unique id of the instance profile.</summary>
     public required string ProfileId { get; init; }
 
-    /// <summary>When it was made, UTC.</summary>
+    /// <summary>When the association was created, UTC.</summary>
     public DateTimeOffset CreateDate { get; init; }
 
     /// <inheritdoc />
@@ -37,6 +39,6 @@ public sealed record WorkloadAssociation : DirectoryObject
     [JsonIgnore]
     public override ValueList<ObjectReference> References => [new(Relation.WorkloadProfile, new(ObjectKind.InstanceProfile, ProfileId))];
 
-    /// <summary>The unique key of a workload.</summary>
+    /// <summary>Returns the unique key of a workload.</summary>
     public static string KeyOf(AccountId account, string workloadId) => $"{account}/workload/{workloadId}";
 }

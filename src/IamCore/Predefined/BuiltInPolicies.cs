@@ -1,6 +1,6 @@
 namespace IamCore.Predefined;
 
-/// <summary>The documents of ID-151, written out.</summary>
+/// <summary>The built-in predefined policies (ID-151).</summary>
 internal static class BuiltInPolicies
 {
     private const string OwnUser = "arn:P:iam::*:user/${aws:username}";
@@ -73,7 +73,7 @@ internal static class BuiltInPolicies
         }
     }
 
-    /// <summary>ST-100: each denies all but the actions of its task.</summary>
+    /// <summary>The task policies of root tasks; each denies everything but the actions of its task (ST-100).</summary>
     private static IEnumerable<PredefinedPolicy> RootTasks()
     {
         yield return Task("IAMAuditRootUserCredentials", "iam",

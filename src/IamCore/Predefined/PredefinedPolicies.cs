@@ -3,7 +3,21 @@ using IamCore.Model;
 
 namespace IamCore.Predefined;
 
-/// <summary>The predefined policies of an instance (ID-151). Immutable: a host puts its own together at start-up.</summary>
+/// <summary>
+/// The predefined policies of a directory, corresponding to AWS-managed policies: they exist in every account and cannot be changed
+/// (ID-151). Immutable.
+/// </summary>
+/// <example>
+/// <code>
+/// PredefinedPolicies policies = PredefinedPolicies.ForServices([.. PredefinedPolicies.DefaultServices, "docs"])
+///     .With(new PredefinedPolicy
+///     {
+///         Name = "DocsReader",
+///         Document = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"docs:Read","Resource":"*"}]}""",
+///     });
+/// services.AddIamCore().UsePredefinedPolicies(policies);
+/// </code>
+/// </example>
 public sealed class PredefinedPolicies
 {
     private readonly FrozenDictionary<string, PredefinedPolicy> _byId;
@@ -15,10 +29,10 @@ public sealed class PredefinedPolicies
         All = [.. _byId.Values.OrderBy(p => DirectoryKeys.Fold(p.Name), StringComparer.Ordinal).ThenBy(p => p.Key.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The service prefixes that the read-only policies list where a host adds none (ID-151).</summary>
+    /// <summary>The service prefixes covered by the built-in read-only policies by default (ID-151).</summary>
     public static ValueList<string> DefaultServices { get; } = ["iam", "sts", "organizations", "account", "sso", "identitystore"];
 
-    /// <summary>The library's own policies, for <see cref="DefaultServices"/>.</summary>
+    /// <summary>The built-in policies for <see cref="DefaultServices"/>.</summary>
     public static PredefinedPolicies Default { get; } = ForServices(DefaultServices);
 
     /// <summary>The key of the service control policy that allows everything.</summary>
@@ -27,17 +41,21 @@ public sealed class PredefinedPolicies
     /// <summary>The key of the resource control policy that allows everything.</summary>
     public static ObjectKey RcpFullAwsAccess { get; } = new(ObjectKind.PredefinedPolicy, "resource_control_policy/p-RCPFullAWSAccess");
 
-    /// <summary>The service prefixes that the read-only policies list (ID-151).</summary>
+    /// <summary>The service prefixes covered by the built-in read-only policies (ID-151).</summary>
     public ValueList<string> Services { get; }
 
     /// <summary>All policies, ordered by name.</summary>
     public ValueList<PredefinedPolicy> All { get; }
 
-    /// <summary>The library's own policies; its read-only ones for the given service prefixes, usually <see cref="DefaultServices"/> and the host's.</summary>
+    /// <summary>Creates the built-in policies; the read-only ones cover the given service prefixes.</summary>
+    /// <param name="services">The service prefixes, usually <see cref="DefaultServices"/> and the host's own.</param>
+    /// <returns>The policies.</returns>
     public static PredefinedPolicies ForServices(ValueList<string> services) => new(services, BuiltInPolicies.For(services));
 
-    /// <summary>These and others; one of the same path and name takes the place of the library's (ID-151, ID-152).</summary>
-    /// <exception cref="PolicyFormatException">A document has errors.</exception>
+    /// <summary>Adds policies. A policy with the path and name of an existing one replaces it (ID-151, ID-152).</summary>
+    /// <param name="policies">The policies to add.</param>
+    /// <returns>The combined policies.</returns>
+    /// <exception cref="PolicyFormatException">A policy document is invalid.</exception>
     public PredefinedPolicies With(params ReadOnlySpan<PredefinedPolicy> policies)
     {
         var all = _byId.ToDictionary();
@@ -50,10 +68,14 @@ public sealed class PredefinedPolicies
         return new(Services, all.Values);
     }
 
-    /// <summary>The policy an attachment refers to; <see langword="null"/> where this instance does not know it.</summary>
+    /// <summary>Finds the policy to which an attachment refers.</summary>
+    /// <param name="key">The key of the policy.</param>
+    /// <returns>The policy; <see langword="null"/> if there is none.</returns>
     public PredefinedPolicy? Find(ObjectKey key) => key.Kind == ObjectKind.PredefinedPolicy ? _byId.GetValueOrDefault(key.Id) : null;
 
-    /// <summary>The policy of an ARN, case-sensitive; <see langword="null"/> where there is none (ID-059).</summary>
+    /// <summary>Finds a policy by its ARN, which is case-sensitive (ID-059).</summary>
+    /// <param name="arn">The ARN of the policy.</param>
+    /// <returns>The policy; <see langword="null"/> if there is none.</returns>
     public PredefinedPolicy? Find(Arn arn)
     {
         const string Type = "policy/";

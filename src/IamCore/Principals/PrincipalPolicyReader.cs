@@ -5,14 +5,17 @@ using IamCore.Stores;
 
 namespace IamCore.Principals;
 
-/// <summary>Gathers what bears on a principal from a store and the predefined policies: one read, one revision (ID-257).</summary>
+/// <summary>Reads the policies that apply to a principal from a store and the predefined policies, at one revision (ID-257).</summary>
+/// <param name="store">The store.</param>
+/// <param name="predefined">The predefined policies.</param>
 public sealed class PrincipalPolicyReader(IDirectoryLoader store, PredefinedPolicies predefined)
 {
-    /// <summary>What bears on a user or role; <see langword="null"/> where the account does not hold it.</summary>
+    /// <summary>Finds the policies that apply to a user or role.</summary>
     /// <param name="account">The account.</param>
     /// <param name="entity">The user or role: by key, or by <see cref="DirectoryKeys.User"/> or <see cref="DirectoryKeys.Role"/>.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="DirectoryDamagedException">It refers to something that is not there.</exception>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>The policies; <see langword="null"/> if the account has no such user or role.</returns>
+    /// <exception cref="DirectoryDamagedException">A reference has no target.</exception>
     public async ValueTask<PrincipalPolicies?> FindEntityAsync(AccountId account, ObjectLocator entity, CancellationToken cancellationToken)
     {
         var graph = await store.LoadAsync([ObjectLocator.ByKey(ObjectKind.Account, account.ToString()), entity], cancellationToken).ConfigureAwait(false);
@@ -21,25 +24,28 @@ public sealed class PrincipalPolicyReader(IDirectoryLoader store, PredefinedPoli
             : null;
     }
 
-    /// <summary>What bears on an account's root user and on its resources; <see langword="null"/> where there is no such account.</summary>
-    /// <exception cref="DirectoryDamagedException">It refers to something that is not there.</exception>
+    /// <summary>Finds the policies that apply to an account's root user and resources.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>The policies; <see langword="null"/> if there is no such account.</returns>
+    /// <exception cref="DirectoryDamagedException">A reference has no target.</exception>
     public async ValueTask<AccountPolicies?> FindAccountAsync(AccountId account, CancellationToken cancellationToken)
     {
         var graph = await store.LoadAsync([ObjectLocator.ByKey(ObjectKind.Account, account.ToString())], cancellationToken).ConfigureAwait(false);
         return graph.Roots is [IamAccount found] ? new Assembly(graph, predefined, found.Partition).AccountOf(found) : null;
     }
 
-    /// <summary>What bears on a user or role, from a graph that was loaded with it and its account.</summary>
-    /// <exception cref="DirectoryDamagedException">It refers to something that is not there.</exception>
+    /// <summary>Collects the policies of a user or role from a graph that contains it and its account.</summary>
+    /// <exception cref="DirectoryDamagedException">A reference has no target.</exception>
     internal static PrincipalPolicies Assemble(DirectoryGraph graph, PredefinedPolicies predefined, IamAccount owner, IamEntity entity) =>
         new Assembly(graph, predefined, owner.Partition).PrincipalOf(owner, entity);
 
-    /// <summary>What bears on an account's root user and resources, from a graph that was loaded with it.</summary>
-    /// <exception cref="DirectoryDamagedException">It refers to something that is not there.</exception>
+    /// <summary>Collects the policies of an account from a graph that contains it.</summary>
+    /// <exception cref="DirectoryDamagedException">A reference has no target.</exception>
     internal static AccountPolicies Assemble(DirectoryGraph graph, PredefinedPolicies predefined, IamAccount account) =>
         new Assembly(graph, predefined, account.Partition).AccountOf(account);
 
-    /// <summary>A managed policy that a session was given; <see langword="null"/> where it was deleted since (ST-022).</summary>
+    /// <summary>Finds a managed policy passed to a session; null if it has been deleted since (ST-022).</summary>
     internal static AppliedPolicy? FindSessionPolicy(DirectoryGraph graph, PredefinedPolicies predefined, IamAccount account, ObjectKey key) =>
         key.Kind == ObjectKind.ManagedPolicy && graph.Find(key) is null
             ? null
@@ -146,7 +152,7 @@ public sealed class PrincipalPolicyReader(IDirectoryLoader store, PredefinedPoli
         private T Get<T>(ObjectKey from, ObjectKey key)
             where T : DirectoryObject => graph.Find(key) as T ?? throw Missing(from, key);
 
-        private static DirectoryDamagedException Missing(ObjectKey from, ObjectKey key) => new(from, $"{from} refers to {key}, which is not there");
+        private static DirectoryDamagedException Missing(ObjectKey from, ObjectKey key) => new(from, $"{from} refers to {key}, which does not exist");
 
         private static string NameOf(DirectoryObject o) => o.ObjectKind switch
         {

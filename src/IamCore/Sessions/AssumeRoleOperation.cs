@@ -93,7 +93,7 @@ internal sealed class AssumeRoleOperation(IamDirectory directory, CallerResolver
             {
                 if (other.Key.Equals(tag.Key, StringComparison.OrdinalIgnoreCase))
                 {
-                    throw Refusals.Validation($"The tag key {other.Key} is transitive and set by the calling session.", "ST-047");
+                    throw IamErrors.Validation($"The tag key {other.Key} is transitive and set by the calling session.", "ST-047");
                 }
             }
         }
@@ -190,17 +190,17 @@ internal sealed class AssumeRoleOperation(IamDirectory directory, CallerResolver
     {
         if (input.DurationSeconds > role.MaxSessionDuration)
         {
-            throw Refusals.Validation("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.", "ST-012");
+            throw IamErrors.Validation("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.", "ST-012");
         }
 
         if (isChained && input.DurationSeconds > ChainedMaximum)
         {
-            throw Refusals.Validation("The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.", "ST-046");
+            throw IamErrors.Validation("The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.", "ST-046");
         }
 
         if (isChained && session!.State.ChainDepth + 1 > MaxChainDepth)
         {
-            throw Refusals.Validation("Too many roles are chained.", "ST-051");
+            throw IamErrors.Validation("Too many roles are chained.", "ST-051");
         }
     }
 

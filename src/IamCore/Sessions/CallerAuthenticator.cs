@@ -134,7 +134,7 @@ public sealed class CallerAuthenticator
 
         var found = AccessKeyMaterial.IsAcceptable(accessKeyId)
             ? await _directory.Store.FindAsync(ObjectLocator.ByKey(ObjectKind.AccessKey, accessKeyId), cancellationToken).ConfigureAwait(false) : null;
-        return found is AccessKey key ? key.Account : throw Refusals.Validation("The access key is unknown.", "CR-036");
+        return found is AccessKey key ? key.Account : throw IamErrors.Validation("The access key is unknown.", "CR-036");
     }
 
     private async ValueTask<(Proof? Proof, SignatureFault? Reason)> FindAsync(string keyId, string? token, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ internal sealed class FederatedRoleOperation(IamDirectory directory, CallerResol
         Decide(identity, role, target);
         if (!identity.IsSignIn && identity.DurationSeconds > target.MaxSessionDuration)
         {
-            throw Refusals.Validation("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.", "ST-012");
+            throw IamErrors.Validation("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.", "ST-012");
         }
 
         var policies = await SessionPolicies.FindAsync(directory, role.Account.Account, identity.PolicyArns, cancellationToken).ConfigureAwait(false);

@@ -37,5 +37,5 @@ public sealed record RevokeSession(Session Session) : IamCommand<NoResult>
 
     private async ValueTask<string> TargetAsync(AdministrationWork work) => Session.IsRoot ? work.Account.RootArn
         : (await work.FindAsync<IamEntity>(Session.Entity).ConfigureAwait(false))?.Arn
-            ?? throw Refusals.Missing("principal of the session", Session.Entity.Id, "ST-107");
+            ?? throw IamErrors.Missing("principal of the session", Session.Entity.Id, "ST-107");
 }

@@ -19,7 +19,7 @@ internal static class SessionPolicies
         foreach (var arn in arns.Distinct().ToImmutableArray())
         {
             keys.Add(await FindAsync(directory, account, arn, cancellationToken).ConfigureAwait(false)
-                ?? throw Refusals.Validation($"The policy {arn} does not exist or cannot be used as a session policy.", "ST-014"));
+                ?? throw IamErrors.Validation($"The policy {arn} does not exist or cannot be used as a session policy.", "ST-014"));
         }
 
         return [.. keys.Distinct()];

@@ -69,12 +69,12 @@ internal sealed class SignInTokenOperation(IamDirectory directory, CallerResolve
 
         if (session.State.Kind == SessionKind.FederatedUser || session.State.ChainDepth > 0)
         {
-            throw Refusals.Validation("SessionDuration cannot be passed for these credentials.", "ST-129");
+            throw IamErrors.Validation("SessionDuration cannot be passed for these credentials.", "ST-129");
         }
 
         if (seconds is < 900 or > 43200)
         {
-            throw Refusals.Validation("SessionDuration must be between 900 and 43200.", "ST-129");
+            throw IamErrors.Validation("SessionDuration must be between 900 and 43200.", "ST-129");
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SwitchRoleOperation(IamDirectory directory, CallerResolver
         CheckKind(original);
         if (roleName.Length is 0 or > MaxRoleName)
         {
-            throw Refusals.Validation("The path and name of the role must have 1 to 64 characters.", "ID-064");
+            throw IamErrors.Validation("The path and name of the role must have 1 to 64 characters.", "ID-064");
         }
 
         var caller = await callers.ResolveAsync(original, cancellationToken).ConfigureAwait(false);

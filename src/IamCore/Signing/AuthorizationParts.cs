@@ -1,6 +1,9 @@
 namespace IamCore.Signing;
 
-/// <summary>The three parts after the algorithm, in any order, with or without spaces after the commas (CR-091).</summary>
+/// <summary>
+/// The three parts of the <c>Authorization</c> header after the algorithm, in any order, with or without spaces after the commas
+/// (CR-091).
+/// </summary>
 internal readonly record struct AuthorizationParts(
     ReadOnlyMemory<char> Credential, ReadOnlyMemory<char> SignedHeaders, ReadOnlyMemory<char> Signature)
 {

@@ -5,8 +5,9 @@ using System.Text;
 namespace IamCore.Signing;
 
 /// <summary>
-/// Bytes written to the stack first and to a rented array when they outgrow it. What was written may be secret, so it is zeroed before it
-/// is given back (CR-107).
+/// A byte buffer that starts on the stack and moves to rented arrays as it grows. Its content may be secret, so arrays are zeroed before
+/// they are returned
+/// (CR-107).
 /// </summary>
 internal ref struct ByteWriter
 {
@@ -42,7 +43,7 @@ internal ref struct ByteWriter
         Length += Encoding.UTF8.GetBytes(text, room);
     }
 
-    /// <summary>Writes bytes in lower-case hex.</summary>
+    /// <summary>Writes bytes in lower-case hexadecimal.</summary>
     public void WriteHex(scoped ReadOnlySpan<byte> bytes)
     {
         var room = Reserve(bytes.Length * 2);
@@ -50,10 +51,12 @@ internal ref struct ByteWriter
         Length += written;
     }
 
-    /// <summary>Takes back what was written after <paramref name="length"/>.</summary>
+    /// <summary>Removes everything written after <paramref name="length"/>.</summary>
     public void Truncate(int length) => Length = length;
 
-    /// <summary>At least <paramref name="count"/> bytes of free room; what is written there counts once <see cref="Length"/> is raised.</summary>
+    /// <summary>
+    /// Returns at least <paramref name="count"/> bytes of free space, which count once <see cref="Length"/> is increased.
+    /// </summary>
     private Span<byte> Reserve(int count)
     {
         if (_span.Length - Length < count)

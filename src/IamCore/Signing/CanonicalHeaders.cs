@@ -3,8 +3,8 @@ namespace IamCore.Signing;
 /// <summary>The canonical headers (CR-086).</summary>
 internal static class CanonicalHeaders
 {
-    /// <summary>Writes one line for each of the signed names, which are in lower case and sorted.</summary>
-    /// <returns>The first name that no header has; empty where all are there.</returns>
+    /// <summary>Writes one line for each signed header; the names are in lower case and sorted.</summary>
+    /// <returns>The first name that no header has; empty if the request has all of them.</returns>
     public static ReadOnlySpan<char> Write(ref ByteWriter writer, ReadOnlySpan<char> signedNames, scoped ReadOnlySpan<RequestHeader> headers)
     {
         while (!signedNames.IsEmpty)
@@ -21,14 +21,14 @@ internal static class CanonicalHeaders
         return default;
     }
 
-    /// <summary>Whether a header goes by the name; <c>host</c> and <c>:authority</c> are one (CR-086).</summary>
+    /// <summary>Whether a header has the name; <c>host</c> and <c>:authority</c> are equivalent (CR-086).</summary>
     public static bool HasName(RequestHeader header, scoped ReadOnlySpan<char> name) =>
         name.Equals(header.Name, StringComparison.OrdinalIgnoreCase) || (IsHost(name) && IsHost(header.Name));
 
     public static bool IsHost(scoped ReadOnlySpan<char> name) =>
         name.Equals("host", StringComparison.OrdinalIgnoreCase) || name is ":authority";
 
-    /// <summary>A value without spaces around it and with each inner run of spaces made one.</summary>
+    /// <summary>Writes a value trimmed, with each inner run of spaces replaced by one space.</summary>
     public static void WriteValue(ref ByteWriter writer, scoped ReadOnlySpan<char> value)
     {
         value = value.Trim(" \t");

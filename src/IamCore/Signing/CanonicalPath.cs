@@ -19,7 +19,7 @@ internal static class CanonicalPath
         }
     }
 
-    /// <summary>Each segment decoded and encoded once, nothing removed: a well-encoded path stays as it is.</summary>
+    /// <summary>Decodes and encodes each segment once and removes nothing, so that a well-encoded path remains unchanged.</summary>
     private static void WriteSegments(ref ByteWriter writer, scoped ReadOnlySpan<char> path)
     {
         while (true)
@@ -36,7 +36,9 @@ internal static class CanonicalPath
         }
     }
 
-    /// <summary>Dot segments and empty segments removed, a trailing slash kept, each segment encoded once more without decoding.</summary>
+    /// <summary>
+    /// Removes dot segments and empty segments, keeps a trailing slash and encodes each segment once more without decoding it.
+    /// </summary>
     private static void WriteNormalised(ref ByteWriter writer, scoped ReadOnlySpan<char> path)
     {
         var start = writer.Length;
@@ -61,7 +63,7 @@ internal static class CanonicalPath
         }
     }
 
-    /// <summary>Length of what is written without its last segment. What is written ends with a slash here.</summary>
+    /// <summary>Returns the length of what was written without its last segment; what was written ends with a slash.</summary>
     private static int ParentOf(ReadOnlySpan<byte> written, int start)
     {
         return start + Math.Max(written[start..^1].LastIndexOf((byte)'/'), 0) + 1;

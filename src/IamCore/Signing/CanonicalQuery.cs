@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace IamCore.Signing;
 
-/// <summary>The canonical query (CR-085): decoded, encoded, sorted by name and then by value, without the signature.</summary>
+/// <summary>The canonical query (CR-085): decoded, encoded, sorted by name, then by value, without the signature.</summary>
 internal static class CanonicalQuery
 {
     public static void Write(ref ByteWriter writer, scoped ReadOnlySpan<char> query, bool omitToken)
@@ -60,7 +60,9 @@ internal static class CanonicalQuery
         return count;
     }
 
-    /// <summary>Insertion sort for the usual handful, heap sort in place for the many a hostile request brings: no input is quadratic.</summary>
+    /// <summary>
+    /// Insertion sort for the usual few parameters, heap sort in place for many, so that no hostile request takes quadratic time.
+    /// </summary>
     private static void Sort(Span<Parameter> parameters, ReadOnlySpan<byte> encoded)
     {
         if (parameters.Length > 32)

@@ -2,11 +2,11 @@ using System.Security.Cryptography;
 
 namespace IamCore.Signing;
 
-/// <summary>The canonical request (CR-082) and the string to sign (CR-089); both for signing and for verifying.</summary>
+/// <summary>The canonical request (CR-082) and the string to sign (CR-089), used both for signing and for verifying.</summary>
 internal static class CanonicalRequest
 {
     /// <summary>Writes the canonical request.</summary>
-    /// <returns>The first signed header that the request does not have; empty where all are there.</returns>
+    /// <returns>The first signed header that the request lacks; empty if it has all of them.</returns>
     public static ReadOnlySpan<char> Write(
         ref ByteWriter writer,
         scoped in SignableRequest request,
@@ -29,7 +29,7 @@ internal static class CanonicalRequest
         return missing;
     }
 
-    /// <summary>Writes the string to sign over a canonical request.</summary>
+    /// <summary>Writes the string to sign for a canonical request.</summary>
     public static void WriteStringToSign(
         ref ByteWriter writer, DateTimeOffset time, scoped ReadOnlySpan<char> scope, scoped ReadOnlySpan<byte> canonicalRequest)
     {

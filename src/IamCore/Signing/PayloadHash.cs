@@ -7,7 +7,7 @@ internal static class PayloadHash
 {
     public const string Unsigned = "UNSIGNED-PAYLOAD";
 
-    /// <summary>Writes the hash of the body in lower-case hex, 64 characters.</summary>
+    /// <summary>Writes the hash of the body in 64 lower-case hexadecimal digits.</summary>
     public static void Write(in SignableRequest request, Span<char> destination)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -12,10 +12,13 @@ internal static class PercentEncoding
 
     private static readonly SearchValues<byte> UnreservedBytes = SearchValues.Create(Encoding.ASCII.GetBytes(Unreserved));
 
-    /// <summary>Encodes text as it stands: a percent sign becomes <c>%25</c>.</summary>
+    /// <summary>Encodes text as it is: a percent sign becomes <c>%25</c>.</summary>
     public static void WriteEncoded(ref ByteWriter writer, scoped ReadOnlySpan<char> text) => Write(ref writer, text, decode: false);
 
-    /// <summary>Decodes percent sequences and encodes the outcome; a percent sign that starts no sequence is a literal one. A plus stays one.</summary>
+    /// <summary>
+    /// Decodes percent sequences and encodes the result. A percent sign that begins no sequence is taken literally, and a plus sign is
+    /// kept.
+    /// </summary>
     public static void WriteRecoded(ref ByteWriter writer, scoped ReadOnlySpan<char> text) => Write(ref writer, text, decode: true);
 
     private static void Write(ref ByteWriter writer, scoped ReadOnlySpan<char> text, bool decode)
@@ -50,7 +53,7 @@ internal static class PercentEncoding
         }
     }
 
-    /// <summary>The text after decoding, for reading a parameter; malformed UTF-8 becomes U+FFFD, which no parameter allows.</summary>
+    /// <summary>Decodes a parameter; malformed UTF-8 becomes U+FFFD, which no parameter allows.</summary>
     public static string Decode(scoped ReadOnlySpan<char> text)
     {
         if (!text.Contains('%'))

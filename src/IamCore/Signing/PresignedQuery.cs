@@ -1,6 +1,6 @@
 namespace IamCore.Signing;
 
-/// <summary>The query parameters of a presigned request, decoded; each at most once (CR-086, CR-093).</summary>
+/// <summary>The decoded query parameters of a presigned request, each at most once (CR-086, CR-093).</summary>
 internal struct PresignedQuery
 {
     public string? Algorithm;
@@ -48,11 +48,11 @@ internal struct PresignedQuery
         return result;
     }
 
-    /// <summary>A quick look that is right whenever it says no: neither the prefix as it stands nor an encoded character.</summary>
+    /// <summary>A quick check without false negatives: looks for the prefix and for encoded characters.</summary>
     private static bool MayBeReserved(ReadOnlySpan<char> name) =>
         name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || name.Contains('%');
 
-    /// <summary>Ignoring case, since hosts look parameters up without regard to it: another spelling counts as a second one.</summary>
+    /// <summary>Ignores case, since hosts do so when they look up parameters: another spelling counts as a duplicate.</summary>
     private static int BitOf(string name)
     {
         if (!name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
@@ -72,7 +72,7 @@ internal struct PresignedQuery
         return 0;
     }
 
-    /// <summary>Only the exact spelling is read (CR-093).</summary>
+    /// <summary>Reads only the exact spelling (CR-093).</summary>
     private void Set(string name, string value)
     {
         switch (name)

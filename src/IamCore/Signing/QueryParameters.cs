@@ -1,9 +1,11 @@
 namespace IamCore.Signing;
 
-/// <summary>Splits a query as sent.</summary>
+/// <summary>Splits a query without decoding it.</summary>
 internal static class QueryParameters
 {
-    /// <summary>Takes the next piece off <paramref name="query"/>. False for an empty piece, which is no parameter.</summary>
+    /// <summary>
+    /// Removes the next parameter from <paramref name="query"/>. Returns false for an empty part, which is not a parameter.
+    /// </summary>
     public static bool Next(scoped ref ReadOnlySpan<char> query, out ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
     {
         var end = query.IndexOf('&');

@@ -3,7 +3,17 @@ using System.Text;
 
 namespace IamCore.Signing;
 
-/// <summary>Signs requests with Signature Version 4, for clients and for tests (CR-081 to CR-093). Safe for any number of threads.</summary>
+/// <summary>Signs requests with AWS Signature Version 4, for clients and tests (CR-081 to CR-093). Safe for concurrent use.</summary>
+/// <example>
+/// <code>
+/// var signer = new RequestSigner(new SigningEndpoint("us-east-1", "docs"));
+/// var request = new SignableRequest("GET", "/documents/13", new[] { new RequestHeader("host", "docs.example.com") });
+/// foreach (RequestHeader header in signer.Sign(in request, "AKIAIOSFODNN7EXAMPLE", secretAccessKey))
+/// {
+///     message.Headers.TryAddWithoutValidation(header.Name, header.Value);
+/// }
+/// </code>
+/// </example>
 public sealed class RequestSigner
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
@@ -11,9 +21,9 @@ public sealed class RequestSigner
     private readonly SigningEndpoint _endpoint;
     private readonly TimeProvider _time;
 
-    /// <summary>A signer for an end point.</summary>
-    /// <param name="endpoint">Region, service and what is peculiar to it.</param>
-    /// <param name="time">The clock; the system's by default.</param>
+    /// <summary>Creates a signer.</summary>
+    /// <param name="endpoint">The endpoint: region, service and special rules.</param>
+    /// <param name="time">The clock; the system clock if <see langword="null"/>.</param>
     public RequestSigner(SigningEndpoint endpoint, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
@@ -21,13 +31,16 @@ public sealed class RequestSigner
         _time = time ?? TimeProvider.System;
     }
 
-    /// <summary>Signs in the header (CR-091).</summary>
+    /// <summary>Signs a request in its headers (CR-091).</summary>
     /// <param name="request">The request as it will be sent, with its <c>host</c> header and without signing headers.</param>
     /// <param name="accessKeyId">The access key id.</param>
-    /// <param name="secretAccessKey">The secret.</param>
-    /// <param name="sessionToken">The session token of temporary credentials.</param>
-    /// <returns>The headers to add: <c>x-amz-date</c>, <c>x-amz-security-token</c> with a token, <c>x-amz-content-sha256</c> for S3-like
-    /// services, and <c>Authorization</c>.</returns>
+    /// <param name="secretAccessKey">The secret access key.</param>
+    /// <param name="sessionToken">The session token of temporary credentials; <see langword="null"/> for long-term keys.</param>
+    /// <returns>
+    /// The headers to add: <c>x-amz-date</c>, <c>x-amz-security-token</c> if there is a token, <c>x-amz-content-sha256</c> for S3-like
+    /// services, and
+    /// <c>Authorization</c>.
+    /// </returns>
     /// <exception cref="ArgumentException">The request has no <c>host</c> header.</exception>
     public IReadOnlyList<RequestHeader> Sign(
         in SignableRequest request, string accessKeyId, string secretAccessKey, string? sessionToken = null)
@@ -53,14 +66,16 @@ public sealed class RequestSigner
         return added;
     }
 
-    /// <summary>Signs in the query (CR-093).</summary>
-    /// <param name="request">The request as it will be sent, with its <c>host</c> header; all its headers but the unsigned ones of CR-086 are
-    /// signed and must be sent.</param>
+    /// <summary>Signs a request in its query, for example to hand out a link (CR-093).</summary>
+    /// <param name="request">
+    /// The request as it will be sent, with its <c>host</c> header. All its headers are signed and must be sent, except for those that
+    /// change in transit (CR-086).
+    /// </param>
     /// <param name="accessKeyId">The access key id.</param>
-    /// <param name="secretAccessKey">The secret.</param>
-    /// <param name="expires">For how long the request is good, from 1 second to 7 days.</param>
-    /// <param name="sessionToken">The session token of temporary credentials.</param>
-    /// <returns>The target to send.</returns>
+    /// <param name="secretAccessKey">The secret access key.</param>
+    /// <param name="expires">How long the request is valid, from 1 second to 7 days.</param>
+    /// <param name="sessionToken">The session token of temporary credentials; <see langword="null"/> for long-term keys.</param>
+    /// <returns>The path and query to send.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="expires"/> is out of range.</exception>
     /// <exception cref="ArgumentException">The request has no <c>host</c> header.</exception>
     public string Presign(
@@ -131,7 +146,7 @@ public sealed class RequestSigner
         return Convert.ToHexStringLower(mac);
     }
 
-    /// <summary>All headers but those that change on the way (CR-086).</summary>
+    /// <summary>Returns all headers except for those that change in transit (CR-086).</summary>
     private static string SignedHeadersOf(in SignableRequest request)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);

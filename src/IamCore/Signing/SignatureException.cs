@@ -1,12 +1,13 @@
 namespace IamCore.Signing;
 
-/// <summary>A request is not authenticated; <see cref="Fault"/> says why, with the code of the API.</summary>
+/// <summary>A request could not be authenticated; <see cref="Fault"/> contains the reason.</summary>
 public sealed class SignatureException : Exception
 {
-    /// <summary>Wraps a fault.</summary>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="fault">The reason.</param>
     public SignatureException(SignatureFault fault)
         : base(fault?.Message) => Fault = fault ?? throw new ArgumentNullException(nameof(fault));
 
-    /// <summary>Code and message for the caller.</summary>
+    /// <summary>The reason, with the error code of the API.</summary>
     public SignatureFault Fault { get; }
 }

@@ -1,32 +1,32 @@
 namespace IamCore.Signing;
 
-/// <summary>The codes of failed request authentication (CR-088, CR-093 to CR-098). The default is the wrong signature.</summary>
+/// <summary>The error codes of failed request authentication (CR-088, CR-093 to CR-098).</summary>
 public enum SignatureFaultCode : byte
 {
-    /// <summary>The signature is not that of this request, or the scope or the time is another.</summary>
+    /// <summary>The signature does not match the request, or its scope or time is wrong.</summary>
     SignatureDoesNotMatch,
 
-    /// <summary>The request carries no authentication at all; a host may take its caller for anonymous.</summary>
+    /// <summary>The request contains no authentication; a host may treat its caller as anonymous.</summary>
     MissingAuthenticationToken,
 
-    /// <summary>A part is missing, unreadable or there twice.</summary>
+    /// <summary>A part of the signature is missing, malformed or duplicated.</summary>
     IncompleteSignature,
 
-    /// <summary>The declared hash is not that of the body.</summary>
+    /// <summary>The declared hash does not match the body.</summary>
     XAmzContentSHA256Mismatch,
 
-    /// <summary>The clock of an S3-like request is too far off.</summary>
+    /// <summary>The time of an S3-like request differs too much from the server's.</summary>
     RequestTimeTooSkewed,
 
-    /// <summary>A presigned request is past its time.</summary>
+    /// <summary>The presigned request has expired.</summary>
     AccessDenied,
 
-    /// <summary>Key or token are unknown, inactive, or do not belong together.</summary>
+    /// <summary>The access key or session token is unknown or inactive, or they do not belong together.</summary>
     InvalidClientTokenId,
 
-    /// <summary>The session credentials are past their time.</summary>
+    /// <summary>The session credentials have expired.</summary>
     ExpiredToken,
 
-    /// <summary>The same signature was used before.</summary>
+    /// <summary>The signature was already used.</summary>
     RequestReplayed,
 }

@@ -1,6 +1,6 @@
 namespace IamCore.Signing;
 
-/// <summary>The headers that signing gives a meaning of its own; each at most once (CR-086).</summary>
+/// <summary>The headers with a special meaning for signing, each at most once (CR-086).</summary>
 internal readonly struct SignatureHeaders
 {
     public string? Authorization { get; private init; }

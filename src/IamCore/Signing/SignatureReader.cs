@@ -6,8 +6,8 @@ using System.Text;
 namespace IamCore.Signing;
 
 /// <summary>
-/// Reads what a request says of its own authentication (CR-091, CR-093), refusing whatever two readers could understand in two ways
-/// (CR-086, CR-094).
+/// Reads the authentication of a request (CR-091, CR-093) and rejects everything that two readers could interpret differently (CR-086,
+/// CR-094).
 /// </summary>
 internal static class SignatureReader
 {
@@ -60,7 +60,7 @@ internal static class SignatureReader
         return fault is null;
     }
 
-    /// <summary>Control characters and broken UTF-16 have no canonical form.</summary>
+    /// <summary>Control characters and malformed UTF-16 have no canonical form.</summary>
     private static SignatureFault? FindUnsignable(in SignableRequest request)
     {
         if (request.Method.Length == 0 || request.Method.AsSpan().ContainsAnyExcept(TokenChars))

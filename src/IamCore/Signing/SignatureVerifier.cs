@@ -6,18 +6,35 @@ using System.Text;
 namespace IamCore.Signing;
 
 /// <summary>
-/// Verifies requests signed with Signature Version 4 for one end point, in the header or in the query. It knows no keys: between
-/// <see cref="TryRead"/> (steps 1 to 3 of CR-095) and <see cref="TryVerify"/> (step 6) the host looks the key up. Safe for any number of
-/// threads; keep one for each end point, since it keeps derived keys.
+/// Verifies requests signed with AWS Signature Version 4 for one endpoint, in the headers or in the query. The verifier knows no keys:
+/// the host looks up the
+/// access key between <see cref="TryRead"/> and <see cref="TryVerify"/>.
 /// </summary>
+/// <remarks>Safe for concurrent use. Keep one instance per endpoint, since it caches derived keys.</remarks>
+/// <example>
+/// <code>
+/// bool Verify(SignatureVerifier verifier, in SignableRequest request, Func&lt;string, byte[]?&gt; findSecret)
+/// {
+///     if (!verifier.TryRead(in request, out RequestSignature signature, out SignatureFault? fault)
+///         || findSecret(signature.AccessKeyId) is not { } secret)
+///     {
+///         return false;
+///     }
+///
+///     bool isValid = verifier.TryVerify(in request, in signature, secret, out fault);
+///     CryptographicOperations.ZeroMemory(secret);
+///     return isValid;
+/// }
+/// </code>
+/// </example>
 public sealed class SignatureVerifier
 {
     private readonly TimeProvider _time;
     private readonly SigningKeyCache _keys = new();
 
-    /// <summary>A verifier for an end point.</summary>
-    /// <param name="endpoint">Region, service and what is peculiar to it.</param>
-    /// <param name="time">The clock; the system's by default.</param>
+    /// <summary>Creates a verifier.</summary>
+    /// <param name="endpoint">The endpoint: region, service and special rules.</param>
+    /// <param name="time">The clock; the system clock if <see langword="null"/>.</param>
     public SignatureVerifier(SigningEndpoint endpoint, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
@@ -25,11 +42,17 @@ public sealed class SignatureVerifier
         _time = time ?? TimeProvider.System;
     }
 
-    /// <summary>The end point that signatures must be made for.</summary>
+    /// <summary>The endpoint for which requests must be signed.</summary>
     public SigningEndpoint Endpoint { get; }
 
-    /// <summary>Reads the authentication of a request and checks scope and clock, steps 1 to 3 of CR-095.</summary>
-    /// <returns>False with a fault; <see cref="SignatureFaultCode.MissingAuthenticationToken"/> where the request claims nothing.</returns>
+    /// <summary>Reads the authentication of a request and checks its scope and time (steps 1 to 3 of CR-095).</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="signature">The signature, if the method returns <see langword="true"/>.</param>
+    /// <param name="fault">
+    /// The reason, if the method returns <see langword="false"/>; <see cref="SignatureFaultCode.MissingAuthenticationToken"/> if the
+    /// request is not signed.
+    /// </param>
+    /// <returns>Whether the request has a well-formed signature for this endpoint and time.</returns>
     public bool TryRead(in SignableRequest request, out RequestSignature signature, [NotNullWhen(false)] out SignatureFault? fault)
     {
         if (!SignatureReader.TryRead(in request, out signature, out fault))
@@ -41,11 +64,15 @@ public sealed class SignatureVerifier
         return fault is null;
     }
 
-    /// <summary>Checks payload hash and signature, step 6 of CR-095, in time that does not depend on where the signatures differ (CR-109).</summary>
-    /// <param name="request">The request that was read.</param>
-    /// <param name="signature">What <see cref="TryRead"/> gave for it.</param>
-    /// <param name="secretAccessKey">The secret in UTF-8; the caller zeroes it afterwards.</param>
-    /// <param name="fault">Why not.</param>
+    /// <summary>
+    /// Verifies the payload hash and the signature (step 6 of CR-095), in time that does not depend on the position of a difference
+    /// (CR-109).
+    /// </summary>
+    /// <param name="request">The request passed to <see cref="TryRead"/>.</param>
+    /// <param name="signature">The signature that <see cref="TryRead"/> returned for it.</param>
+    /// <param name="secretAccessKey">The secret access key in UTF-8; zero it afterwards.</param>
+    /// <param name="fault">The reason, if the method returns <see langword="false"/>.</param>
+    /// <returns>Whether the signature is valid.</returns>
     public bool TryVerify(
         in SignableRequest request,
         in RequestSignature signature,
@@ -106,7 +133,10 @@ public sealed class SignatureVerifier
             ? null : Mismatch($"Credential should be scoped to correct service: '{Endpoint.Service}'.");
     }
 
-    /// <summary>Header form: within the skew (CR-096). Presigned: from the date, less the skew, to the date plus its seconds (CR-093).</summary>
+    /// <summary>
+    /// A request signed in its headers must be within the allowed skew (CR-096); a presigned one is valid from its date, less the skew,
+    /// for its seconds (CR-093).
+    /// </summary>
     private SignatureFault? FindClockFault(in RequestSignature signature)
     {
         var now = _time.GetUtcNow();
@@ -136,7 +166,9 @@ public sealed class SignatureVerifier
             : Mismatch($"Signature expired: {time} is now earlier than {SigningTime.Format(now - skew)} ({clock} - {minutes} min.)");
     }
 
-    /// <summary>Names in lower case, sorted, each once; <c>host</c> and every <c>x-amz-*</c> header among them (CR-086, CR-087).</summary>
+    /// <summary>
+    /// The names must be in lower case, sorted and distinct, and include <c>host</c> and all <c>x-amz-*</c> headers (CR-086, CR-087).
+    /// </summary>
     private SignatureFault? FindSignedHeadersFault(in SignableRequest request, in RequestSignature signature)
     {
         var names = signature.SignedHeaders.Span;
@@ -163,7 +195,7 @@ public sealed class SignatureVerifier
         return null;
     }
 
-    /// <summary>The payload part of the canonical request (CR-088, CR-093).</summary>
+    /// <summary>Finds the payload part of the canonical request (CR-088, CR-093).</summary>
     private SignatureFault? FindPayload(in SignableRequest request, in RequestSignature signature, Span<char> payload, out int length)
     {
         length = payload.Length;
@@ -219,7 +251,7 @@ public sealed class SignatureVerifier
         return fault;
     }
 
-    /// <summary>Compares in constant time with the lower-case hex that was sent.</summary>
+    /// <summary>Compares in constant time with the lower-case hexadecimal that was sent.</summary>
     private static bool IsHexOf(ReadOnlySpan<byte> mac, ReadOnlySpan<char> sent)
     {
         Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes * 2];

@@ -3,7 +3,7 @@ namespace IamCore.Signing;
 /// <summary>The list of signed headers (CR-087).</summary>
 internal static class SignedHeaderNames
 {
-    /// <summary>Whether the names are in lower case and in strictly ascending byte order.</summary>
+    /// <summary>Whether the names are in lower case and strictly ascending byte order.</summary>
     public static bool AreInOrder(ReadOnlySpan<char> names)
     {
         ReadOnlySpan<char> former = default;
@@ -21,7 +21,7 @@ internal static class SignedHeaderNames
         return true;
     }
 
-    /// <summary>Whether a header's name is in the list; <c>host</c> and <c>:authority</c> are one.</summary>
+    /// <summary>Whether the list contains the header's name; <c>host</c> and <c>:authority</c> are equivalent.</summary>
     public static bool Contains(ReadOnlySpan<char> names, ReadOnlySpan<char> header)
     {
         foreach (var range in names.Split(';'))

@@ -1,12 +1,17 @@
 namespace IamCore.Signing;
 
-/// <summary>The end point that signatures are made for and verified at: region, service and the service's peculiarities.</summary>
+/// <summary>The endpoint for which requests are signed and verified: region, service and special rules of the service.</summary>
+/// <example>
+/// <code>
+/// var endpoint = new SigningEndpoint("us-east-1", "docs") { AllowedSkew = TimeSpan.FromMinutes(2) };
+/// </code>
+/// </example>
 public sealed class SigningEndpoint
 {
-    /// <summary>An end point of a service with the usual rules.</summary>
-    /// <param name="region">The region, lower case, for example <c>us-east-1</c>.</param>
-    /// <param name="service">The service, lower case, for example <c>docs</c>.</param>
-    /// <exception cref="ArgumentException">A name is empty or has characters outside of <c>[a-z0-9-_.]</c>.</exception>
+    /// <summary>Creates an endpoint of a service with the usual rules.</summary>
+    /// <param name="region">The region in lower case, for example <c>us-east-1</c>.</param>
+    /// <param name="service">The service in lower case, for example <c>docs</c>.</param>
+    /// <exception cref="ArgumentException">A name is empty or contains characters other than <c>[a-z0-9-_.]</c>.</exception>
     public SigningEndpoint(string region, string service)
     {
         Region = Checked(region, nameof(region));
@@ -19,19 +24,26 @@ public sealed class SigningEndpoint
     /// <summary>The service of the credential scope.</summary>
     public string Service { get; }
 
-    /// <summary>Whether paths are signed as sent, presigned bodies are not signed and clocks may differ by 15 minutes, as with S3 (CR-084,
-    /// CR-093, CR-096).</summary>
+    /// <summary>
+    /// Whether the rules of S3 apply: paths are signed as sent, presigned bodies are not signed, and clocks may differ by 15 minutes
+    /// (CR-084, CR-093, CR-096).
+    /// </summary>
+    /// <value><see langword="false"/></value>
     public bool IsS3Like { get; init; }
 
-    /// <summary>Whether <c>UNSIGNED-PAYLOAD</c> is accepted in <c>x-amz-content-sha256</c> (CR-088).</summary>
+    /// <summary>
+    /// Whether <c>UNSIGNED-PAYLOAD</c> is accepted in <c>x-amz-content-sha256</c>, so that bodies need not be signed (CR-088).
+    /// </summary>
+    /// <value><see langword="false"/></value>
     public bool AcceptsUnsignedPayload { get; init; }
 
-    /// <summary>Whether the session token may stand outside of what is signed (CR-092).</summary>
+    /// <summary>Whether the session token need not be part of the signed request (CR-092).</summary>
+    /// <value><see langword="false"/></value>
     public bool AcceptsUnsignedToken { get; init; }
 
-    /// <summary>How far a request's time may be from now (CR-096).</summary>
-    /// <value>5 minutes, of S3-like services 15; from 0 to 15 minutes.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value set is negative or over 15 minutes.</exception>
+    /// <summary>The maximum difference between the time of a request and the current time, from 0 to 15 minutes (CR-096).</summary>
+    /// <value>5 minutes; 15 minutes for S3-like services.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or greater than 15 minutes.</exception>
     public TimeSpan AllowedSkew
     {
         get => field >= TimeSpan.Zero ? field : TimeSpan.FromMinutes(IsS3Like ? 15 : 5);
@@ -43,11 +55,14 @@ public sealed class SigningEndpoint
         }
     } = TimeSpan.MinValue;
 
-    /// <summary>Whether a refusal for a wrong signature tells the canonical request and the string to sign (CR-100). For development.</summary>
-    /// <value>False.</value>
+    /// <summary>
+    /// Whether errors about wrong signatures contain the canonical request and the string to sign (CR-100). For development only.
+    /// </summary>
+    /// <value><see langword="false"/></value>
     public bool ExposeCanonicalRequest { get; init; }
 
-    /// <summary>Service and region.</summary>
+    /// <summary>Returns the service and region.</summary>
+    /// <returns>The service and region, separated by a slash.</returns>
     public override string ToString() => $"{Service}/{Region}";
 
     private static string Checked(string name, string parameter)
@@ -57,7 +72,7 @@ public sealed class SigningEndpoint
         {
             if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '.'))
             {
-                throw new ArgumentException($"\"{name}\" may only have lower-case letters, digits, -, _ and .", parameter);
+                throw new ArgumentException($"\"{name}\" may contain only lower-case letters, digits, -, _ and .", parameter);
             }
         }
 

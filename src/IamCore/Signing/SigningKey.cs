@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 
 namespace IamCore.Signing;
 
-/// <summary>The derived key of a date, region and service (CR-090).</summary>
+/// <summary>The signing key derived for a date, region and service (CR-090).</summary>
 internal static class SigningKey
 {
     public const int Length = HMACSHA256.HashSizeInBytes;
 
-    /// <summary>Derives the key from the secret, which is UTF-8 or ASCII; texts of the scope are ASCII.</summary>
+    /// <summary>Derives the key from the secret, which is UTF-8; the texts of the scope are ASCII.</summary>
     public static void Derive(
         scoped ReadOnlySpan<byte> secret,
         scoped ReadOnlySpan<char> date,

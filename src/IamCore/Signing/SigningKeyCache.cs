@@ -4,8 +4,9 @@ using System.Security.Cryptography;
 namespace IamCore.Signing;
 
 /// <summary>
-/// Derived keys by access key, date and end point, in memory only (CR-090). An entry serves only the secret it was derived from, which is
-/// recognised by a keyed hash, so a stale entry can never stand in for another secret.
+/// Caches derived keys by access key, date and endpoint, in memory only (CR-090). An entry is used only for the secret from which it was
+/// derived, recognized by a
+/// keyed hash, so that a stale entry never stands in for another secret.
 /// </summary>
 internal sealed class SigningKeyCache(int capacity = SigningKeyCache.DefaultCapacity)
 {
@@ -14,7 +15,7 @@ internal sealed class SigningKeyCache(int capacity = SigningKeyCache.DefaultCapa
     private readonly byte[] _fingerprintKey = RandomNumberGenerator.GetBytes(32);
     private volatile ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>Writes the derived key for the signature's scope.</summary>
+    /// <summary>Writes the derived key for the scope of a signature.</summary>
     public void Derive(in RequestSignature signature, scoped ReadOnlySpan<byte> secret, Span<byte> destination)
     {
         Span<byte> fingerprint = stackalloc byte[HMACSHA256.HashSizeInBytes];

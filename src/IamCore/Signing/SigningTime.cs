@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IamCore.Signing;
 
-/// <summary>The timestamp of signing, <c>yyyyMMddTHHmmssZ</c> (CR-089).</summary>
+/// <summary>The time format of signing, <c>yyyyMMddTHHmmssZ</c> (CR-089).</summary>
 internal static class SigningTime
 {
     public const int Length = 16;
@@ -21,7 +21,7 @@ internal static class SigningTime
         DateTimeOffset.TryParseExact(
             text, Basic, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time);
 
-    /// <summary>The basic form or that of a <c>date</c> header (CR-091).</summary>
+    /// <summary>Parses the basic format or that of a <c>date</c> header (CR-091).</summary>
     public static bool TryParseDateHeader(ReadOnlySpan<char> text, out DateTimeOffset time) =>
         TryParse(text, out time)
         || DateTimeOffset.TryParseExact(

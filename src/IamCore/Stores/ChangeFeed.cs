@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace IamCore.Stores;
 
-/// <summary>The commits of one process in order. Followers hold their place themselves; what no follower needs and what is too old is collected.</summary>
+/// <summary>
+/// The commits of one process as a linked list. Each follower holds its own node, so nodes that are too old and not needed by anyone are
+/// garbage collected.
+/// </summary>
 internal sealed class ChangeFeed
 {
     private readonly int _capacity;
@@ -11,7 +14,7 @@ internal sealed class ChangeFeed
     private Node _newest;
     private int _count;
 
-    /// <summary>Starts after a revision and keeps that many commits for those who come later.</summary>
+    /// <summary>Starts at a revision and retains the given number of commits for followers that start later.</summary>
     public ChangeFeed(long revision, int capacity)
     {
         _capacity = capacity;

@@ -2,22 +2,34 @@ using IamCore.Model;
 
 namespace IamCore.Stores;
 
-/// <summary>Changes that become one revision, or nothing (ID-256). No object is named twice among them.</summary>
+/// <summary>Changes that are committed together as one revision, or not at all (ID-256). No object may occur twice.</summary>
+/// <example>
+/// <code>
+/// var alice = (IamUser)(await store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.User(account, "alice")), cancellationToken))!;
+/// CommitResult result = await store.CommitAsync(new ChangeSet { Puts = [alice with { Path = "/legal/" }] }, cancellationToken);
+/// if (!result.IsCommitted)
+/// {
+///     Console.WriteLine($"{result.Conflict}: {result.Subject}");
+/// }
+/// </code>
+/// </example>
 public sealed record ChangeSet
 {
-    /// <summary>Objects to add or replace. The revision each carries is the one it must still have in the store, 0 for one that must not
-    /// be there: a lost update is refused.</summary>
+    /// <summary>
+    /// Objects to add or replace. Each carries the revision that the stored object is expected to have, or 0 if it must not exist yet, so
+    /// that no update is lost.
+    /// </summary>
     public ValueList<DirectoryObject> Puts { get; init; } = ValueList<DirectoryObject>.Empty;
 
-    /// <summary>Objects to remove, each with the revision it must still have.</summary>
+    /// <summary>Objects to delete, each with the revision it is expected to have.</summary>
     public ValueList<ExpectedRevision> Deletes { get; init; } = ValueList<ExpectedRevision>.Empty;
 
-    /// <summary>Objects that are only read, each with the revision it must still have.</summary>
+    /// <summary>Objects that were only read, each with the revision it is expected to still have.</summary>
     public ValueList<ExpectedRevision> Unchanged { get; init; } = ValueList<ExpectedRevision>.Empty;
 
-    /// <summary>Unique keys that nobody may hold before the change, for example a name that was looked up in vain.</summary>
+    /// <summary>Unique keys that no object may hold before the change, for example a name that was looked up and not found.</summary>
     public ValueList<string> Unclaimed { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>Numbers of objects that must not be exceeded by the change (ID-258).</summary>
+    /// <summary>Numbers of objects that must not be exceeded after the change (ID-258).</summary>
     public ValueList<CountLimit> Limits { get; init; } = ValueList<CountLimit>.Empty;
 }

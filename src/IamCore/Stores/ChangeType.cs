@@ -1,11 +1,11 @@
 namespace IamCore.Stores;
 
-/// <summary>What became of an object.</summary>
+/// <summary>How an object changed.</summary>
 public enum ChangeType : byte
 {
-    /// <summary>It came into being or changed.</summary>
+    /// <summary>The object was added or replaced.</summary>
     Put,
 
-    /// <summary>It is gone.</summary>
+    /// <summary>The object was deleted.</summary>
     Delete,
 }

@@ -1,6 +1,6 @@
 namespace IamCore.Stores;
 
-/// <summary>One revision of a directory, as a watch tells of it.</summary>
-/// <param name="Revision">The revision, one more than that of the commit before.</param>
-/// <param name="Changes">The objects changed, at least one, none twice.</param>
+/// <summary>A committed revision of a directory, as reported by <see cref="IDirectoryWatch"/>.</summary>
+/// <param name="Revision">The revision: that of the previous commit plus 1.</param>
+/// <param name="Changes">The changed objects: at least one, each once.</param>
 public sealed record Commit(long Revision, ValueList<ObjectChange> Changes);

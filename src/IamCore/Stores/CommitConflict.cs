@@ -1,23 +1,23 @@
 namespace IamCore.Stores;
 
-/// <summary>Why a change set was refused.</summary>
+/// <summary>Why a change set was not committed.</summary>
 public enum CommitConflict : byte
 {
-    /// <summary>Not said.</summary>
+    /// <summary>Unknown.</summary>
     Unknown,
 
-    /// <summary>An object has another revision than expected, is there though it must not be, or is gone.</summary>
+    /// <summary>An object has a different revision than expected, exists although it must not, or no longer exists.</summary>
     Revision,
 
-    /// <summary>A unique key is held by another object.</summary>
+    /// <summary>Another object holds one of the unique keys.</summary>
     UniqueKey,
 
-    /// <summary>A reference would have no target.</summary>
+    /// <summary>A reference would lose its target.</summary>
     Reference,
 
-    /// <summary>A count would be exceeded.</summary>
+    /// <summary>A count limit would be exceeded.</summary>
     Limit,
 
-    /// <summary>It was not refused.</summary>
+    /// <summary>No conflict: the change set was committed.</summary>
     None,
 }

@@ -4,7 +4,9 @@ using IamCore.Model;
 
 namespace IamCore.Stores;
 
-/// <summary>A whole directory at one revision, immutable, with its indexes. Making the next one shares all that did not change.</summary>
+/// <summary>
+/// A whole directory at one revision, immutable, with its indexes. The next state shares everything that did not change.
+/// </summary>
 internal sealed class DirectoryState
 {
     private readonly ImmutableDictionary<ObjectKey, DirectoryObject> _objects;
@@ -122,7 +124,7 @@ internal sealed class DirectoryState
         return count;
     }
 
-    /// <summary>The state after a change set. On refusal <paramref name="refusal"/> says why.</summary>
+    /// <summary>Computes the state after a change set, or the reason why it cannot be applied in <paramref name="refusal"/>.</summary>
     public bool TryApply(
         ChangeSet changes,
         [NotNullWhen(true)] out DirectoryState? next,
@@ -138,6 +140,7 @@ internal sealed class DirectoryState
 
         var builder = new DirectoryStateBuilder(_objects, _unique, _lists, _referrers);
         var revision = checked(Revision + 1);
+        // All removals come before the additions, so that objects may exchange unique keys in one change set.
         foreach (var delete in changes.Deletes)
         {
             builder.Remove(delete.Key);
@@ -179,10 +182,10 @@ internal sealed class DirectoryState
         return true;
     }
 
-    /// <summary>The state of a set of objects read from somewhere, with the revisions they carry.</summary>
+    /// <summary>Creates a state from objects that were read elsewhere and keep their revisions.</summary>
     /// <param name="revision">The directory's revision.</param>
     /// <param name="objects">The objects.</param>
-    /// <param name="problems">What contradicts itself among them: unique keys held twice, ids used twice, references without target.</param>
+    /// <param name="problems">Receives inconsistencies: duplicate unique keys, duplicate ids, references without a target.</param>
     public static DirectoryState FromObjects(long revision, IEnumerable<DirectoryObject> objects, ICollection<string> problems)
     {
         var builder = new DirectoryStateBuilder(Empty._objects, Empty._unique, Empty._lists, Empty._referrers);
@@ -190,23 +193,23 @@ internal sealed class DirectoryState
         {
             if (builder.Contains(o.Key))
             {
-                problems.Add($"{o.Key} stands twice");
+                problems.Add($"{o.Key} occurs twice");
             }
             else if (builder.TryAdd(o) is { } taken)
             {
-                problems.Add($"{o.Key}: \"{taken}\" is taken by another object");
+                problems.Add($"{o.Key}: \"{taken}\" is already used by another object");
             }
         }
 
         foreach (var (from, reference) in builder.AllDangling())
         {
-            problems.Add($"{from}: {reference.Relation} {reference.Target} is not there");
+            problems.Add($"{from}: {reference.Relation} {reference.Target} does not exist");
         }
 
         return new DirectoryState(revision, builder.Objects, builder.Unique, builder.Lists, builder.Referrers);
     }
 
-    /// <summary>The same objects at a higher revision.</summary>
+    /// <summary>Returns the same objects at a higher revision.</summary>
     public DirectoryState AtRevision(long revision) => new(revision, _objects, _unique, _lists, _referrers);
 
     private bool IsStale(ChangeSet changes, out CommitResult refusal)
@@ -260,6 +263,7 @@ internal sealed class DirectoryState
     {
         var list = refersTo is { } reference
             ? _referrers.GetValueOrDefault((reference.Target, reference.Relation), [])
+        // No list contains either bound, so IndexOf returns the complement of the insertion point.
             : _lists;
         return (list, ~list.IndexOf(ListKey.First(kind, scope)), ~list.IndexOf(ListKey.End(kind, scope)));
     }

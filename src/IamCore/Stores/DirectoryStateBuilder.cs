@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Stores;
 
-/// <summary>Edits the indexes of a directory together.</summary>
+/// <summary>Edits all indexes of a directory consistently.</summary>
 internal sealed class DirectoryStateBuilder(
     ImmutableDictionary<ObjectKey, DirectoryObject> objects,
     ImmutableDictionary<string, ObjectKey> unique,
@@ -55,8 +55,8 @@ internal sealed class DirectoryStateBuilder(
 
         _objects.Remove(key);
         _removed.Add(key);
-        var place = ListKey.Of(old);
-        _lists.Remove(place);
+        var listKey = ListKey.Of(old);
+        _lists.Remove(listKey);
         foreach (var name in old.UniqueKeys)
         {
             _unique.Remove(name);
@@ -64,11 +64,11 @@ internal sealed class DirectoryStateBuilder(
 
         foreach (var reference in old.References)
         {
-            Touch(reference).Remove(place);
+            Touch(reference).Remove(listKey);
         }
     }
 
-    /// <summary>The unique key that another object holds; null where the object was added.</summary>
+    /// <summary>Adds an object. Returns the unique key that another object holds; null if the object was added.</summary>
     public string? TryAdd(DirectoryObject o)
     {
         foreach (var name in o.UniqueKeys)
@@ -80,11 +80,11 @@ internal sealed class DirectoryStateBuilder(
         }
 
         _objects.Add(o.Key, o);
-        var place = ListKey.Of(o);
-        _lists.Add(place);
+        var listKey = ListKey.Of(o);
+        _lists.Add(listKey);
         foreach (var reference in o.References)
         {
-            Touch(reference).Add(place);
+            Touch(reference).Add(listKey);
             if (!reference.IsWeak)
             {
                 _added.Add((o.Key, reference));
@@ -94,7 +94,7 @@ internal sealed class DirectoryStateBuilder(
         return null;
     }
 
-    /// <summary>The target of a reference that has none, after all edits.</summary>
+    /// <summary>Returns the target of a reference whose target does not exist after all edits; null if there is none.</summary>
     public ObjectKey? FindDangling()
     {
         foreach (var (_, reference) in AllDangling())
@@ -122,9 +122,9 @@ internal sealed class DirectoryStateBuilder(
         {
             IEnumerable<ListKey> list = _touched.TryGetValue((key, relation), out var touched)
                 ? touched : referrers.GetValueOrDefault((key, relation), []);
-            foreach (var place in list)
+            foreach (var referrer in list)
             {
-                if (_objects[new(place.Kind, place.Id)].References.Contains(new ObjectReference(relation, key)))
+                if (_objects[new(referrer.Kind, referrer.Id)].References.Contains(new ObjectReference(relation, key)))
                 {
                     return true;
                 }

@@ -3,19 +3,23 @@ using System.Collections.Immutable;
 namespace IamCore.Stores;
 
 /// <summary>
-/// Reading for decisions: what a decision needs, in one call, at one revision (ID-257). A relational store answers from a few queries in
-/// one read transaction; nothing asks it to hold the directory in memory.
+/// Reads a directory for decisions: everything a decision needs in one call, at one revision (ID-257). A relational store answers with a
+/// few queries in one read
+/// transaction; it need not hold the directory in memory.
 /// </summary>
 public interface IDirectoryLoader
 {
-    /// <summary>The revision of the last commit; 0 for a directory that never had one.</summary>
+    /// <summary>Gets the revision of the last commit.</summary>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>The revision; 0 for a directory without commits.</returns>
     ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// The objects named, and all that they refer to directly or through others, as of one revision. Weak references to objects that
-    /// are not there are passed over.
+    /// Loads objects and everything to which they refer, directly or indirectly, at one revision. Weak references whose target does not
+    /// exist are skipped.
     /// </summary>
-    /// <param name="roots">Where to begin, for example a user and its account; at least one.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="roots">The objects to start from, for example a user and its account; at least one.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>The objects.</returns>
     ValueTask<DirectoryGraph> LoadAsync(ImmutableArray<ObjectLocator> roots, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace IamCore.Stores;
 
-/// <summary>What one identity last did, by action. Readers take the array that is current.</summary>
+/// <summary>The last accesses of one identity, by action. The array is replaced on every change, so that readers need no lock.</summary>
 internal sealed class IdentityAccess
 {
     private const int MaxActions = 512;
@@ -8,16 +8,16 @@ internal sealed class IdentityAccess
     private readonly Lock _writing = new();
     private volatile LastAccess[] _all = [];
 
-    /// <summary>Whether the identity was dropped, so that nobody would read what is put here.</summary>
+    /// <summary>Whether the identity was dropped, so that accesses recorded here would be lost.</summary>
     public bool IsForgotten { get; set; }
 
-    /// <summary>In no order.</summary>
+    /// <summary>The accesses in no particular order.</summary>
     public IReadOnlyList<LastAccess> All => _all;
 
-    /// <summary>The time of the latest access; the end of time before the first, which is about to be put here.</summary>
+    /// <summary>The time of the latest access; the maximum time if there is none yet, since one is about to be recorded.</summary>
     public DateTimeOffset Latest => _all is { Length: > 0 } all ? all.Max(access => access.Time) : DateTimeOffset.MaxValue;
 
-    /// <summary>Whether an access now is worth recording (ID-270).</summary>
+    /// <summary>Whether an access at this time must be recorded (ID-270).</summary>
     public bool IsDue(in ActionName action, DateTimeOffset now)
     {
         foreach (var access in _all)
@@ -31,7 +31,9 @@ internal sealed class IdentityAccess
         return true;
     }
 
-    /// <summary>Records an access, unless a later one of the action is there; the oldest action makes room.</summary>
+    /// <summary>
+    /// Records an access, unless a later one of the same action exists. If the array is full, the oldest action is replaced.
+    /// </summary>
     public void Put(LastAccess access)
     {
         lock (_writing)

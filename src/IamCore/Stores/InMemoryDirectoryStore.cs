@@ -3,7 +3,16 @@ using IamCore.Model;
 
 namespace IamCore.Stores;
 
-/// <summary>A directory that lives as long as its process. Readers take the snapshot that is current and never wait; writers take turns.</summary>
+/// <summary>
+/// A store that keeps the directory in memory and loses it when the process ends. Meant for tests, samples and directories that are
+/// rebuilt at start-up.
+/// </summary>
+/// <remarks>Readers use the current snapshot and never wait; writers are serialized.</remarks>
+/// <example>
+/// <code>
+/// using var engine = new IamEngine(new InMemoryDirectoryStore());
+/// </code>
+/// </example>
 public sealed class InMemoryDirectoryStore : IDirectoryStore
 {
     private const int KeptCommits = 4096;

@@ -2,12 +2,14 @@ using IamCore.Model;
 
 namespace IamCore.Stores;
 
-/// <summary>A place in a list, which stays a place when objects come and go.</summary>
-/// <param name="FoldedName">The folded name of the last object before it.</param>
+/// <summary>A position in a list. It remains valid when objects are added or removed.</summary>
+/// <param name="FoldedName">The folded name of the object before the position.</param>
 /// <param name="Id">The id of that object.</param>
 public readonly record struct ListPosition(string FoldedName, string Id)
 {
-    /// <summary>The place right after an object.</summary>
+    /// <summary>Returns the position immediately after an object.</summary>
+    /// <param name="last">The object.</param>
+    /// <returns>The position.</returns>
     public static ListPosition Of(DirectoryObject last)
     {
         ArgumentNullException.ThrowIfNull(last);

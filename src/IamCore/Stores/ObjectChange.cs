@@ -2,7 +2,7 @@ using IamCore.Model;
 
 namespace IamCore.Stores;
 
-/// <summary>One object changed in a commit.</summary>
+/// <summary>The change of one object in a commit.</summary>
 /// <param name="Key">The object.</param>
-/// <param name="Type">What became of it.</param>
+/// <param name="Type">How it changed.</param>
 public readonly record struct ObjectChange(ObjectKey Key, ChangeType Type);

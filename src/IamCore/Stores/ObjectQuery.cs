@@ -2,29 +2,29 @@ using IamCore.Model;
 
 namespace IamCore.Stores;
 
-/// <summary>A list: the objects of one kind and scope, in order of their folded names, then ids, both ordinal (ID-265).</summary>
+/// <summary>Selects a page of the objects of one kind and scope, ordered by folded name, then by id, both ordinal (ID-265).</summary>
 public sealed record ObjectQuery
 {
-    /// <summary>Most objects a page can be asked to hold.</summary>
+    /// <summary>The maximum of <see cref="Limit"/>: 1000.</summary>
     public const int MaxLimit = 1000;
 
-    /// <summary>The kind listed.</summary>
+    /// <summary>The kind of objects.</summary>
     public required ObjectKind Kind { get; init; }
 
-    /// <summary>The account's 12 digits; the empty string for objects above accounts.</summary>
+    /// <summary>The account's 12-digit id; empty for objects that belong to no account.</summary>
     public required string Scope { get; init; }
 
-    /// <summary>What <see cref="DirectoryObject.ListPath"/> begins with, case-sensitive.</summary>
-    /// <value><c>/</c>, which narrows nothing</value>
+    /// <summary>The prefix of <see cref="DirectoryObject.ListPath"/>, case-sensitive.</summary>
+    /// <value><c>/</c>, which selects all objects.</value>
     public string PathPrefix { get; init; } = "/";
 
-    /// <summary>Lists only objects that refer to this one; <see langword="null"/> to list all.</summary>
+    /// <summary>Selects only objects with this reference; <see langword="null"/> to select all.</summary>
     public ObjectReference? RefersTo { get; init; }
 
-    /// <summary>The place after which the page begins; <see langword="null"/> for the first page.</summary>
+    /// <summary>The position after which the page begins; <see langword="null"/> for the first page.</summary>
     public ListPosition? After { get; init; }
 
-    /// <summary>Most objects on the page, 1 to <see cref="MaxLimit"/>.</summary>
+    /// <summary>The maximum number of objects on the page, from 1 to <see cref="MaxLimit"/>.</summary>
     /// <value>100</value>
     public int Limit { get; init; } = 100;
 }

@@ -1,19 +1,22 @@
 namespace IamCore.Stores;
 
-/// <summary>The commits asked for are no longer known one by one.</summary>
+/// <summary>A watch cannot start after the requested revision, because the store no longer knows all commits since then.</summary>
 public sealed class RevisionCompactedException : InvalidOperationException
 {
-    /// <summary>Says which revisions are concerned.</summary>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="afterRevision">The revision requested.</param>
+    /// <param name="oldestRevision">The lowest revision that can be requested.</param>
     public RevisionCompactedException(long afterRevision, long oldestRevision)
-        : base(FormattableString.Invariant($"The commits after revision {afterRevision} are not all known any more; the oldest known one can be watched after revision {oldestRevision}"))
+        : base(FormattableString.Invariant(
+            $"The commits after revision {afterRevision} are no longer available; the oldest revision to watch from is {oldestRevision}"))
     {
         AfterRevision = afterRevision;
         OldestRevision = oldestRevision;
     }
 
-    /// <summary>The revision asked for.</summary>
+    /// <summary>The revision requested.</summary>
     public long AfterRevision { get; }
 
-    /// <summary>The lowest revision that can be asked for.</summary>
+    /// <summary>The lowest revision that can be requested.</summary>
     public long OldestRevision { get; }
 }

@@ -31,7 +31,7 @@ public abstract class LastAccessTests(TestDatabase database) : IDisposable
         var store = database.Open(place, options);
         await new DirectoryBuilder().Account(a => a.User("ann", u => u.Inline("Read", TestPolicies.Allow("docs:Read")))).CommitToAsync(store);
         var ann = (await store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.User(AccountId.Parse("123456789012"), "ann")), default))!.Key;
-        using (DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, time: clock))
+        using (DirectoryAuthorizer authorizer = new DirectoryAuthorizer(store, new() { TimeProvider = clock }))
         {
             await AskAsync(authorizer, "docs:Read");
             await AskAsync(authorizer, "docs:Write");
@@ -44,7 +44,7 @@ public abstract class LastAccessTests(TestDatabase database) : IDisposable
 
         await store.DisposeAsync();
         var later = database.Open(place, options);
-        using var other = new DirectoryAuthorizer(later, time: clock);
+        using var other = new DirectoryAuthorizer(later, new() { TimeProvider = clock });
         Assert.Equal(2, await later.LastAccess.RestoreAsync(other.LastAccessed, 100, default));
         Assert.Equal(
             [("docs:Write", Start.AddMinutes(62)), ("docs:Read", Start)],

@@ -38,7 +38,7 @@ public sealed class RoundTripTests : IDisposable
         await builder.CommitToAsync(store);
         var first = (IamUser)(await store.FindAsync(ObjectLocator.ByUniqueKey(DirectoryKeys.User(Account, "first")), default))!;
         await store.CommitAsync(new() { Puts = [.. Enumerable.Range(0, Users).Select(i => first with { Id = $"AIDAUSER{i}", Name = $"user{i}", Revision = 0 })] }, default);
-        using var authorizer = new DirectoryAuthorizer(store, new() { MaxStaleness = TimeSpan.FromHours(1) });
+        using var authorizer = new DirectoryAuthorizer(store, new() { Authorizer = new() { MaxStaleness = TimeSpan.FromHours(1) } });
         Assert.True((await AskAsync(authorizer, "first")).IsAllowed);
 
         var before = proxy.RoundTrips;

@@ -22,7 +22,7 @@ internal static class Decider
         await using var store = ChildProcess.Open(
             place,
             new() { ListenForHints = listens, PollInterval = maxStaleness / 2, PollTimeout = TimeSpan.FromMinutes(1), CommandTimeout = TimeSpan.FromMinutes(1), OutageTolerance = TimeSpan.Zero });
-        using var authorizer = new DirectoryAuthorizer(store, new() { MaxStaleness = maxStaleness });
+        using var authorizer = new DirectoryAuthorizer(store, new() { Authorizer = new() { MaxStaleness = maxStaleness } });
         await authorizer.AuthorizeAsync(Question);
         var output = TextWriter.Synchronized(Console.Out);
         await output.WriteLineAsync("ready");

@@ -53,7 +53,7 @@ internal static class ScaleRun
         using var proxy = new TcpProxy(place);
         var clock = Stopwatch.StartNew();
         await using var store = DatabaseDirectoryStore.OpenPostgreSql(proxy.Place, new() { PollInterval = TimeSpan.FromHours(1), ListenForHints = false });
-        using var authorizer = new DirectoryAuthorizer(store, new() { MaxCachedPrincipals = Cached, MaxStaleness = TimeSpan.FromHours(1), RecordLastAccessed = false });
+        using var authorizer = new DirectoryAuthorizer(store, new() { Authorizer = new() { MaxCachedPrincipals = Cached, MaxStaleness = TimeSpan.FromHours(1), RecordLastAccessed = false } });
         await store.StartAsync();
         await SayAsync($"start-up: {clock.Elapsed.TotalSeconds:0.00} s");
         await AskAsync(authorizer, 0);
@@ -87,7 +87,7 @@ internal static class ScaleRun
             [ObjectLocator.ByKey(ObjectKind.Account, Account.ToString()), ObjectLocator.ByUniqueKey(DirectoryKeys.User(Account, NameOf(0)))], default);
         var memory = new InMemoryDirectoryStore();
         await PutAsync(memory, graph.Objects.Select(o => o with { Revision = 0 }));
-        var authorizer = new DirectoryAuthorizer(memory, new() { RecordLastAccessed = false });
+        var authorizer = new DirectoryAuthorizer(memory, new() { Authorizer = new() { RecordLastAccessed = false } });
         await AskAsync(authorizer, 0);
         return authorizer;
     }

@@ -334,7 +334,7 @@ public sealed class TokenRefusalTests
         await f.RefusedAsync(IamErrorCode.MalformedPolicyDocument, "none", r => r with { Policy = "{}" });
     }
 
-    /// <summary>Refusals tell the rule, and nothing of what the token said (ID-264).</summary>
+    /// <summary>IamErrors tell the rule, and nothing of what the token said (ID-264).</summary>
     [Fact]
     public async Task ID_264_a_refusal_does_not_repeat_the_token()
     {

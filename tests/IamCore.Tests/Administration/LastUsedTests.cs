@@ -37,7 +37,7 @@ public sealed class LastUsedTests
     {
         using var services = new ServiceCollection().AddIamCore(o => o.RecordLastAccessed = false).Services.BuildServiceProvider();
         Assert.Null(services.GetRequiredService<IamDirectory>().Options.LastAccessed);
-        using var engine = new IamEngine(options: new() { RecordLastAccessed = false });
+        using var engine = new IamEngine(options: new() { Authorizer = new() { RecordLastAccessed = false } });
         Assert.Null(engine.Directory.Options.LastAccessed);
     }
 

@@ -139,7 +139,7 @@ public sealed class ChangeTests
     {
         var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var store = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read))).Build();
-        using var authorizer = new DirectoryAuthorizer(store, time: clock);
+        using var authorizer = new DirectoryAuthorizer(store, new() { TimeProvider = clock });
 
         var asked = authorizer.AuthorizeAsync(Ask.Question(Ask.User("alice"), "docs:Read") with { MinimumRevision = 99 }).AsTask();
         Assert.False(asked.IsCompleted);
@@ -167,7 +167,7 @@ public sealed class ChangeTests
         var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var inner = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Read))).Build();
         var store = new CountingStore(inner) { Known = 1, IsSilent = true };
-        using var authorizer = new DirectoryAuthorizer(store, new() { MaxStaleness = TimeSpan.FromSeconds(5) }, time: clock);
+        using var authorizer = new DirectoryAuthorizer(store, new() { Authorizer = new() { MaxStaleness = TimeSpan.FromSeconds(5) }, TimeProvider = clock });
         Assert.Equal(Decision.Allow, await authorizer.DecideAsync(Ask.User("alice"), "docs:Read"));
         await inner.PutAsync((await inner.UserAsync("alice")) with { InlinePolicies = [] });
 

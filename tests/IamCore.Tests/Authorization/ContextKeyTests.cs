@@ -215,7 +215,7 @@ public sealed class ContextKeyTests
         {
             _store = store;
             _ids = ids;
-            _authorizer = new DirectoryAuthorizer(store, time: new FakeTimeProvider(Now));
+            _authorizer = new DirectoryAuthorizer(store, new() { TimeProvider = new FakeTimeProvider(Now) });
         }
 
         public static async Task<Bench> MakeAsync()

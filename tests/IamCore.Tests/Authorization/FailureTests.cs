@@ -125,7 +125,7 @@ public sealed class FailureTests
     {
         var clock = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero));
         var store = new CountingStore(new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", TestPolicies.AllowAll))).Build());
-        using var authorizer = new DirectoryAuthorizer(store, time: clock);
+        using var authorizer = new DirectoryAuthorizer(store, new() { TimeProvider = clock });
         Assert.True((await authorizer.AskAsync(Ask.User("alice"), "docs:Read")).IsAllowed);
         store.Failure = new IOException("the disk is gone");
         clock.Advance(TimeSpan.FromMinutes(1));
@@ -137,7 +137,7 @@ public sealed class FailureTests
     public async Task A_context_that_throws_and_a_resource_policy_source_that_throws_fail_the_question()
     {
         var store = new DirectoryBuilder().Account(a => a.User("alice", u => u.Inline("docs", Ask.AllowIf("docs:Owner", "alice")))).Build();
-        using var authorizer = new DirectoryAuthorizer(store, resourcePolicies: new ThrowingSource());
+        using var authorizer = new DirectoryAuthorizer(store, new() { ResourcePolicies = new ThrowingSource() });
         using var plain = new DirectoryAuthorizer(store);
 
         await Assert.ThrowsAsync<NotSupportedException>(() => authorizer.AskAsync(Ask.User("alice"), "docs:Read"));

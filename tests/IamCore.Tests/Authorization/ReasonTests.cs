@@ -24,7 +24,7 @@ public sealed class ReasonTests
     public async Task Root_only_actions_are_refused_to_everyone_else_whatever_policies_say(string who, string action, string owner, AccessReason reason)
     {
         var options = new AuthorizerOptions { RootOnlyActions = { ActionName.Parse("billing:ShowInvoice") } };
-        using var authorizer = new DirectoryAuthorizer(MakeStore(), options);
+        using var authorizer = new DirectoryAuthorizer(MakeStore(), new() { Authorizer = options });
         var question = Ask.Question(Named(who), action, $"arn:aws:account::{owner}:account") with
         {
             ResourcePolicy = PolicySet.Compile(PolicyDocument.Parse(TestPolicies.AllowTo("*", "*"), PolicyType.Resource)),

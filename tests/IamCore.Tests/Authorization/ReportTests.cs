@@ -20,7 +20,7 @@ public sealed class ReportTests
         var observer = new RecordingObserver();
         var clock = new FakeTimeProvider(Start);
         var store = MakeStore();
-        using var authorizer = new DirectoryAuthorizer(store, observers: [observer], time: clock);
+        using var authorizer = new DirectoryAuthorizer(store, new() { Observers = [observer], TimeProvider = clock });
         var alice = Ask.Question(Ask.User("alice"), "docs:Read");
         await authorizer.AuthorizeAsync(alice);
         await authorizer.AuthorizeAsync(alice);
@@ -41,7 +41,7 @@ public sealed class ReportTests
     [Fact]
     public async Task An_observer_that_throws_takes_the_answer_with_it()
     {
-        using var authorizer = new DirectoryAuthorizer(MakeStore(), observers: [new RecordingObserver { Failure = new IOException("audit is full") }]);
+        using var authorizer = new DirectoryAuthorizer(MakeStore(), new() { Observers = [new RecordingObserver { Failure = new IOException("audit is full") }] });
         for (var i = 0; i < 2; i++)
         {
             await Assert.ThrowsAsync<IOException>(() => authorizer.AskAsync(Ask.User("alice"), "docs:Read"));
@@ -54,7 +54,7 @@ public sealed class ReportTests
         using var factory = new TestMeterFactory();
         using var meters = new MetricReader(factory);
         var store = new CountingStore(MakeStore());
-        using var authorizer = new DirectoryAuthorizer(store, meters: factory);
+        using var authorizer = new DirectoryAuthorizer(store, new() { MeterFactory = factory });
         await authorizer.AskAsync(Ask.User("alice"), "docs:Metered");
         await authorizer.AskAsync(Ask.User("alice"), "docs:Read");
         store.Failure = new InvalidTimeZoneException("no answer");
@@ -94,7 +94,7 @@ public sealed class ReportTests
         // ID-267, ID-270
         var clock = new FakeTimeProvider(Start);
         var store = MakeStore();
-        using var authorizer = new DirectoryAuthorizer(store, time: clock);
+        using var authorizer = new DirectoryAuthorizer(store, new() { TimeProvider = clock });
         await authorizer.AskAsync(Ask.User("alice"), "docs:Read", "arn:app:docs:eu-west-1::document/1");
         await authorizer.AskAsync(Ask.User("alice"), "docs:Write");
         await authorizer.AskAsync(Ask.User("alice"), "mail:Send");
@@ -121,7 +121,7 @@ public sealed class ReportTests
     {
         var clock = new FakeTimeProvider(Start);
         var store = MakeStore();
-        using var authorizer = new DirectoryAuthorizer(store, time: clock);
+        using var authorizer = new DirectoryAuthorizer(store, new() { TimeProvider = clock });
         var alice = (await store.UserAsync("alice")).Key;
         var expected = new[] { (0, 0), (14, 0), (15, 15), (29, 15), (30, 30) };
         foreach (var (minutes, recorded) in expected)
@@ -146,7 +146,7 @@ public sealed class ReportTests
             }
         }).Build();
         var clock = new FakeTimeProvider(Start);
-        using var authorizer = new DirectoryAuthorizer(store, new() { MaxTrackedIdentities = 20 }, time: clock);
+        using var authorizer = new DirectoryAuthorizer(store, new() { Authorizer = new() { MaxTrackedIdentities = 20 }, TimeProvider = clock });
         for (var i = 0; i < 60; i++)
         {
             clock.Advance(TimeSpan.FromMinutes(1));
@@ -157,7 +157,7 @@ public sealed class ReportTests
         var latest = (await store.UserAsync("user59")).Key;
         Assert.Single(authorizer.LastAccessed.Find(latest, clock.GetUtcNow()));
 
-        using var off = new DirectoryAuthorizer(store, new() { RecordLastAccessed = false });
+        using var off = new DirectoryAuthorizer(store, new() { Authorizer = new() { RecordLastAccessed = false } });
         await off.AskAsync(Ask.User("user1"), "docs:Read");
         Assert.Equal(0, off.LastAccessed.Count);
         off.LastAccessed.Restore(latest, new LastAccess(ActionName.Parse("docs:Read"), Start, "x", null));

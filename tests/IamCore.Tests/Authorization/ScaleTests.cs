@@ -22,7 +22,7 @@ public sealed class ScaleTests(ITestOutputHelper output)
         var empty = GC.GetTotalMemory(forceFullCollection: true);
         var store = MakeStore();
         var stored = GC.GetTotalMemory(forceFullCollection: true);
-        using var authorizer = new DirectoryAuthorizer(store, new() { RecordLastAccessed = false });
+        using var authorizer = new DirectoryAuthorizer(store, new() { Authorizer = new() { RecordLastAccessed = false } });
 
         var start = Stopwatch.GetTimestamp();
         await AskRangeAsync(authorizer, 0, Groups); // one user a group: every group and every policy is compiled

@@ -75,7 +75,7 @@ public sealed class WarmTests
         }).Build();
         using var factory = new TestMeterFactory();
         using var meters = new MetricReader(factory);
-        using var authorizer = new DirectoryAuthorizer(store, new() { MaxCachedPrincipals = 50 }, meters: factory);
+        using var authorizer = new DirectoryAuthorizer(store, new() { Authorizer = new() { MaxCachedPrincipals = 50 }, MeterFactory = factory });
         for (var round = 0; round < 3; round++)
         {
             for (var i = 0; i < 200; i++)

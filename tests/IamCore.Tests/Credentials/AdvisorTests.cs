@@ -144,7 +144,7 @@ public sealed class AdvisorTests
     [Fact]
     public async Task ID_273_a_role_that_nobody_becomes_is_reported_where_use_is_known()
     {
-        using var authorizer = new DirectoryAuthorizer(_world.Store, time: _world.Clock);
+        using var authorizer = new DirectoryAuthorizer(_world.Store, new() { TimeProvider = _world.Clock });
         var role = _world.Role("role", SessionFixture.Home);
         _world.Change(role, r => r with { CreateDate = _world.Clock.GetUtcNow() });
         _world.Clock.Advance(TimeSpan.FromDays(401));

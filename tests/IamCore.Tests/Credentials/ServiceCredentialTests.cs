@@ -41,7 +41,7 @@ public sealed class ServiceCredentialTests
         await FailsAsync(() => AuthenticateAsync(keyspaces, Git));
         await FailsAsync(() => AuthenticateAsync(git, Git, AccountId.Parse(SessionFixture.Other)));
 
-        using var authorizer = new DirectoryAuthorizer(_world.Store, time: _world.Clock);
+        using var authorizer = new DirectoryAuthorizer(_world.Store, new() { TimeProvider = _world.Clock });
         var callers = new CallerAuthorizer(_world.Directory, authorizer);
         Assert.True((await callers.AuthorizeAsync(caller, ActionName.Parse("codecommit:GitPull"), ResourceName.None)).IsAllowed);
         foreach (var elsewhere in (string[])["iam:GetUser", "cassandra:Select", "sts:AssumeRole"])

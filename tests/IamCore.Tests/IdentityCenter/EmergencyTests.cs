@@ -95,7 +95,7 @@ public sealed class EmergencyTests
     public async Task ST_160_an_emergency_role_that_nobody_tried_out_is_listed_and_never_called_unused()
     {
         var world = new SessionFixture();
-        using var authorizer = new DirectoryAuthorizer(world.Store, time: world.Clock);
+        using var authorizer = new DirectoryAuthorizer(world.Store, new() { TimeProvider = world.Clock });
         var role = world.Role("rescue", SessionFixture.Home, condition: Bool, tags: Emergency);
         world.Change(role, r => r with { CreateDate = world.Clock.GetUtcNow() });
         Assert.Empty(await FindAsync(world, "rescue", authorizer.LastAccessed));

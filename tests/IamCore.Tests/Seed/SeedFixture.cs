@@ -39,7 +39,7 @@ internal sealed class SeedFixture : IDisposable
     public static async Task<SeedFixture> NewAsync(IamDirectoryOptions? options = null)
     {
         var advice = new List<AdvisoryEvent>();
-        var engine = new IamEngine(predefined: null);
+        var engine = new IamEngine();
         var directory = await TestDirectory.NewAsync(
             (options ?? new()) with
             {

@@ -20,7 +20,7 @@ public sealed class AuthorizationMessageTests : IDisposable
 
     public AuthorizationMessageTests()
     {
-        _authorizer = new(_world.Store, time: _world.Clock);
+        _authorizer = new(_world.Store, new() { TimeProvider = _world.Clock });
         _callers = new(_world.Directory, _authorizer);
     }
 

@@ -25,7 +25,7 @@ public sealed class ContextTableTests : IDisposable
 
     private readonly Resources _resources = new();
 
-    public ContextTableTests() => _authorizer = new(_world.Store, resourcePolicies: _resources, time: _world.Clock);
+    public ContextTableTests() => _authorizer = new(_world.Store, new() { ResourcePolicies = _resources, TimeProvider = _world.Clock });
 
     public static TheoryData<string, string, string?> Table { get; } = Rows();
 

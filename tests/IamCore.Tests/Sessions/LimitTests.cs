@@ -106,7 +106,7 @@ public sealed class LimitTests
         _world.Change(role, r => r with { PermissionsBoundary = limit.Key });
         var session = (await _world.AssumeAsync(
             await _world.KeyAsync(_world.User("alice", AssumeOnly)), role, r => r with { Policy = Allow("\"docs:Read\",\"docs:Write\",\"docs:Other\"") })).Session;
-        using var authorizer = new DirectoryAuthorizer(_world.Store, time: _world.Clock);
+        using var authorizer = new DirectoryAuthorizer(_world.Store, new() { TimeProvider = _world.Clock });
         Assert.Equal(
             expected, (await new CallerAuthorizer(_world.Directory, authorizer).AuthorizeAsync(session, ActionName.Parse(action), ResourceName.Parse("arn:aws:docs:::thing"))).IsAllowed);
     }

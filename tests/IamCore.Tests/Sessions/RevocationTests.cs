@@ -164,7 +164,7 @@ public sealed class RevocationTests
         Organize(featureOn: true);
         var admin = await _world.KeyAsync(_world.User("admin", SessionFixture.AllowAll));
         var session = (await _world.Sts.AssumeRootAsync(admin, new(SessionFixture.Other, $"arn:aws:iam::aws:policy/root-task/{task}"))).Session;
-        using var authorizer = new DirectoryAuthorizer(_world.Store, resourcePolicies: new DenyingPolicies(), time: _world.Clock);
+        using var authorizer = new DirectoryAuthorizer(_world.Store, new() { ResourcePolicies = new DenyingPolicies(), TimeProvider = _world.Clock });
         var resource = ResourceName.Parse(expected ? "arn:aws:s3:::locked" : $"arn:aws:iam::{SessionFixture.Other}:root");
         Assert.Equal(expected, (await new CallerAuthorizer(_world.Directory, authorizer).AuthorizeAsync(session, ActionName.Parse(action), resource)).IsAllowed);
     }

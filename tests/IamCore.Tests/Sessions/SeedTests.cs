@@ -30,7 +30,7 @@ public sealed class SeedTests : IDisposable
 
     public SeedTests()
     {
-        _authorizer = new(_world.Store, resourcePolicies: _resources, time: _world.Clock);
+        _authorizer = new(_world.Store, new() { ResourcePolicies = _resources, TimeProvider = _world.Clock });
         _callers = new(_world.Directory, _authorizer);
     }
 

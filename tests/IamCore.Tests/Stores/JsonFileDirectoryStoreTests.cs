@@ -147,8 +147,8 @@ public sealed class JsonFileDirectoryStoreTests : IDisposable
     [InlineData("\"revision\": 1\n    }\n  ]\n}", "\"revision\": 1\n    }\n  ]", "Line 40: the file is not valid JSON")]
     [InlineData("\"users\"", "\"user\"", "Unknown section \"user\"")]
     [InlineData("\"kind\": \"Human\"", "\"knd\": \"Human\"", "users[0]: ")]
-    [InlineData("\"AGPADEVS\"\n", "\"AGPANONE\"\n", "User/AIDAANN: Member Group/AGPANONE is not there")]
-    [InlineData("\"account\": \"111122223333\"", "\"account\": \"11112222333\"", "An account id has 12 digits")]
+    [InlineData("\"AGPADEVS\"\n", "\"AGPANONE\"\n", "User/AIDAANN: Member Group/AGPANONE does not exist")]
+    [InlineData("\"account\": \"111122223333\"", "\"account\": \"11112222333\"", "An account id must have 12 digits")]
     [InlineData("\"Allow\"", "\"allow\"", "Group Developers, policy read: InvalidEffect $.Statement.Effect")]
     [InlineData("\"format\": \"iamcore-directory/1\"", "\"format\": \"other\"", "\"format\" must be \"iamcore-directory/1\"")]
     [InlineData("\"id\": \"AIDAANN\"", "\"id\": null", "users[0]: ")]
@@ -258,7 +258,7 @@ public sealed class JsonFileDirectoryStoreTests : IDisposable
         await PutAsync(store, Ann, Developers);
         File.Delete(store.FilePath);
         store.Refresh();
-        Assert.Equal(["The file is gone"], store.RefusedEdit!.Problems);
+        Assert.Equal(["The file does not exist any more"], store.RefusedEdit!.Problems);
         await PutAsync(store, Ann with { Id = "AIDABOB", Name = "bob" });
         Assert.Null(store.RefusedEdit);
         Assert.Contains("\"ann\"", await File.ReadAllTextAsync(store.FilePath), StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed record CreateAccount(string Name, string Email) : IamChange<IamAcc
         Organization? organization = work.IsOfInstance ? null : await OrganizationTree.GetManagedAsync(work).ConfigureAwait(false);
         if (AccountId is not null && await work.FindAsync<IamAccount>(new ObjectKey(ObjectKind.Account, AccountId)).ConfigureAwait(false) is not null)
         {
-            throw Refusals.Taken("Account", AccountId, "ID-018");
+            throw IamErrors.Taken("Account", AccountId, "ID-018");
         }
 
         await AccountRules.CheckEmailFreeAsync(work, Email, default, "ID-018").ConfigureAwait(false);

@@ -19,5 +19,5 @@ public sealed record SetAccountStatus(AccountStatus Status) : IamChange<IamAccou
         throw new IamException(IamErrorCode.AccessDenied, "Only the host can suspend or reactivate an account.", "ID-026");
 
     internal override ValueTask<IamAccount> ApplyAsync(AdministrationWork work) => AccountChange.ApplyAsync(work, CheckRevision, a =>
-        a.Status == AccountStatus.Closed ? throw Refusals.Invalid("A closed account cannot be reactivated or suspended.", "ID-025") : a with { Status = Status });
+        a.Status == AccountStatus.Closed ? throw IamErrors.Invalid("A closed account cannot be reactivated or suspended.", "ID-025") : a with { Status = Status });
 }

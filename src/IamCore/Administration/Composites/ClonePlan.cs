@@ -56,7 +56,7 @@ internal static class ClonePlan
             var existing = InlinePolicies.Find(target, policy.Name);
             if (existing is not null && existing != policy && !overwriteInline)
             {
-                throw Refusals.Taken("Inline policy", policy.Name, "ID-232");
+                throw IamErrors.Taken("Inline policy", policy.Name, "ID-232");
             }
 
             if (existing != policy)
@@ -95,7 +95,7 @@ internal static class ClonePlan
     }
 
     private static async ValueTask<string> ArnOfAsync(AdministrationWork work, ObjectKey key) =>
-        (await ResolvedPolicy.FindAsync(work, key).ConfigureAwait(false) ?? throw Refusals.MissingPolicy(key.Id, "ID-230")).Arn;
+        (await ResolvedPolicy.FindAsync(work, key).ConfigureAwait(false) ?? throw IamErrors.MissingPolicy(key.Id, "ID-230")).Arn;
 
     private static async ValueTask AuthorizeAsync(AdministrationWork work, string name, string[] actions)
     {

@@ -10,6 +10,6 @@ internal static class CloneUsers
     {
         var source = await NamedKind.User.GetAsync<IamUser>(work, sourceName, "ID-234").ConfigureAwait(false);
         var target = await NamedKind.User.GetAsync<IamUser>(work, targetName, "ID-234").ConfigureAwait(false);
-        return source.Key == target.Key ? throw Refusals.Invalid("A user cannot be cloned to itself.", "ID-234") : (source, target);
+        return source.Key == target.Key ? throw IamErrors.Invalid("A user cannot be cloned to itself.", "ID-234") : (source, target);
     }
 }

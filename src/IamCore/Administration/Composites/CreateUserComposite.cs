@@ -96,7 +96,7 @@ public sealed record CreateUserComposite(string UserName) : IamComposite<NewUser
     {
         await ClonePlan.AuthorizeSourceAsync(work, ClonePermissionsFrom!).ConfigureAwait(false);
         return DirectoryKeys.Fold(ClonePermissionsFrom!) == DirectoryKeys.Fold(UserName)
-            ? throw Refusals.Invalid("A user cannot be cloned to itself.", "ID-234")
+            ? throw IamErrors.Invalid("A user cannot be cloned to itself.", "ID-234")
             : await NamedKind.User.GetAsync<IamUser>(work, ClonePermissionsFrom!, "ID-234").ConfigureAwait(false);
     }
 }

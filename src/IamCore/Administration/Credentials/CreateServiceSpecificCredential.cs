@@ -36,7 +36,7 @@ public sealed record CreateServiceSpecificCredential(string UserName, string Ser
         var service = ServiceCredentialRules.ServiceOf(work, ServiceName);
         if (CredentialAgeDays is not null && !service.TakesApiKeys)
         {
-            throw Refusals.Invalid($"Credentials for {ServiceName} cannot have an age.", "CR-069");
+            throw IamErrors.Invalid($"Credentials for {ServiceName} cannot have an age.", "CR-069");
         }
 
         var others = await ServiceCredentialRules.OfAsync(work, owner).ConfigureAwait(false);

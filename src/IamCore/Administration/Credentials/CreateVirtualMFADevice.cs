@@ -42,7 +42,7 @@ public sealed record CreateVirtualMFADevice(string? VirtualMFADeviceName = null)
     {
         if (VirtualMFADeviceName is null && work.Caller is { Principal.Kind: not PrincipalKind.RootUser })
         {
-            throw Refusals.Validation("VirtualMFADeviceName is required", "CR-060");
+            throw IamErrors.Validation("VirtualMFADeviceName is required", "CR-060");
         }
 
         TagRules.Check(Tags, ObjectKind.MfaDevice);

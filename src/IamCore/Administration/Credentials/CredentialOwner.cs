@@ -41,7 +41,7 @@ internal sealed record CredentialOwner(ObjectKey Key, string Arn, IamUser? User)
 
         var caller = work.Caller.UserId is { } id ? await work.FindAsync<IamUser>(new ObjectKey(ObjectKind.User, id)).ConfigureAwait(false) : null;
         return caller is null
-            ? throw Refusals.Validation("Must specify userName when calling with non-User credentials", "ID-243")
+            ? throw IamErrors.Validation("Must specify userName when calling with non-User credentials", "ID-243")
             : new(caller.Key, caller.Arn, caller);
     }
 

@@ -31,7 +31,7 @@ public sealed record EnableMFADevice(string? UserName, string SerialNumber, stri
             ObjectKind.MfaDevice, Relation.Credential, owner.Key, owner.IsRoot ? Quota.MfaDevicesPerRoot : Quota.MfaDevicesPerUser).ConfigureAwait(false);
         if (device.SealedSeed is null)
         {
-            throw Refusals.Invalid("A device that was in use needs a new seed before it can be enabled again.", "CR-053");
+            throw IamErrors.Invalid("A device that was in use needs a new seed before it can be enabled again.", "CR-053");
         }
 
         var state = MfaDeviceRules.Accept(work, device, AuthenticationCode1, AuthenticationCode2, TotpVerifier.EnablingDrift, "CR-051");

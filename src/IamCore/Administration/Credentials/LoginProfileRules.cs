@@ -10,7 +10,7 @@ internal static class LoginProfileRules
 {
     public static async ValueTask<LoginProfile> GetAsync(AdministrationWork work, CredentialOwner owner, string rule) =>
         await work.FindAsync<LoginProfile>(LoginProfile.KeyOf(owner.Key)).ConfigureAwait(false)
-        ?? throw Refusals.Missing("Login Profile for user", owner.UserName ?? "root", rule);
+        ?? throw IamErrors.Missing("Login Profile for user", owner.UserName ?? "root", rule);
 
     /// <summary>Replaces a password if the old one is known. A wrong old password counts as a failed sign-in (CR-021, CR-111).</summary>
     public static async ValueTask ReplaceAsync(AdministrationWork work, CredentialOwner owner, string oldPassword, string newPassword, string rule)

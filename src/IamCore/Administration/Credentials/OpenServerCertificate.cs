@@ -28,7 +28,7 @@ public sealed record OpenServerCertificate(string Arn, string Purpose) : IamComm
         var certificate = await ServerCertificates.FindAsync(work, Arn[(Arn.LastIndexOf('/') + 1)..]).ConfigureAwait(false);
         if (certificate is null || certificate.Arn != Arn)
         {
-            throw Refusals.Missing("Server Certificate", Arn, "CR-076");
+            throw IamErrors.Missing("Server Certificate", Arn, "CR-076");
         }
 
         var key = work.Credentials.Vault.Open(certificate.Key, certificate.Account, certificate.SealedPrivateKey);

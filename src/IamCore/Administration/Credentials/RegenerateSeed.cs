@@ -22,7 +22,7 @@ public sealed record RegenerateSeed(string SerialNumber) : IamCommand<NewMfaDevi
         return device switch
         {
             { Owner: not null } => throw MfaDeviceRules.InUse("CR-053"),
-            { Type: not MfaDeviceType.Virtual } => throw Refusals.Invalid("Only virtual devices have a seed that can be regenerated.", "CR-053"),
+            { Type: not MfaDeviceType.Virtual } => throw IamErrors.Invalid("Only virtual devices have a seed that can be regenerated.", "CR-053"),
             _ => MfaDeviceRules.PutNewSeed(work, device),
         };
     }

@@ -25,7 +25,7 @@ public sealed record ResyncMFADevice(string? UserName, string SerialNumber, stri
         var device = await MfaDeviceRules.GetOfAsync(work, UserName, SerialNumber, "CR-052").ConfigureAwait(false);
         if (device.Type == MfaDeviceType.Fido)
         {
-            throw Refusals.Invalid("Security keys cannot be resynchronized.", "CR-052");
+            throw IamErrors.Invalid("Security keys cannot be resynchronized.", "CR-052");
         }
 
         var state = MfaDeviceRules.Accept(work, device, AuthenticationCode1, AuthenticationCode2, TotpVerifier.LargestDrift, "CR-052");

@@ -7,7 +7,7 @@ namespace IamCore.Administration.Credentials;
 internal static class SecurityKeys
 {
     public static IFidoVerifier VerifierOf(AdministrationWork work) => work.Credentials.Options.FidoVerifier
-        ?? throw Refusals.Invalid("Security keys need a verifier: set CredentialOptions.FidoVerifier.", "CR-058");
+        ?? throw IamErrors.Invalid("Security keys need a verifier: set CredentialOptions.FidoVerifier.", "CR-058");
 
     public static IamException Refused() => new(IamErrorCode.InvalidAuthenticationCode, "The security key's response is not valid.", "CR-058");
 }

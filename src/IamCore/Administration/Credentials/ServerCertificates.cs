@@ -12,13 +12,13 @@ internal static class ServerCertificates
         work.FindAsync<ServerCertificate>(ServerCertificate.KeyOf(work.AccountId, name));
 
     public static async ValueTask<ServerCertificate> GetAsync(AdministrationWork work, string name) =>
-        await FindAsync(work, name).ConfigureAwait(false) ?? throw Refusals.Missing("Server Certificate", name, "CR-075");
+        await FindAsync(work, name).ConfigureAwait(false) ?? throw IamErrors.Missing("Server Certificate", name, "CR-075");
 
     public static async ValueTask CheckFreeAsync(AdministrationWork work, string name, string rule, ObjectKey own = default)
     {
         if (await FindAsync(work, name).ConfigureAwait(false) is { } other && other.Key != own)
         {
-            throw Refusals.Taken("Server Certificate", name, rule);
+            throw IamErrors.Taken("Server Certificate", name, rule);
         }
     }
 

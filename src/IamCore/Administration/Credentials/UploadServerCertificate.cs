@@ -72,7 +72,7 @@ public sealed record UploadServerCertificate(string ServerCertificateName, strin
 
         if (!Certificates.IsValidAt(certificate, work.Now))
         {
-            throw Refusals.Invalid("The certificate is not valid at this time.", "CR-074");
+            throw IamErrors.Invalid("The certificate is not valid at this time.", "CR-074");
         }
 
         await ServerCertificates.CheckFreeAsync(work, ServerCertificateName, "CR-074").ConfigureAwait(false);

@@ -39,7 +39,7 @@ public sealed record MoveUserBetweenGroups(string UserName, ValueList<string> Fr
         }
 
         var user = await NamedKind.User.FindAsync<IamUser>(work, UserName).ConfigureAwait(false)
-            ?? throw Refusals.Missing(NamedKind.User.Noun, UserName, "ID-104");
+            ?? throw IamErrors.Missing(NamedKind.User.Noun, UserName, "ID-104");
         CheckRevision(user);
         return user;
     }

@@ -27,7 +27,7 @@ public sealed record AssociateInstanceProfile(string WorkloadId, string Instance
         var profile = await NamedKind.InstanceProfile.GetAsync<InstanceProfile>(work, InstanceProfileName, "ID-137").ConfigureAwait(false);
         if (await WorkloadRules.FindAsync(work, WorkloadId).ConfigureAwait(false) is not null)
         {
-            throw Refusals.Taken("Association of the workload", WorkloadId, "ID-137");
+            throw IamErrors.Taken("Association of the workload", WorkloadId, "ID-137");
         }
 
         var association = new WorkloadAssociation

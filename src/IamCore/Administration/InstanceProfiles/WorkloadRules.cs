@@ -16,7 +16,7 @@ internal static class WorkloadRules
         work.FindAsync<WorkloadAssociation>(WorkloadAssociation.KeyOf(work.AccountId, id));
 
     public static async ValueTask<WorkloadAssociation> GetAsync(AdministrationWork work, string id) =>
-        await FindAsync(work, id).ConfigureAwait(false) ?? throw Refusals.Missing("association of the workload", id, "ID-137");
+        await FindAsync(work, id).ConfigureAwait(false) ?? throw IamErrors.Missing("association of the workload", id, "ID-137");
 
     /// <summary>Checks the caller for the profile and for passing the role it contains.</summary>
     public static async ValueTask AuthorizePassingAsync(AdministrationWork work, string action, string profileName)

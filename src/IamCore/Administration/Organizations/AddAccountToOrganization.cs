@@ -22,7 +22,7 @@ public sealed record AddAccountToOrganization(string AccountId) : OrganizationCo
     {
         var organization = await OrganizationTree.GetManagedAsync(work).ConfigureAwait(false);
         var account = await work.FindAsync<IamAccount>(new ObjectKey(ObjectKind.Account, AccountId)).ConfigureAwait(false)
-            ?? throw Refusals.Missing("account", AccountId, "ID-022");
+            ?? throw IamErrors.Missing("account", AccountId, "ID-022");
         CheckRevision(account);
         if (account.Parent is not null)
         {

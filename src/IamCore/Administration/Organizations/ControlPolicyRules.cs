@@ -35,13 +35,13 @@ internal static class ControlPolicyRules
         var other = await work.FindAsync<ControlPolicy>(DirectoryKeys.ControlPolicy(organization.Id, name)).ConfigureAwait(false);
         if (other is not null && other.Key != own)
         {
-            throw Refusals.Taken("Control policy", name, "ID-024");
+            throw IamErrors.Taken("Control policy", name, "ID-024");
         }
     }
 
     public static async ValueTask<ControlPolicy> GetAsync(AdministrationWork work, Organization organization, string id)
     {
         var found = await work.FindAsync<ControlPolicy>(new ObjectKey(ObjectKind.ControlPolicy, id)).ConfigureAwait(false);
-        return found is not null && found.OrganizationId == organization.Id ? found : throw Refusals.Missing("control policy", id, "ID-024");
+        return found is not null && found.OrganizationId == organization.Id ? found : throw IamErrors.Missing("control policy", id, "ID-024");
     }
 }

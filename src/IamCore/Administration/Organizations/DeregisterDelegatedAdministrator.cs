@@ -17,7 +17,7 @@ public sealed record DeregisterDelegatedAdministrator(string AccountId) : Organi
         CheckRevision(organization);
         if (organization.DelegatedAdministrator?.ToString() != AccountId)
         {
-            throw Refusals.Missing("delegated administrator", AccountId, "ST-099");
+            throw IamErrors.Missing("delegated administrator", AccountId, "ST-099");
         }
 
         var alone = organization with { DelegatedAdministrator = null };

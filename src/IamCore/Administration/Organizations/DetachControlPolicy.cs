@@ -35,7 +35,7 @@ public sealed record DetachControlPolicy(string PolicyId, string TargetId) : Org
 
         if (type == PolicyType.ServiceControl && attached.Count == 1)
         {
-            throw Refusals.Invalid($"The last service control policy of {TargetId} cannot be detached.", "ID-024");
+            throw IamErrors.Invalid($"The last service control policy of {TargetId} cannot be detached.", "ID-024");
         }
 
         var changed = ControlAttachments.With(node, type, [.. ((IEnumerable<ObjectKey>)attached).Where(k => k != key)]);

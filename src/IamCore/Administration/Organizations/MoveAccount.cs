@@ -22,7 +22,7 @@ public sealed record MoveAccount(string AccountId, string SourceParentId, string
         var destination = await OrganizationTree.GetParentAsync(work, organization, DestinationParentId).ConfigureAwait(false);
         if (account.Parent != source.Key)
         {
-            throw Refusals.Missing("account under that parent", AccountId, "ID-022");
+            throw IamErrors.Missing("account under that parent", AccountId, "ID-022");
         }
 
         if (source.Key == destination.Key)

@@ -54,14 +54,14 @@ internal static class OrganizationTree
             top = await work.FindAsync<OrganizationNode>(parent).ConfigureAwait(false);
         }
 
-        return found is not null && top?.Key == organization.Key ? found : throw Refusals.Missing("organization target", id, "ID-022");
+        return found is not null && top?.Key == organization.Key ? found : throw IamErrors.Missing("organization target", id, "ID-022");
     }
 
     /// <summary>Returns the root or unit with an id.</summary>
     /// <exception cref="IamException"><c>NoSuchEntity</c>: the organization has no such root or unit.</exception>
     public static async ValueTask<OrganizationNode> GetParentAsync(AdministrationWork work, Organization organization, string id) =>
         AccountId.IsValid(id)
-            ? throw Refusals.Missing("organization parent", id, "ID-022")
+            ? throw IamErrors.Missing("organization parent", id, "ID-022")
             : await GetNodeAsync(work, organization, id).ConfigureAwait(false);
 
     /// <summary>Returns the account as a member under a parent, with the policies every node starts with.</summary>

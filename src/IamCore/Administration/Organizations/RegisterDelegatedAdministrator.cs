@@ -21,7 +21,7 @@ public sealed record RegisterDelegatedAdministrator(string AccountId) : Organiza
         var account = await MemberRules.GetAsync(work, organization, AccountId).ConfigureAwait(false);
         if (account.AccountId == organization.ManagementAccount)
         {
-            throw Refusals.Invalid("The management account needs no delegation.", "ST-099");
+            throw IamErrors.Invalid("The management account needs no delegation.", "ST-099");
         }
 
         var delegated = organization with { DelegatedAdministrator = account.AccountId };

@@ -18,7 +18,7 @@ public sealed record RemoveAccountFromOrganization(string AccountId) : Organizat
         CheckRevision(account);
         if (account.AccountId == organization.ManagementAccount)
         {
-            throw Refusals.Invalid("The management account cannot leave its organization.", "ID-022");
+            throw IamErrors.Invalid("The management account cannot leave its organization.", "ID-022");
         }
 
         if (organization.DelegatedAdministrator == account.AccountId)

@@ -19,11 +19,11 @@ internal static class UnitRules
         var other = await work.FindAsync<OrganizationalUnit>(DirectoryKeys.OrganizationalUnit(parent.Id, name)).ConfigureAwait(false);
         if (other is not null && other.Key != own)
         {
-            throw Refusals.Taken("Organizational unit", name, "ID-022");
+            throw IamErrors.Taken("Organizational unit", name, "ID-022");
         }
     }
 
     public static async ValueTask<OrganizationalUnit> GetAsync(AdministrationWork work, Organization organization, string id) =>
         await OrganizationTree.GetNodeAsync(work, organization, id).ConfigureAwait(false) as OrganizationalUnit
-        ?? throw Refusals.Missing("organizational unit", id, "ID-022");
+        ?? throw IamErrors.Missing("organizational unit", id, "ID-022");
 }

@@ -36,13 +36,13 @@ internal static class DocumentRules
         {
             if (c is not ('\t' or '\n' or '\r' or (>= ' ' and <= '\u00FF')))
             {
-                throw Refusals.Malformed("The specified value for policyDocument is invalid. It must contain only printable ASCII characters.", "ID-221");
+                throw IamErrors.Malformed("The specified value for policyDocument is invalid. It must contain only printable ASCII characters.", "ID-221");
             }
         }
 
         return text.TryRead(type, out var document, out var faults)
             ? document
-            : throw Refusals.Malformed($"Syntax errors in policy: {faults[0].Message}", "ID-002", faults);
+            : throw IamErrors.Malformed($"Syntax errors in policy: {faults[0].Message}", "ID-002", faults);
     }
 
     /// <summary>

@@ -44,7 +44,7 @@ internal static class IdentityRules<TIdentity>
     {
         if (identity is IamRole { IsProtected: true } role)
         {
-            throw Refusals.Protected(role, rule);
+            throw IamErrors.Protected(role, rule);
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed record ResolvedPolicy(ObjectKey Key, string Arn, string Name, st
     /// <summary>Returns the identity policy with an ARN.</summary>
     /// <exception cref="IamException"><c>NoSuchEntity</c>: there is no such policy.</exception>
     public static async ValueTask<ResolvedPolicy> GetAsync(AdministrationWork work, string arn, string rule) =>
-        await FindAsync(work, arn).ConfigureAwait(false) ?? throw Refusals.MissingPolicy(arn, rule);
+        await FindAsync(work, arn).ConfigureAwait(false) ?? throw IamErrors.MissingPolicy(arn, rule);
 
     /// <summary>Returns the policy that an attachment or boundary refers to; null if it no longer exists.</summary>
     public static async ValueTask<ResolvedPolicy?> FindAsync(AdministrationWork work, ObjectKey key)

@@ -35,7 +35,7 @@ public sealed record CreateSAMLProvider(string Name, string SAMLMetadataDocument
         TagRules.CheckCount(Tags, work.Quotas);
         if (await work.FindAsync<SamlProvider>(DirectoryKeys.SamlProvider(work.AccountId, Name)).ConfigureAwait(false) is not null)
         {
-            throw Refusals.Taken("SAML provider", Name, "ID-178");
+            throw IamErrors.Taken("SAML provider", Name, "ID-178");
         }
 
         await work.CheckQuotaAsync(ObjectKind.SamlProvider, Quota.SamlProvidersPerAccount).ConfigureAwait(false);

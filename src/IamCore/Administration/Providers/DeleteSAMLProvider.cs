@@ -15,7 +15,7 @@ public sealed record DeleteSAMLProvider(string SAMLProviderArn) : IamChange<NoRe
     {
         var provider = await ProviderTargets.Saml.GetAsync(work, SAMLProviderArn, "ID-181").ConfigureAwait(false);
         CheckRevision(provider);
-        Refusals.CheckNotOfIdentityCenter(provider);
+        IamErrors.CheckNotOfIdentityCenter(provider);
         work.Delete(provider);
         return default;
     }

@@ -23,7 +23,7 @@ internal static class OidcRules
 
         if (url!.Length > 255 || !url.StartsWith(OidcProvider.Scheme, StringComparison.Ordinal) || !IsPlain(NameOf(url)))
         {
-            check.Refuse(Refusals.Invalid("Url must begin with https://, have no port, query or fragment, and be at most 255 characters long.", "ID-172"));
+            check.Refuse(IamErrors.Invalid("Url must begin with https://, have no port, query or fragment, and be at most 255 characters long.", "ID-172"));
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed record ProviderTargets(string Parameter, string ArnType, string 
     {
         if (check.Require(arn is not null, Parameter, "is required", "ID-068") && NameOf(arn!) is null)
         {
-            check.Refuse(Refusals.Invalid($"{Parameter} is not the ARN of a provider.", "ID-068"));
+            check.Refuse(IamErrors.Invalid($"{Parameter} is not the ARN of a provider.", "ID-068"));
         }
     }
 

@@ -109,5 +109,5 @@ internal sealed record SamlMetadata(int IdentityProviders, int SigningKeys, Date
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time
         : throw Invalid("Could not parse metadata: validUntil is not a time.");
 
-    private static IamException Invalid(string message) => Refusals.Invalid(message, "ID-178");
+    private static IamException Invalid(string message) => IamErrors.Invalid(message, "ID-178");
 }

@@ -21,7 +21,7 @@ public sealed record UpdateSAMLProvider(string SAMLProviderArn, string SAMLMetad
     {
         var provider = (SamlProvider)await ProviderTargets.Saml.GetAsync(work, SAMLProviderArn, "ID-181").ConfigureAwait(false);
         CheckRevision(provider);
-        Refusals.CheckNotOfIdentityCenter(provider);
+        IamErrors.CheckNotOfIdentityCenter(provider);
         var metadata = SamlMetadata.Read(SAMLMetadataDocument);
         metadata.CheckQuotas(work.Quotas);
         var changed = provider with { Metadata = SAMLMetadataDocument, ValidUntil = metadata.ValidUntil ?? work.Now.AddYears(100) };

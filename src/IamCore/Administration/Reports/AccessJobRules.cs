@@ -12,7 +12,7 @@ internal static class AccessJobRules
         var job = work.AccessJobs.Find(id);
         if (job is null || job.Account != work.AccountId)
         {
-            throw Refusals.Missing("job", id, "ID-267");
+            throw IamErrors.Missing("job", id, "ID-267");
         }
 
         return !work.IsAuthorized || job.Creator == work.Caller!.PrincipalId

@@ -16,11 +16,11 @@ internal static class Simulations
     /// <exception cref="IamException"><c>NoSuchEntity</c>: there is no such identity.</exception>
     public static async ValueTask<SimulatedIdentity> GetAsync(AdministrationWork work, string arn, string rule)
     {
-        var (kind, name) = Split(arn) ?? throw Refusals.Invalid("PolicySourceArn must be the ARN of a user, group or role.", rule);
+        var (kind, name) = Split(arn) ?? throw IamErrors.Invalid("PolicySourceArn must be the ARN of a user, group or role.", rule);
         var found = await kind.FindAsync<IamIdentity>(work, name).ConfigureAwait(false);
         if (found is null || found.Arn != arn)
         {
-            throw Refusals.Missing(kind.Noun, name, rule);
+            throw IamErrors.Missing(kind.Noun, name, rule);
         }
 
         return found is IamEntity entity
@@ -32,7 +32,7 @@ internal static class Simulations
     {
         var principal = await new PrincipalPolicyReader(work.Loader, work.Options.PredefinedPolicies)
             .FindEntityAsync(work.AccountId, ObjectLocator.ByKey(entity.Key), work.CancellationToken).ConfigureAwait(false)
-            ?? throw Refusals.Missing(entity.ObjectKind.ToString(), entity.Name, "ID-268");
+            ?? throw IamErrors.Missing(entity.ObjectKind.ToString(), entity.Name, "ID-268");
         return new(Principal.Parse(entity.Arn), entity.Id, entity.Tags, principal.Account, new()
         {
             Identity = PolicySets.IdentityOf(principal),
@@ -57,7 +57,7 @@ internal static class Simulations
         }
         catch (RequestFormatException error)
         {
-            throw Refusals.Invalid(error.Message, "ID-268");
+            throw IamErrors.Invalid(error.Message, "ID-268");
         }
     }
 

@@ -33,21 +33,21 @@ public sealed record CreateServiceLinkedRole(string AWSServiceName) : IamChange<
     internal override async ValueTask<IamRole> ApplyAsync(AdministrationWork work)
     {
         var template = ServiceLinkedRoles.TemplateOf(work, AWSServiceName)
-            ?? throw Refusals.Invalid($"The service {AWSServiceName} has no service-linked roles.", "ID-124");
+            ?? throw IamErrors.Invalid($"The service {AWSServiceName} has no service-linked roles.", "ID-124");
         if (CustomSuffix is not null && !template.SupportsCustomSuffix)
         {
-            throw Refusals.Invalid($"The service {AWSServiceName} does not support a custom suffix.", "ID-124");
+            throw IamErrors.Invalid($"The service {AWSServiceName} does not support a custom suffix.", "ID-124");
         }
 
         var name = ServiceLinkedRoles.NameOf(template, CustomSuffix);
         if (name.Length > 64)
         {
-            throw Refusals.Invalid("The role name would be longer than 64 characters.", "ID-124");
+            throw IamErrors.Invalid("The role name would be longer than 64 characters.", "ID-124");
         }
 
         if (await NamedKind.Role.FindAsync<IamRole>(work, name).ConfigureAwait(false) is not null)
         {
-            throw Refusals.Invalid($"Service role name {name} has been taken in this account, please try a different suffix.", "ID-124");
+            throw IamErrors.Invalid($"Service role name {name} has been taken in this account, please try a different suffix.", "ID-124");
         }
 
         var role = new IamRole

@@ -22,7 +22,7 @@ public sealed record DeleteServiceLinkedRole(string RoleName) : IamChange<string
         CheckRevision(role);
         if (role.Owner != RoleOwner.Service)
         {
-            throw Refusals.Invalid($"The role {role.Name} is not service-linked.", "ID-129");
+            throw IamErrors.Invalid($"The role {role.Name} is not service-linked.", "ID-129");
         }
 
         if (await ServiceLinkedRoles.FindOpenTaskAsync(work, role).ConfigureAwait(false) is { } open)

@@ -24,6 +24,6 @@ public sealed record GetServiceLinkedRoleDeletionStatus(string DeletionTaskId) :
     internal override async ValueTask<RoleDeletionTask> ApplyAsync(AdministrationWork work)
     {
         var task = await work.FindAsync<RoleDeletionTask>(new ObjectKey(ObjectKind.RoleDeletionTask, DeletionTaskId)).ConfigureAwait(false);
-        return task?.Account == work.AccountId ? task : throw Refusals.Missing("deletion task", DeletionTaskId, "ID-129");
+        return task?.Account == work.AccountId ? task : throw IamErrors.Missing("deletion task", DeletionTaskId, "ID-129");
     }
 }

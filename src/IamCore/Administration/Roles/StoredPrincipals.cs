@@ -79,5 +79,5 @@ internal static class StoredPrincipals
         return found?.Arn == value ? found.Id : throw Invalid(value, "ID-113");
     }
 
-    private static IamException Invalid(string value, string rule) => Refusals.Malformed($"Invalid principal in policy: \"AWS\":\"{value}\"", rule);
+    private static IamException Invalid(string value, string rule) => IamErrors.Malformed($"Invalid principal in policy: \"AWS\":\"{value}\"", rule);
 }

@@ -22,7 +22,7 @@ internal static class TrustPolicyRules
     {
         if (DocumentRules.Read(text, PolicyType.Trust).Statements.Any(s => s.Principal is { IsEveryone: true }))
         {
-            throw Refusals.Malformed("The Principal \"*\" is not accepted in a trust policy; use {\"AWS\":\"*\"}", "ID-112");
+            throw IamErrors.Malformed("The Principal \"*\" is not accepted in a trust policy; use {\"AWS\":\"*\"}", "ID-112");
         }
 
         var (document, found) = DocumentRules.Check(work, text, PolicyType.Trust);

@@ -32,10 +32,10 @@ public sealed record UpdateRole(string RoleName) : IamChange<IamRole>
         CheckRevision(role);
         if (role.IsProtected && MaxSessionDuration is not null)
         {
-            throw Refusals.Protected(role, "ID-126");
+            throw IamErrors.Protected(role, "ID-126");
         }
 
-        Refusals.CheckNotOfIdentityCenter(role);
+        IamErrors.CheckNotOfIdentityCenter(role);
         await ServiceLinkedRoles.CheckFreeAsync(work, role).ConfigureAwait(false);
         var changed = role with { Description = Description ?? role.Description, MaxSessionDuration = MaxSessionDuration ?? role.MaxSessionDuration };
         if (changed != role)

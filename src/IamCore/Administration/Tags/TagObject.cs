@@ -28,7 +28,7 @@ public abstract record TagObject : IamChange<NoResult>
         TagRules.Check(Tags, Target.Kind);
         var target = await Target.GetAsync(work).ConfigureAwait(false);
         CheckRevision(target);
-        Refusals.CheckNotOfIdentityCenter(target);
+        IamErrors.CheckNotOfIdentityCenter(target);
         await ServiceLinkedRoles.CheckFreeAsync(work, target).ConfigureAwait(false);
         var tags = TagRules.Merge(TagRules.Of(target)!, Tags, Target.Kind);
         TagRules.CheckCount(tags, work.Quotas);

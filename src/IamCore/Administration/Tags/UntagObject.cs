@@ -27,7 +27,7 @@ public abstract record UntagObject : IamChange<NoResult>
         TagRules.CheckKeys(TagKeys);
         var target = await Target.GetAsync(work).ConfigureAwait(false);
         CheckRevision(target);
-        Refusals.CheckNotOfIdentityCenter(target);
+        IamErrors.CheckNotOfIdentityCenter(target);
         await ServiceLinkedRoles.CheckFreeAsync(work, target).ConfigureAwait(false);
         var tags = TagRules.Without(TagRules.Of(target)!, TagKeys, Target.Kind);
         if (!tags.Equals(TagRules.Of(target)))

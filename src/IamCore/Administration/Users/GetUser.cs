@@ -44,5 +44,5 @@ public sealed record GetUser(string? UserName = null) : IamQuery<UserDescription
     /// <summary>Returns the calling user (ID-243).</summary>
     internal static async ValueTask<IamUser> CallerAsync(AdministrationWork work) =>
         (work.Caller?.UserId is { } id ? await work.FindAsync<IamUser>(new ObjectKey(ObjectKind.User, id)).ConfigureAwait(false) : null)
-        ?? throw Refusals.Validation("Must specify userName when calling with non-User credentials", "ID-243");
+        ?? throw IamErrors.Validation("Must specify userName when calling with non-User credentials", "ID-243");
 }

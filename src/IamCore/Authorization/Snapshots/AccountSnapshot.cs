@@ -5,7 +5,7 @@ using IamCore.Stores;
 
 namespace IamCore.Authorization.Snapshots;
 
-/// <summary>An account with the control policies around it, compiled. One that is not held is remembered as such.</summary>
+/// <summary>An account with its compiled control policies. Accounts that the directory does not contain are cached too.</summary>
 internal sealed class AccountSnapshot : Snapshot
 {
     private AccountSnapshot(long readAt, ObjectKey[] dependencies)
@@ -13,7 +13,7 @@ internal sealed class AccountSnapshot : Snapshot
     {
     }
 
-    /// <summary>Null where the directory does not hold the account.</summary>
+    /// <summary>Null if the directory does not contain the account.</summary>
     public IamAccount? Account { get; private init; }
 
     /// <summary><c>aws:PrincipalOrgID</c> and <c>aws:ResourceOrgID</c>; absent for a standalone account (ID-023).</summary>
@@ -22,13 +22,13 @@ internal sealed class AccountSnapshot : Snapshot
     /// <summary><c>aws:PrincipalOrgPaths</c> and <c>aws:ResourceOrgPaths</c> (ID-023).</summary>
     public ContextValue OrganizationPaths { get; private init; }
 
-    /// <summary>The levels of SCPs (ID-024).</summary>
+    /// <summary>The levels of service control policies (ID-024).</summary>
     public ImmutableArray<PolicySet> ServiceControl { get; private init; } = [];
 
-    /// <summary>The levels of RCPs (ID-024).</summary>
+    /// <summary>The levels of resource control policies (ID-024).</summary>
     public ImmutableArray<PolicySet> ResourceControl { get; private init; } = [];
 
-    /// <summary>What it was made from; null where the account is not held.</summary>
+    /// <summary>What the snapshot was made from; null if the directory does not contain the account.</summary>
     public AccountPolicies? Policies { get; private init; }
 
     public static AccountSnapshot NotHeld(string account, long readAt) => new(readAt, [new(ObjectKind.Account, account)]);
@@ -58,7 +58,7 @@ internal sealed class AccountSnapshot : Snapshot
         };
     }
 
-    /// <summary>Whether it is what a later reading found.</summary>
+    /// <summary>Whether a later read found the same.</summary>
     public bool IsSameAs(AccountPolicies policies) => Policies is { } mine && mine with { Revision = policies.Revision } == policies;
 
     private static ImmutableArray<PolicySet> Levels(PolicyType type, ValueList<ControlLevel> levels, CompiledPolicies compiled) =>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace IamCore.Authorization.Snapshots;
 
-/// <summary>Snapshots by key, at most so many: beyond it those that nobody asked for since the last time go first.</summary>
+/// <summary>A bounded cache of snapshots; those not used since the last sweep are evicted first.</summary>
 internal sealed class BoundedCache<TKey, TSnapshot>(int capacity)
     where TKey : notnull
     where TSnapshot : Snapshot
@@ -11,7 +11,7 @@ internal sealed class BoundedCache<TKey, TSnapshot>(int capacity)
     private int _count;
     private int _isSweeping;
 
-    /// <summary>Number of snapshots held.</summary>
+    /// <summary>The number of cached snapshots.</summary>
     public int Count => Volatile.Read(ref _count);
 
     public bool TryGet(TKey key, out TSnapshot snapshot)
@@ -21,6 +21,7 @@ internal sealed class BoundedCache<TKey, TSnapshot>(int capacity)
             return false;
         }
 
+        // Written only if it changes: an unconditional write would make readers on all cores contend for the cache line.
         if (!snapshot.IsTouched)
         {
             snapshot.IsTouched = true;
@@ -29,7 +30,7 @@ internal sealed class BoundedCache<TKey, TSnapshot>(int capacity)
         return true;
     }
 
-    /// <summary>The same by another form of the key, for example characters instead of a string.</summary>
+    /// <summary>Finds a snapshot by an alternate form of the key, for example characters instead of a string.</summary>
     public bool TryGet<TOther>(TOther key, out TSnapshot snapshot)
         where TOther : notnull, allows ref struct
     {
@@ -42,7 +43,7 @@ internal sealed class BoundedCache<TKey, TSnapshot>(int capacity)
         return isThere;
     }
 
-    /// <summary>Keeps a snapshot, unless a later one is there.</summary>
+    /// <summary>Adds a snapshot, unless a later one is cached.</summary>
     public void Keep(TKey key, TSnapshot snapshot)
     {
         if (!_snapshots.TryAdd(key, snapshot))
@@ -62,7 +63,7 @@ internal sealed class BoundedCache<TKey, TSnapshot>(int capacity)
         }
     }
 
-    /// <summary>Leaves room for a tenth, so that sweeping costs a constant for each snapshot kept.</summary>
+    /// <summary>Evicts a tenth of the capacity, so that the amortized cost per snapshot is constant.</summary>
     private void Sweep()
     {
         var room = Math.Max(1, capacity / 10);

@@ -5,8 +5,9 @@ using IamCore.Stores;
 namespace IamCore.Authorization.Snapshots;
 
 /// <summary>
-/// When each object last changed, as far as the watch has told. One writer, any number of readers. It remembers a bounded number of
-/// objects: what was read before <see cref="_floor"/> counts as changed.
+/// When each object last changed, as far as the watch has reported. One writer, any number of readers. The number of objects remembered
+/// is bounded; whatever
+/// was read before <see cref="_floor"/> counts as changed.
 /// </summary>
 internal sealed class ChangeLog
 {
@@ -21,12 +22,13 @@ internal sealed class ChangeLog
     /// <summary>The revision up to which changes are known; -1 before the watch began.</summary>
     public long Applied => Volatile.Read(ref _applied);
 
-    /// <summary>Completes when <see cref="Applied"/> next changes.</summary>
+    /// <summary>Completes at the next change of <see cref="Applied"/>.</summary>
     public Task Moved => Volatile.Read(ref _moved).Task;
 
-    /// <summary>Knows nothing of changes up to a revision, and will be told of all after it.</summary>
+    /// <summary>Forgets all changes up to a revision; the changes after it must be applied from then on.</summary>
     public void RestartAfter(long revision)
     {
+        // The floor is raised before changes are forgotten, so that a concurrent reader never mistakes a forgotten change for none.
         Volatile.Write(ref _floor, revision);
         _changed.Clear();
         Advance(revision);
@@ -52,10 +54,13 @@ internal sealed class ChangeLog
         Advance(commit.Revision);
     }
 
-    /// <summary>The revision through which none of the objects changed after <paramref name="since"/>, at least <paramref name="since"/>.</summary>
+    /// <summary>
+    /// Returns the revision through which none of the objects changed after <paramref name="since"/>, at least <paramref name="since"/>
+    /// itself.
+    /// </summary>
     public long UnchangedThrough(ObjectKey[] objects, long since)
     {
-        var applied = Applied; // before the look-ups: what they miss is later than this
+        var applied = Applied; // read before the lookups: whatever they miss is later than this
         if (applied <= since)
         {
             return since;
@@ -69,10 +74,10 @@ internal sealed class ChangeLog
             }
         }
 
-        return since >= Volatile.Read(ref _floor) ? applied : since; // after the look-ups: the log may just have forgotten
+        return since >= Volatile.Read(ref _floor) ? applied : since; // read after the lookups: the log may just have been restarted
     }
 
-    /// <summary>The same for the set of all accounts.</summary>
+    /// <summary>As <see cref="UnchangedThrough"/>, for the set of all accounts.</summary>
     public long AccountsUnchangedThrough(long since)
     {
         var applied = Applied;

@@ -5,8 +5,7 @@ using IamCore.Principals;
 namespace IamCore.Authorization.Snapshots;
 
 /// <summary>
-/// Compiled documents, each made once for all who share it and kept while anybody uses it: a managed policy for all it is attached to,
-/// in one form for each type it is used as.
+/// Compiled documents, each compiled once per policy type for everyone it is attached to, and kept as long as somebody uses it.
 /// </summary>
 internal sealed class CompiledPolicies
 {
@@ -15,10 +14,10 @@ internal sealed class CompiledPolicies
     private readonly ConcurrentDictionary<SetKey, Entry> _sets = new();
     private int _sweepAt = FirstSweep;
 
-    /// <summary>Number of sets remembered, some of which may be gone.</summary>
+    /// <summary>The number of sets remembered, including those already collected.</summary>
     public int Count => _sets.Count;
 
-    /// <summary>One set of all the documents, in order.</summary>
+    /// <summary>Returns one set of all the documents, in order.</summary>
     /// <exception cref="DirectoryDamagedException">A document cannot be read.</exception>
     public PolicySet Get(PolicyType type, params ReadOnlySpan<AppliedPolicy> policies)
     {
@@ -91,7 +90,9 @@ internal sealed class CompiledPolicies
 
     private sealed record Entry(WeakReference<PolicySet> Set, PolicyText[] Texts)
     {
-        /// <summary>Whether the documents still read as they did: a store that changes one without a new revision must not be believed.</summary>
+        /// <summary>
+        /// Whether the documents still have the same text: guards against a store that changes one without a new revision.
+        /// </summary>
         public bool IsOf(ReadOnlySpan<AppliedPolicy> policies)
         {
             for (var i = 0; i < policies.Length; i++)

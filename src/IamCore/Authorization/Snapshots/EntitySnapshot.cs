@@ -4,7 +4,7 @@ using IamCore.Principals;
 
 namespace IamCore.Authorization.Snapshots;
 
-/// <summary>A user or role with all its policies, compiled; shared by all sessions of it.</summary>
+/// <summary>A user or role with all its compiled policies; shared by all its sessions.</summary>
 internal sealed class EntitySnapshot : Snapshot
 {
     private readonly ImmutableArray<GroupSnapshot> _groups;
@@ -12,10 +12,10 @@ internal sealed class EntitySnapshot : Snapshot
     private EntitySnapshot(long readAt, ObjectKey[] dependencies, ImmutableArray<GroupSnapshot> groups)
         : base(readAt, dependencies) => _groups = groups;
 
-    /// <summary>The unique id's owner.</summary>
+    /// <summary>The key with the unique id.</summary>
     public required ObjectKey Key { get; init; }
 
-    /// <summary>Its account.</summary>
+    /// <summary>The account.</summary>
     public required AccountId AccountId { get; init; }
 
     /// <summary>The current ARN.</summary>
@@ -24,25 +24,25 @@ internal sealed class EntitySnapshot : Snapshot
     /// <summary>The name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Own and groups' policies, each document once however often it is attached.</summary>
+    /// <summary>The policies of the entity and its groups, each document once however often it is attached.</summary>
     public required ImmutableArray<PolicySet> Identity { get; init; }
 
-    /// <summary>Null without a boundary.</summary>
+    /// <summary>Null if there is no permissions boundary.</summary>
     public required PolicySet? PermissionsBoundary { get; init; }
 
-    /// <summary>The tags, ready to be asked for.</summary>
+    /// <summary>The tags as context values.</summary>
     public required PrincipalTags Tags { get; init; }
 
     /// <summary>The tags as stored.</summary>
     public required ValueList<Tag> TagList { get; init; }
 
-    /// <exception cref="DirectoryDamagedException">A policy cannot be read, or contradicts what the directory says of the role.</exception>
+    /// <exception cref="DirectoryDamagedException">A policy cannot be read, or the path of the role contradicts its owner.</exception>
     public static EntitySnapshot Of(PrincipalPolicies policies, ImmutableArray<GroupSnapshot> groups, CompiledPolicies compiled)
     {
         var entity = policies.Entity;
         if (entity is IamRole { Owner: not RoleOwner.Service } role && role.Path.StartsWith("/aws-service-role/", StringComparison.Ordinal))
         {
-            throw new DirectoryDamagedException(entity.Key, $"{entity.Key} stands in {role.Path} but is no service-linked role (ID-127)");
+            throw new DirectoryDamagedException(entity.Key, $"{entity.Key} has the path {role.Path} but is not a service-linked role (ID-127)");
         }
 
         var own = policies.Identity.FirstOrDefault(p => p.Owner == entity.Key);
@@ -77,7 +77,7 @@ internal sealed class EntitySnapshot : Snapshot
         return through;
     }
 
-    /// <summary>The array of the one group of a user without policies of its own is shared, not copied.</summary>
+    /// <summary>A user without policies of its own and with a single group shares the group's array.</summary>
     private static ImmutableArray<PolicySet> Distinct(ImmutableArray<PolicySet> own, ImmutableArray<GroupSnapshot> groups) =>
         own.IsEmpty && groups is [var only] ? only.Sets : [.. own.Concat(groups.SelectMany(g => g.Sets)).Distinct()];
 }

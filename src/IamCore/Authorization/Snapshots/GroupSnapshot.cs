@@ -18,10 +18,10 @@ internal sealed class GroupSnapshot : Snapshot
         Sets = sets;
     }
 
-    /// <summary>One set a document.</summary>
+    /// <summary>One set per document.</summary>
     public ImmutableArray<PolicySet> Sets { get; }
 
-    /// <summary>Makes it; <paramref name="policies"/> is null for a group without policies.</summary>
+    /// <summary>Creates the snapshot; <paramref name="policies"/> is null for a group without policies.</summary>
     /// <exception cref="DirectoryDamagedException">A policy cannot be read.</exception>
     public static GroupSnapshot Of(long revision, IamGroup group, IdentityPolicies? policies, CompiledPolicies compiled)
     {
@@ -30,12 +30,12 @@ internal sealed class GroupSnapshot : Snapshot
         return new GroupSnapshot(revision, dependencies, group.Revision, keys, SetsOf(policies, compiled));
     }
 
-    /// <summary>One set a document, the inline ones first.</summary>
+    /// <summary>Returns one set per document, inline policies first.</summary>
     public static ImmutableArray<PolicySet> SetsOf(IdentityPolicies? policies, CompiledPolicies compiled) => policies is null
         ? []
         : [.. policies.Inline.Concat(policies.Managed).Select(policy => compiled.Get(PolicyType.Identity, policy))];
 
-    /// <summary>Whether it is what a later reading found.</summary>
+    /// <summary>Whether a later read found the same.</summary>
     public bool IsSameAs(IamGroup group, IdentityPolicies? policies) => group.Revision == _revision && KeysOf(policies).Equals(_keys);
 
     private static ValueList<PolicyKey> KeysOf(IdentityPolicies? policies) => policies is null

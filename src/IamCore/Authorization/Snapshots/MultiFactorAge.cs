@@ -1,6 +1,8 @@
 namespace IamCore.Authorization.Snapshots;
 
-/// <summary><c>aws:MultiFactorAuthAge</c>: whole seconds since the second factor was checked (ST-029). The text of the last second asked for is kept.</summary>
+/// <summary>
+/// <c>aws:MultiFactorAuthAge</c>: whole seconds since the second factor was verified (ST-029). The most recent value is cached.
+/// </summary>
 internal sealed class MultiFactorAge(DateTimeOffset checkedAt)
 {
     private volatile Age? _last;

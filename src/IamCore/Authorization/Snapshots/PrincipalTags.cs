@@ -3,10 +3,10 @@ using IamCore.Model;
 
 namespace IamCore.Authorization.Snapshots;
 
-/// <summary>The values of <c>aws:PrincipalTag/…</c>, ready to be asked for.</summary>
+/// <summary>The tags of a principal as values of <c>aws:PrincipalTag/…</c>.</summary>
 internal sealed class PrincipalTags
 {
-    /// <summary>What the names of these context keys begin with, in lower case.</summary>
+    /// <summary>The prefix of these context keys, in lower case.</summary>
     public const string Prefix = "aws:principaltag/";
 
     private const int MaxSharedKeys = 10_000;
@@ -25,7 +25,9 @@ internal sealed class PrincipalTags
     /// <summary>No tags.</summary>
     public static PrincipalTags None { get; } = new([], []);
 
-    /// <summary>The tags of an entity, where they are not replaced by those of its session (ST-024, ST-091); letter case does not count (ID-074).</summary>
+    /// <summary>
+    /// Merges the tags of an entity with its session's tags, which take precedence (ST-024, ST-091); keys ignore case (ID-074).
+    /// </summary>
     public static PrincipalTags Of(ValueList<Tag> entity, ValueList<Tag> session)
     {
         if (entity.Count + session.Count == 0)
@@ -56,7 +58,7 @@ internal sealed class PrincipalTags
         return default;
     }
 
-    /// <summary>Few keys serve all principals of a directory.</summary>
+    /// <summary>Most principals of a directory have the same few tag keys, so the keys are interned.</summary>
     private static ContextKey KeyOf(string tag) =>
         SharedKeys.TryGetValue(tag, out var known) ? known
         : SharedKeys.Count < MaxSharedKeys ? SharedKeys.GetOrAdd(tag, static t => ContextKey.Of(Prefix + t))

@@ -8,6 +8,6 @@ internal sealed class TrustSnapshot(long readAt, IamRole role, PolicySet trust) 
     /// <summary>The trust policy.</summary>
     public PolicySet Trust { get; } = trust;
 
-    /// <summary>Where it came from, for people.</summary>
+    /// <summary>The origin shown in explanations.</summary>
     public string Origin { get; } = $"role {role.Name}";
 }

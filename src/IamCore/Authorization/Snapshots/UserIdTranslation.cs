@@ -1,8 +1,9 @@
 namespace IamCore.Authorization.Snapshots;
 
 /// <summary>
-/// Policies as they bear on federated sessions of one user: where they name the user by its unique id, the current ARN stands in its place, since ids
-/// are compared with <c>aws:userid</c>, which such a session lacks (ID-167). The last policy asked for is kept.
+/// Translates resource policies for federated sessions of one user: where they name the user by unique id, it is replaced by the current
+/// ARN. Ids are
+/// compared with <c>aws:userid</c>, which differs for such sessions (ID-167). The most recent policy is cached.
 /// </summary>
 internal sealed class UserIdTranslation(string id, string arn)
 {

@@ -1,6 +1,6 @@
 namespace IamCore.Credentials.Mfa;
 
-/// <summary>Base32 of RFC 4648, without padding: how seeds are shown (CR-045).</summary>
+/// <summary>Base32 of RFC 4648 without padding, used to display seeds (CR-045).</summary>
 internal static class Base32
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

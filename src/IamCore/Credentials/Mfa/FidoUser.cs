@@ -1,6 +1,6 @@
 namespace IamCore.Credentials.Mfa;
 
-/// <summary>For whom a device is registered.</summary>
-/// <param name="UserId">What the device knows the user by: the unique id, not the name.</param>
-/// <param name="Name">What the device shows: user and account.</param>
+/// <summary>The user for whom a security key is registered.</summary>
+/// <param name="UserId">The unique id by which the device identifies the user.</param>
+/// <param name="Name">The name that the device displays: user and account.</param>
 public sealed record FidoUser(string UserId, string Name);

@@ -3,17 +3,17 @@ using System.Security.Cryptography;
 
 namespace IamCore.Credentials.Mfa;
 
-/// <summary>Codes of RFC 4226 over counters, and of RFC 6238 over 30-second steps since 1970 (CR-043).</summary>
+/// <summary>One-time passwords: counter-based (RFC 4226) and time-based with steps of 30 seconds (RFC 6238) (CR-043).</summary>
 internal static class OneTimePassword
 {
     public const int Digits = 6;
 
     private const int StepSeconds = 30;
 
-    /// <summary>The step that a time falls into.</summary>
+    /// <summary>Returns the time step of a time.</summary>
     public static long CounterAt(DateTimeOffset time) => Math.DivRem(time.ToUnixTimeSeconds(), StepSeconds).Quotient;
 
-    /// <summary>Writes the code of a counter, with leading zeros; as many digits as the destination has, at most 8.</summary>
+    /// <summary>Writes the code of a counter with leading zeros, as many digits as the destination has, at most 8.</summary>
     public static void Write(ReadOnlySpan<byte> seed, long counter, Span<byte> destination)
     {
         Span<byte> message = stackalloc byte[sizeof(long)];

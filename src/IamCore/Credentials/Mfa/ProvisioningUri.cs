@@ -1,6 +1,6 @@
 namespace IamCore.Credentials.Mfa;
 
-/// <summary>The address that an authenticator app reads from a QR picture (CR-050).</summary>
+/// <summary>The URI that authenticator apps read from a QR code (CR-050).</summary>
 internal static class ProvisioningUri
 {
     public const string DefaultIssuer = "IamCore";

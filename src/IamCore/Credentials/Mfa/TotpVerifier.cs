@@ -5,21 +5,22 @@ using IamCore.Model;
 namespace IamCore.Credentials.Mfa;
 
 /// <summary>
-/// Accepts codes of TOTP devices. Pure: what it remembers is handed in and out, so that the caller's store can make comparison and update
-/// one conditional commit (CR-048). Time spent does not depend on which candidate matches (CR-049).
+/// Verifies codes of TOTP devices. Stateless: the state is passed in and out, so that the caller can make comparison and update one
+/// conditional commit (CR-048).
+/// The duration does not depend on which candidate matches (CR-049).
 /// </summary>
 internal static class TotpVerifier
 {
-    /// <summary>Steps accepted around the device's own clock, either way (CR-046).</summary>
+    /// <summary>The number of steps accepted before and after the device's own time (CR-046).</summary>
     public const int Window = 1;
 
-    /// <summary>How far off a device may be when it is enabled (CR-047).</summary>
+    /// <summary>The maximum drift of a device, in steps, when it is enabled (CR-047).</summary>
     public const int EnablingDrift = 20;
 
-    /// <summary>How far off a device may ever be (CR-047).</summary>
+    /// <summary>The maximum drift of a device, in steps, at any time (CR-047).</summary>
     public const int LargestDrift = 120;
 
-    /// <summary>Accepts one code, at most once (CR-046 to CR-049).</summary>
+    /// <summary>Accepts a code at most once (CR-046 to CR-049).</summary>
     public static bool TryAccept(ReadOnlySpan<byte> seed, TotpState state, DateTimeOffset now, ReadOnlySpan<char> code, out TotpState next)
     {
         var counter = OneTimePassword.CounterAt(now);
@@ -40,8 +41,10 @@ internal static class TotpVerifier
         return true;
     }
 
-    /// <summary>Accepts two codes of consecutive steps, the second within <paramref name="drift"/> steps of now: enabling (CR-051) and
-    /// resynchronising (CR-052).</summary>
+    /// <summary>
+    /// Accepts two codes of consecutive steps, the second within <paramref name="drift"/> steps of now: for enabling (CR-051) and
+    /// resynchronizing (CR-052).
+    /// </summary>
     public static bool TryAcceptPair(
         ReadOnlySpan<byte> seed,
         long highestCounter,

@@ -1,11 +1,19 @@
 namespace IamCore.Credentials.Passwords;
 
-/// <summary>Turns passwords into what is stored of them, and compares (CR-104). Implementations are safe for any number of threads.</summary>
+/// <summary>Hashes passwords and verifies them against stored hashes (CR-104). Implementations must be safe for concurrent use.</summary>
 public interface IPasswordHasher
 {
-    /// <summary>A salted hash that names its algorithm and parameters; each call gives another one.</summary>
+    /// <summary>Hashes a password with a new random salt.</summary>
+    /// <param name="password">The password.</param>
+    /// <returns>The hash, which names its algorithm and parameters.</returns>
     string Hash(ReadOnlySpan<char> password);
 
-    /// <summary>Compares a password with a stored hash, in time that does not tell how near it came (CR-109). A hash of a form not known matches nothing.</summary>
+    /// <summary>
+    /// Compares a password with a stored hash, in time that does not reveal how close it is (CR-109). A hash in an unknown format matches
+    /// nothing.
+    /// </summary>
+    /// <param name="password">The password.</param>
+    /// <param name="storedHash">The stored hash.</param>
+    /// <returns>Whether the password matches, and whether the hash is outdated.</returns>
     PasswordMatch Verify(ReadOnlySpan<char> password, string storedHash);
 }

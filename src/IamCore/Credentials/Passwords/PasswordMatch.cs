@@ -1,14 +1,14 @@
 namespace IamCore.Credentials.Passwords;
 
-/// <summary>How a password compares with a stored hash. The default is not at all.</summary>
+/// <summary>The result of comparing a password with a stored hash.</summary>
 public enum PasswordMatch : byte
 {
-    /// <summary>It is another password.</summary>
+    /// <summary>The password does not match.</summary>
     None,
 
-    /// <summary>It is the password, but the hash was made with outdated parameters and should be made anew.</summary>
+    /// <summary>The password matches, but the hash has outdated parameters and should be replaced.</summary>
     Outdated,
 
-    /// <summary>It is the password.</summary>
+    /// <summary>The password matches.</summary>
     Current,
 }

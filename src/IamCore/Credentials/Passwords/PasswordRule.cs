@@ -1,35 +1,37 @@
 namespace IamCore.Credentials.Passwords;
 
-/// <summary>One broken rule of a password policy (CR-010).</summary>
+/// <summary>A rule of a password policy that a password violates (CR-010).</summary>
 public enum PasswordRule : byte
 {
     /// <summary>No rule.</summary>
     None,
 
-    /// <summary>Shorter than the policy demands.</summary>
+    /// <summary>The password is shorter than the minimum length.</summary>
     MinimumLength,
 
-    /// <summary>Longer than 128 characters.</summary>
+    /// <summary>The password is longer than 128 characters.</summary>
     MaximumLength,
 
-    /// <summary>No upper-case letter.</summary>
+    /// <summary>The password has no upper-case letter.</summary>
     UppercaseCharacters,
 
-    /// <summary>No lower-case letter.</summary>
+    /// <summary>The password has no lower-case letter.</summary>
     LowercaseCharacters,
 
-    /// <summary>No digit.</summary>
+    /// <summary>The password has no digit.</summary>
     Numbers,
 
-    /// <summary>No symbol.</summary>
+    /// <summary>The password has no symbol.</summary>
     Symbols,
 
-    /// <summary>Fewer than three of upper case, lower case, digit and symbol (CR-007, ID-035).</summary>
+    /// <summary>
+    /// The password has fewer than three of upper-case letters, lower-case letters, digits and symbols (CR-007, ID-035).
+    /// </summary>
     CharacterClasses,
 
-    /// <summary>Equal to the account's name or e-mail address (CR-007, CR-008, ID-035).</summary>
+    /// <summary>The password equals the account's name or e-mail address (CR-007, CR-008, ID-035).</summary>
     AccountNameOrEmail,
 
-    /// <summary>Used before (CR-011).</summary>
+    /// <summary>The password was used before (CR-011).</summary>
     Reuse,
 }

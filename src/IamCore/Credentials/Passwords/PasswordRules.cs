@@ -3,19 +3,19 @@ using IamCore.Model;
 
 namespace IamCore.Credentials.Passwords;
 
-/// <summary>Which characters a password may have and which rules it breaks.</summary>
+/// <summary>The characters allowed in passwords, and the rules that a password violates.</summary>
 internal static class PasswordRules
 {
     public const int MaxLength = 128;
 
-    /// <summary>Former passwords whose hashes are kept, whatever the setting (CR-011).</summary>
+    /// <summary>The number of previous passwords whose hashes are kept, whatever the policy (CR-011).</summary>
     public const int KeptHistory = 24;
 
     private const int DefaultLength = 8;
 
     private static readonly SearchValues<char> SymbolChars = SearchValues.Create("!@#$%^&*()_+-=[]{}|'");
 
-    /// <summary>Whether a text can be a password at all (CR-009).</summary>
+    /// <summary>Whether a text is acceptable as a password at all (CR-009).</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> password)
     {
         foreach (var c in password)
@@ -29,7 +29,7 @@ internal static class PasswordRules
         return password.Length is >= 1 and <= MaxLength;
     }
 
-    /// <summary>Names of the parameters that are out of range; empty where the policy can be set (CR-005).</summary>
+    /// <summary>Returns the names of the parameters that are out of range; empty if the policy is valid (CR-005).</summary>
     public static IEnumerable<string> FindOutOfRange(AccountPasswordPolicy policy)
     {
         if (policy.MinimumPasswordLength is < 6 or > MaxLength)
@@ -48,11 +48,13 @@ internal static class PasswordRules
         }
     }
 
-    /// <summary>The rules a user's password breaks under a policy, or under the default one where the account has none (CR-007, CR-008).</summary>
+    /// <summary>
+    /// Returns the rules that a user's password violates, under the default policy if the account has none (CR-007, CR-008).
+    /// </summary>
     public static IEnumerable<PasswordRule> FindBroken(AccountPasswordPolicy? policy, string password, IamAccount account) =>
         policy is null ? FindBrokenByDefault(password, account, anySymbol: false) : FindBrokenBy(policy, password, account);
 
-    /// <summary>The rules a root password breaks (ID-035).</summary>
+    /// <summary>Returns the rules that a root user's password violates (ID-035).</summary>
     public static IEnumerable<PasswordRule> FindBrokenForRoot(string password, IamAccount account) =>
         FindBrokenByDefault(password, account, anySymbol: true);
 
@@ -107,7 +109,9 @@ internal static class PasswordRules
         }
     }
 
-    /// <summary>The fourth class is the symbols of CR-005; for root everything that is no letter and no digit (ID-035).</summary>
+    /// <summary>
+    /// The fourth class is the symbols of the password policy (CR-005); for root users, everything but letters and digits (ID-035).
+    /// </summary>
     private static int CountClasses(ReadOnlySpan<char> password, bool anySymbol)
     {
         var other = false;

@@ -6,12 +6,20 @@ using IamCore.Model;
 namespace IamCore.Credentials.Passwords;
 
 /// <summary>
-/// PBKDF2 with HMAC-SHA-512, a salt of 16 bytes and an output of 32 (CR-104). A stored hash reads
-/// <c>$pbkdf2-sha512$i=210000$salt$hash</c>, salt and hash in Base64.
+/// Hashes passwords with PBKDF2 and HMAC-SHA-512, a salt of 16 bytes and a hash of 32 bytes (CR-104). The stored form is
+/// <c>$pbkdf2-sha512$i=210000$salt$hash</c>, with salt and hash in Base64.
 /// </summary>
+/// <example>
+/// <code>
+/// services.AddIamCore().ConfigureDirectory(options =&gt; options with
+/// {
+///     Credentials = options.Credentials with { PasswordHasher = new Pbkdf2PasswordHasher(iterations: 600_000) },
+/// });
+/// </code>
+/// </example>
 public sealed class Pbkdf2PasswordHasher : IPasswordHasher
 {
-    /// <summary>Iterations where nothing else is said.</summary>
+    /// <summary>The default number of iterations.</summary>
     public const int DefaultIterations = 210_000;
 
     private const string Prefix = "$pbkdf2-sha512$i=";
@@ -20,14 +28,18 @@ public sealed class Pbkdf2PasswordHasher : IPasswordHasher
 
     private const int HashLength = 32;
 
-    /// <summary>The most iterations a stored hash may ask for: who can write a hash must not be able to hold up a server with it.</summary>
+    /// <summary>
+    /// The maximum number of iterations in a stored hash, so that whoever can write a hash cannot stall a server with it.
+    /// </summary>
     private const int MaxIterations = 10_000_000;
 
     private readonly int _iterations;
     private readonly RandomSource _random;
 
-    /// <summary>A hasher that makes hashes of that many iterations.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than 1,000 or more than 10,000,000.</exception>
+    /// <summary>Creates a hasher.</summary>
+    /// <param name="iterations">The number of iterations of new hashes, from 1,000 to 10,000,000.</param>
+    /// <param name="random">The source of salts; the system's random number generator if <see langword="null"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="iterations"/> is out of range.</exception>
     public Pbkdf2PasswordHasher(int iterations = DefaultIterations, RandomSource? random = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(iterations, 1000);

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Credentials.Secrets;
 
-/// <summary>New access key ids and secrets (CR-031, ST-001).</summary>
+/// <summary>Creates access key ids and secrets (CR-031, ST-001).</summary>
 internal static class AccessKeyMaterial
 {
     public const string LongTermPrefix = "AKIA";
@@ -14,10 +14,10 @@ internal static class AccessKeyMaterial
 
     private const int SecretBytes = 30;
 
-    /// <summary>The prefix and 16 characters of <c>[A-Z2-7]</c>.</summary>
+    /// <summary>Creates an id: the prefix and 16 characters from <c>[A-Z2-7]</c>.</summary>
     public static string NewId(string prefix, RandomSource random) => prefix + random.Text(16, IdChars);
 
-    /// <summary>40 characters of <c>[A-Za-z0-9+/]</c> from 240 random bits.</summary>
+    /// <summary>Creates a secret: 40 characters from <c>[A-Za-z0-9+/]</c>, with 240 random bits.</summary>
     public static string NewSecret(RandomSource random)
     {
         Span<byte> bytes = stackalloc byte[SecretBytes];
@@ -27,7 +27,7 @@ internal static class AccessKeyMaterial
         return secret;
     }
 
-    /// <summary>Whether an input can be an access key id: 16 to 128 word characters (CR-031).</summary>
+    /// <summary>Whether a text has the form of an access key id: 16 to 128 word characters (CR-031).</summary>
     public static bool IsAcceptable(ReadOnlySpan<char> id)
     {
         foreach (var c in id)

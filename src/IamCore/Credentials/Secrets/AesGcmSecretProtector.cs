@@ -6,11 +6,23 @@ using IamCore.Model;
 
 namespace IamCore.Credentials.Secrets;
 
-/// <summary>
-/// AES-256-GCM under keys that the host supplies. Each message has a key of its own, derived with HKDF-SHA-256 from the host's key, a random
-/// salt and the purpose (ST-002). What it gives is version, key id, salt, nonce, ciphertext, tag; purpose, version, key id and the caller's
-/// data are authenticated with it.
-/// </summary>
+/// <summary>Seals secrets and tokens with AES-256-GCM under keys supplied by the host.</summary>
+/// <remarks>
+/// Each message has its own key, derived with HKDF-SHA-256 from the host's key, a random salt and the purpose (ST-002). The result
+/// consists of version, key id,
+/// salt, nonce, ciphertext and tag; purpose, version, key id and the associated data are authenticated. Safe for concurrent use.
+/// </remarks>
+/// <example>
+/// To rotate keys, add a new one and mark the old one as retired:
+/// <code>
+/// var protector = new AesGcmSecretProtector(
+/// [
+///     new SecretKey(2, newKey),
+///     new SecretKey(1, oldKey, retiredAt: new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero)),
+/// ]);
+/// services.AddIamCore().UseJsonFile("directory.json").UseSecretProtector(protector);
+/// </code>
+/// </example>
 public sealed class AesGcmSecretProtector : ISecretProtector
 {
     private const byte Version = 1;
@@ -22,7 +34,7 @@ public sealed class AesGcmSecretProtector : ISecretProtector
     private const int NonceLength = 12;
     private const int TagLength = 16;
 
-    /// <summary>The longest life of anything sealed that is not stored (ST-002): 36 hours.</summary>
+    /// <summary>The maximum lifetime of tokens, which are not stored: 36 hours (ST-002).</summary>
     private static readonly TimeSpan LongestToken = TimeSpan.FromHours(36);
 
     private readonly FrozenDictionary<uint, SecretKey> _keys;
@@ -30,12 +42,15 @@ public sealed class AesGcmSecretProtector : ISecretProtector
     private readonly TimeProvider _time;
     private readonly RandomSource _random;
 
-    /// <summary>A protector over one key or, after a rotation, several.</summary>
-    /// <param name="keys">The keys; exactly one is not retired and seals. Retired ones open tokens for 36 hours after they retired, and
-    /// stored secrets as long as they are here (CR-105).</param>
-    /// <param name="time">The clock; the system's by default.</param>
-    /// <param name="random">Where salts come from; the system's generator by default.</param>
-    /// <exception cref="ArgumentException">An id is there twice, or not exactly one key is in use.</exception>
+    /// <summary>Creates a protector.</summary>
+    /// <param name="keys">
+    /// The keys. Exactly one is not retired and seals. Retired keys still open tokens for 36 hours after their retirement, and stored
+    /// secrets as long as they are
+    /// passed here (CR-105).
+    /// </param>
+    /// <param name="time">The clock; the system clock if <see langword="null"/>.</param>
+    /// <param name="random">The source of salts; the system's random number generator if <see langword="null"/>.</param>
+    /// <exception cref="ArgumentException">Two keys have the same id, or not exactly one key is in use.</exception>
     public AesGcmSecretProtector(IEnumerable<SecretKey> keys, TimeProvider? time = null, RandomSource? random = null)
     {
         var all = keys.ToArray();
@@ -116,7 +131,10 @@ public sealed class AesGcmSecretProtector : ISecretProtector
         return cipher;
     }
 
-    /// <summary>Purpose, version and key id, then the caller's data: the first part has one length for each purpose, so no two differ only in where it ends.</summary>
+    /// <summary>
+    /// Joins purpose, version and key id with the caller's data. The first part has a fixed length, so that no two inputs join to the
+    /// same bytes.
+    /// </summary>
     private static byte[] Bound(SecretPurpose purpose, ReadOnlySpan<byte> message, ReadOnlySpan<byte> associatedData) =>
         [.. NameOf(purpose), 0, .. message[..SaltOffset], .. associatedData];
 

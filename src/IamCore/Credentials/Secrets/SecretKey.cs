@@ -1,24 +1,24 @@
 namespace IamCore.Credentials.Secrets;
 
-/// <summary>A key that secrets are sealed with. Immutable; its text form is its id.</summary>
+/// <summary>A key with which secrets are sealed. Immutable.</summary>
 public sealed class SecretKey
 {
-    /// <summary>Length in bytes.</summary>
+    /// <summary>The length of a key: 32 bytes.</summary>
     public const int Length = 32;
 
     private readonly byte[] _bytes;
 
-    /// <summary>Takes a copy of the host's key.</summary>
-    /// <param name="id">A number that no other key of the host has or had, from 1.</param>
-    /// <param name="bytes">32 random bytes.</param>
-    /// <param name="retiredAt">Since when it seals nothing any more; <see langword="null"/> for the one in use.</param>
+    /// <summary>Creates a key from a copy of the bytes.</summary>
+    /// <param name="id">The id, starting from 1, which no other key of the host ever had.</param>
+    /// <param name="bytes">The key: 32 random bytes.</param>
+    /// <param name="retiredAt">When the key was retired; <see langword="null"/> for the key in use.</param>
     /// <exception cref="ArgumentException">The key is not 32 bytes long.</exception>
     public SecretKey(uint id, ReadOnlySpan<byte> bytes, DateTimeOffset? retiredAt = null)
     {
         ArgumentOutOfRangeException.ThrowIfZero(id);
         if (bytes.Length != Length)
         {
-            throw new ArgumentException("A key is 32 bytes long", nameof(bytes));
+            throw new ArgumentException("A key must be 32 bytes long", nameof(bytes));
         }
 
         Id = id;
@@ -26,14 +26,15 @@ public sealed class SecretKey
         RetiredAt = retiredAt;
     }
 
-    /// <summary>The number that stands in what it sealed.</summary>
+    /// <summary>The id contained in what the key sealed.</summary>
     public uint Id { get; }
 
-    /// <summary>Since when it seals nothing any more.</summary>
+    /// <summary>When the key was retired; <see langword="null"/> for the key in use.</summary>
     public DateTimeOffset? RetiredAt { get; }
 
     internal ReadOnlySpan<byte> Bytes => _bytes;
 
-    /// <summary>The id.</summary>
+    /// <summary>Returns the id; the key itself is not included.</summary>
+    /// <returns>The id as text.</returns>
     public override string ToString() => FormattableString.Invariant($"secret key {Id}");
 }

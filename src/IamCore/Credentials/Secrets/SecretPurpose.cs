@@ -1,9 +1,9 @@
 namespace IamCore.Credentials.Secrets;
 
-/// <summary>What something is sealed for; two purposes never share a key (ST-002). A stored purpose keeps its number.</summary>
+/// <summary>What something is sealed for. Two purposes never share a derived key (ST-002). The numbers are persisted.</summary>
 public enum SecretPurpose : byte
 {
-    /// <summary>No purpose; refused.</summary>
+    /// <summary>No purpose; rejected.</summary>
     None,
 
     /// <summary>The session token of temporary credentials.</summary>
@@ -15,7 +15,7 @@ public enum SecretPurpose : byte
     /// <summary>A challenge between two steps of a sign-in (CR-025).</summary>
     Challenge,
 
-    /// <summary>An invitation of a directory user (ST-137).</summary>
+    /// <summary>An invitation of an Identity Center user (ST-137).</summary>
     Invitation,
 
     /// <summary>An encoded authorization message (ST-095).</summary>

@@ -5,7 +5,7 @@ using IamCore.Model;
 
 namespace IamCore.Credentials.Secrets;
 
-/// <summary>Secrets at rest: each bound to the object it belongs to, so that none can be moved to another (CR-105).</summary>
+/// <summary>Seals secrets at rest, each bound to its object, so that none can be moved to another object (CR-105).</summary>
 internal sealed class SecretVault(ISecretProtector protector)
 {
     public string Seal(ObjectKey owner, AccountId account, ReadOnlySpan<byte> secret) =>
@@ -19,8 +19,8 @@ internal sealed class SecretVault(ISecretProtector protector)
         return sealedSecret;
     }
 
-    /// <summary>The secret; the caller zeroes it after use.</summary>
-    /// <exception cref="DirectoryDamagedException">It was altered, or its key is gone.</exception>
+    /// <summary>Opens a secret; the caller zeroes it after use.</summary>
+    /// <exception cref="DirectoryDamagedException">The secret was altered, or its key no longer exists.</exception>
     public byte[] Open(ObjectKey owner, AccountId account, string sealedSecret)
     {
         Span<byte> ciphertext = new byte[sealedSecret.Length];
@@ -29,10 +29,10 @@ internal sealed class SecretVault(ISecretProtector protector)
             ? secret : throw new DirectoryDamagedException(owner, $"The secret of {owner.Kind} cannot be opened: it was altered, or its key is gone");
     }
 
-    /// <summary>Whether it should be sealed anew with the newest key.</summary>
+    /// <summary>Whether a secret should be sealed again with the current key.</summary>
     public bool IsOutdated(string sealedSecret) => protector.IsOutdated(Convert.FromBase64String(sealedSecret));
 
-    /// <summary>The same secret sealed with the newest key, for an object that is written anyway (CR-105).</summary>
+    /// <summary>Seals a secret again with the current key, for an object that is written anyway (CR-105).</summary>
     public string Renew(ObjectKey owner, AccountId account, string sealedSecret)
     {
         if (!IsOutdated(sealedSecret))

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace IamCore.Credentials.Ssh;
 
-/// <summary>Public keys of SSH: reading, showing, verifying (CR-065 to CR-067). RSA always, ECDSA where the host accepts it.</summary>
+/// <summary>SSH public keys: parsing, formatting, verifying (CR-065 to CR-067). RSA always, ECDSA if the host accepts it.</summary>
 internal static class SshKeys
 {
     public const string Rsa = "ssh-rsa";
@@ -21,7 +21,7 @@ internal static class SshKeys
         ["ecdsa-sha2-nistp521"] = ("nistp521", ECCurve.NamedCurves.nistP521, HashAlgorithmName.SHA512),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether a text is in a form in which keys are uploaded at all, readable or not.</summary>
+    /// <summary>Whether a text has one of the formats in which keys can be uploaded, valid or not.</summary>
     public static bool IsKnownEncoding(string text)
     {
         var trimmed = text.AsSpan().Trim();
@@ -29,7 +29,9 @@ internal static class SshKeys
             || trimmed.StartsWith("-----BEGIN PUBLIC KEY-----", StringComparison.Ordinal) || trimmed.StartsWith("-----BEGIN RSA PUBLIC KEY-----", StringComparison.Ordinal);
     }
 
-    /// <summary>The key in the form of RFC 4253 section 6.6. False where it cannot be read or is of a kind that is not accepted.</summary>
+    /// <summary>
+    /// Parses a key into the form of RFC 4253 section 6.6. Returns false if it is malformed or its type is not accepted.
+    /// </summary>
     public static bool TryRead(string text, bool acceptsEcdsa, [NotNullWhen(true)] out byte[]? blob)
     {
         var trimmed = text.Trim();
@@ -45,7 +47,7 @@ internal static class SshKeys
         return blob is not null;
     }
 
-    /// <summary>OpenSSH's line without a comment.</summary>
+    /// <summary>Formats a key as an OpenSSH line without a comment.</summary>
     public static string ToLine(byte[] blob) => $"{TypeOf(blob)} {Convert.ToBase64String(blob)}";
 
     public static byte[] BlobOf(string line) => Convert.FromBase64String(line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
@@ -56,13 +58,15 @@ internal static class SshKeys
         return key.ExportSubjectPublicKeyInfoPem();
     }
 
-    /// <summary>MD5 of the key as 16 pairs of hexadecimal digits (CR-065). A name for people, not a proof.</summary>
+    /// <summary>Returns the MD5 hash of the key as 16 pairs of hexadecimal digits (CR-065). For identification only.</summary>
     [SuppressMessage("Security", "CA5351", Justification = "The field's fingerprint; nothing is decided by it")]
     public static string FingerprintOf(byte[] blob) => string.Join(':', MD5.HashData(blob).Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
 
     public static string HashOf(ReadOnlySpan<byte> blob) => Convert.ToHexStringLower(SHA256.HashData(blob));
 
-    /// <summary>Whether an SSH signature blob (RFC 4253 section 6.6, RFC 8332) is the key's over the data. SHA-1 is not accepted.</summary>
+    /// <summary>
+    /// Whether an SSH signature (RFC 4253 section 6.6, RFC 8332) over the data is valid for the key. SHA-1 is not accepted.
+    /// </summary>
     public static bool Verify(byte[] blob, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         var reader = new SshReader(signature);

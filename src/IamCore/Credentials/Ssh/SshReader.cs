@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace IamCore.Credentials.Ssh;
 
-/// <summary>Reads the data types of RFC 4251 section 5 one after the other. A length that does not fit ends the reading.</summary>
+/// <summary>Reads the data types of RFC 4251 section 5 sequentially. A length that does not fit ends the data.</summary>
 internal ref struct SshReader(ReadOnlySpan<byte> data)
 {
     private ReadOnlySpan<byte> _rest = data;
@@ -28,7 +28,7 @@ internal ref struct SshReader(ReadOnlySpan<byte> data)
         return true;
     }
 
-    /// <summary>A positive number in its one shortest form.</summary>
+    /// <summary>Reads a positive number in its shortest form.</summary>
     public bool TryNumber(out ReadOnlySpan<byte> magnitude)
     {
         if (!TryString(out magnitude) || magnitude.IsEmpty || (magnitude[0] & 0x80) != 0

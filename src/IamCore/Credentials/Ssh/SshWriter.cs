@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IamCore.Credentials.Ssh;
 
-/// <summary>Writes the data types of RFC 4251 section 5 one after the other.</summary>
+/// <summary>Writes the data types of RFC 4251 section 5 sequentially.</summary>
 internal sealed class SshWriter
 {
     private readonly List<byte> _data = [];

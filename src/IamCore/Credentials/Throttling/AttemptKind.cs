@@ -1,12 +1,12 @@
 namespace IamCore.Credentials.Throttling;
 
-/// <summary>The kinds of key that attempts are counted for.</summary>
+/// <summary>What attempts can be counted for.</summary>
 public enum AttemptKind : byte
 {
     /// <summary>A sign-in name of an account.</summary>
     Principal,
 
-    /// <summary>Where attempts come from, for example an IP address.</summary>
+    /// <summary>The origin of attempts, for example an IP address.</summary>
     Source,
 
     /// <summary>An MFA device (CR-112).</summary>

@@ -1,22 +1,36 @@
 namespace IamCore.Credentials.Throttling;
 
-/// <summary>
-/// Slows down guessing (CR-111, CR-112). An attempt counts as failed from its beginning until it is reported as a success, so that many at
-/// once cannot slip through together. Implementations are safe for any number of threads; one that several processes share keeps its counts
-/// where all of them see them.
-/// </summary>
+/// <summary>Slows down attempts to guess passwords and codes (CR-111, CR-112).</summary>
+/// <remarks>
+/// An attempt counts as failed from its start until it is reported as successful, so that simultaneous attempts cannot slip through.
+/// Implementations must be
+/// safe for concurrent use; hosts with several processes must share the counts between them.
+/// </remarks>
 public interface IAttemptLimiter
 {
-    /// <summary>Begins an attempt: zero where it may go on and is counted, else how long to wait; then nothing is counted.</summary>
+    /// <summary>Starts an attempt.</summary>
+    /// <param name="key">What the attempt is counted for.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>Zero if the attempt may proceed and is counted; otherwise how long to wait, and the attempt is not counted.</returns>
     ValueTask<TimeSpan> BeginAsync(AttemptKey key, CancellationToken cancellationToken);
 
-    /// <summary>The attempt succeeded: of a principal the count starts anew; of a source or device the attempt is taken back,
-    /// so that a success of one does not give another more guesses.</summary>
+    /// <summary>
+    /// Reports a successful attempt. For a principal, the count is reset; for a source or device, only this attempt is removed, so that
+    /// the success of one user does
+    /// not allow more guesses of another.
+    /// </summary>
+    /// <param name="key">What the attempt is counted for.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
     ValueTask SucceededAsync(AttemptKey key, CancellationToken cancellationToken);
 
-    /// <summary>Those of an account that must wait at the moment (CR-113).</summary>
+    /// <summary>Lists the keys of an account that must wait at present (CR-113).</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
+    /// <returns>The keys.</returns>
     ValueTask<IReadOnlyList<AttemptKey>> ListAsync(AccountId account, CancellationToken cancellationToken);
 
-    /// <summary>Forgets all failures of a key (CR-113).</summary>
+    /// <summary>Resets the failures of a key (CR-113).</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Cancels waiting.</param>
     ValueTask ClearAsync(AttemptKey key, CancellationToken cancellationToken);
 }

@@ -2,10 +2,14 @@ using System.Collections.Concurrent;
 
 namespace IamCore.Credentials.Throttling;
 
-/// <summary>Counts the attempts of one process. It forgets with the process; hosts of several processes put their own in its place.</summary>
+/// <summary>An attempt limiter for a single process. Counts are lost when the process ends.</summary>
+/// <param name="time">The clock; the system clock if <see langword="null"/>.</param>
+/// <param name="limits">The limits; the default limits if <see langword="null"/>.</param>
 public sealed class InMemoryAttemptLimiter(TimeProvider? time = null, AttemptLimits? limits = null) : IAttemptLimiter
 {
-    /// <summary>Keys kept at most; beyond, those whose window has passed are dropped, and if there are none the oldest half.</summary>
+    /// <summary>
+    /// The maximum number of keys. Beyond it, keys whose window has passed are dropped; if there are none, the older half.
+    /// </summary>
     private const int Capacity = 100_000;
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -71,7 +75,7 @@ public sealed class InMemoryAttemptLimiter(TimeProvider? time = null, AttemptLim
         return default;
     }
 
-    /// <summary>As many failures as any wait depends on: more do not lengthen it.</summary>
+    /// <summary>The number of failures beyond which the waiting time does not increase.</summary>
     private int KeptTimes => _limits.FreeFailures + 32;
 
     private TimeSpan WaitOf(AttemptKind kind, Failures failures, DateTimeOffset now)
@@ -114,10 +118,10 @@ public sealed class InMemoryAttemptLimiter(TimeProvider? time = null, AttemptLim
     {
         public DateTimeOffset[] Times => times;
 
-        /// <summary>Those after a time.</summary>
+        /// <summary>Returns the failures after a time.</summary>
         public Failures Since(DateTimeOffset time) => times.Length == 0 || times[0] > time ? this : new([.. times.Where(t => t > time)]);
 
-        /// <summary>With one more, the newest ones kept.</summary>
+        /// <summary>Adds a failure and keeps the newest ones.</summary>
         public Failures With(DateTimeOffset time, int kept) => new([.. times.TakeLast(kept - 1), time]);
 
         public Failures WithoutLast() => times.Length == 0 ? this : new(times[..^1]);

@@ -66,6 +66,6 @@ public sealed class WorkloadCredentials
             .ConfigureAwait(false) as WorkloadAssociation;
         var profile = association is null ? null : await _directory.Store.FindAsync(
             ObjectLocator.ByKey(new ObjectKey(ObjectKind.InstanceProfile, association.ProfileId)), cancellationToken).ConfigureAwait(false) as InstanceProfile;
-        return profile ?? throw Refusals.Missing("association of the workload", workloadId, "ST-109");
+        return profile ?? throw IamErrors.Missing("association of the workload", workloadId, "ST-109");
     }
 }

@@ -3,15 +3,16 @@ using IamCore.Policies.Linting;
 
 namespace IamCore.Stores.Json;
 
-/// <summary>Turns an edit by hand into a change set.</summary>
+/// <summary>Converts a manual edit to a change set.</summary>
 internal static class DirectoryEdit
 {
-    /// <summary>What leads from one state to another, whatever revisions the other carries.</summary>
+    /// <summary>Computes the changes from one state to another, regardless of the revisions in the latter.</summary>
     /// <param name="current">The state in use.</param>
     /// <param name="edited">The state wanted.</param>
-    /// <param name="acceptance">Which documents the edit may bring in; <see langword="null"/> for all that can be read.</param>
-    /// <param name="problems">Documents in the changed objects that cannot be read or are not accepted; with any, the edit is not to be used.</param>
-    /// <param name="findings">What else is doubtful about the documents that the edit brings in.</param>
+    /// <param name="acceptance">Which policy documents the edit may introduce; <see langword="null"/> for all that can be parsed.</param>
+    /// <param name="problems">Documents in changed objects that cannot be parsed or are not accepted; if there are any, the edit must not
+    /// be applied.</param>
+    /// <param name="findings">Other findings about the documents introduced by the edit.</param>
     public static ChangeSet Between(
         DirectoryState current, DirectoryState edited, PolicyAcceptance? acceptance, out ValueList<string> problems, out ValueList<string> findings)
     {
@@ -53,7 +54,7 @@ internal static class DirectoryEdit
         }
     }
 
-    /// <summary>Asks the validator about the documents that were not there before.</summary>
+    /// <summary>Validates the documents that did not exist before.</summary>
     private static void Judge(PolicyAcceptance acceptance, DirectoryObject? before, DirectoryObject after, List<string> refused, List<string> findings)
     {
         var known = before is null ? [] : DocumentsOf(before).Select(d => d.Text).ToHashSet();

@@ -6,7 +6,9 @@ using IamCore.Model;
 
 namespace IamCore.Stores.Json;
 
-/// <summary>The file form of a directory: one section a kind, objects in list order, so that a small change is a small difference.</summary>
+/// <summary>
+/// The file format of a directory: one section per kind, objects in list order, so that a small change makes a small diff.
+/// </summary>
 internal static class DirectoryFile
 {
     public const string Format = "iamcore-directory/1";
@@ -40,7 +42,7 @@ internal static class DirectoryFile
         return buffer.WrittenMemory;
     }
 
-    /// <summary>Reads a file. On failure <paramref name="problems"/> has what is wrong with it, at least one sentence.</summary>
+    /// <summary>Reads a file. If it is invalid, <paramref name="problems"/> contains at least one sentence.</summary>
     public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out DirectoryState? state, out ValueList<string> problems)
     {
         state = null;
@@ -98,7 +100,7 @@ internal static class DirectoryFile
         {
             if (!seen.Add(member.Name))
             {
-                problems.Add($"\"{member.Name}\" stands twice");
+                problems.Add($"\"{member.Name}\" occurs twice");
             }
 
             if (member.NameEquals("format"))

@@ -1,9 +1,11 @@
 namespace IamCore.Stores.Json;
 
-/// <summary>A file that is no directory, or an edit of one that was not taken over.</summary>
+/// <summary>A file is not a valid directory, or a manual edit of it was rejected.</summary>
 public sealed class DirectoryFileException : IOException
 {
-    /// <summary>Names the file and all that is wrong with it.</summary>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="problems">What is wrong, one sentence each; at least one.</param>
     public DirectoryFileException(string path, ValueList<string> problems)
         : base($"\"{path}\" is not a valid directory file:{Environment.NewLine}{string.Join(Environment.NewLine, problems)}")
     {

@@ -3,7 +3,7 @@ using IamCore.Model;
 
 namespace IamCore.Stores.Json;
 
-/// <summary>The JSON form of stored objects, made at build time.</summary>
+/// <summary>The JSON form of stored objects, generated at build time.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -4,13 +4,14 @@ using System.Text;
 
 namespace IamCore.Stores.Json;
 
-/// <summary>Replaces a file so that after a crash at any moment the old or the new content is there, whole.</summary>
+/// <summary>Replaces a file atomically: after a crash, either the old or the new content exists in full.</summary>
 internal static class DurableFile
 {
-    /// <summary>Returns the time the file carries, once the new content would survive the loss of power.</summary>
+    /// <summary>Returns the file's last write time once the new content would survive a power loss.</summary>
     public static DateTime Replace(string path, ReadOnlySpan<byte> content)
     {
         var temporary = path + ".tmp";
+        // Written beside the target and renamed: a rename within one directory is atomic, overwriting in place is not.
         using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
         {
             stream.Write(content);
@@ -27,9 +28,10 @@ internal static class DurableFile
     {
         if (OperatingSystem.IsWindows())
         {
-            return; // the file system's journal orders the rename
+            return; // NTFS journals the rename; directories cannot be flushed there
         }
 
+        // The rename itself is durable only after the directory was flushed.
         var descriptor = Open(Encoding.UTF8.GetBytes(directory + "\0"), 0);
         if (descriptor < 0)
         {

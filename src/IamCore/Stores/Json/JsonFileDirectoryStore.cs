@@ -5,10 +5,21 @@ using IamCore.Model;
 namespace IamCore.Stores.Json;
 
 /// <summary>
-/// A directory in a JSON file that people can read, compare and edit. All of it is held in memory; readers never wait. Each commit replaces the
-/// file whole: once it returns, the change survives the loss of power. One process at a time writes. An edit by hand becomes a commit; a
-/// broken one is refused, see <see cref="RefusedEdit"/>. For thousands of users with frequent changes a database is the better store.
+/// A store that keeps the directory in a JSON file that people can read, compare and edit. Suitable for one process and small
+/// directories; prefer a database for
+/// thousands of users or frequent changes.
 /// </summary>
+/// <remarks>
+/// The whole directory is held in memory, and readers never wait. Each commit replaces the file atomically and durably. Only one process
+/// may write; others can
+/// open the file read-only. A manual edit becomes a commit; an invalid one is rejected, see <see cref="RefusedEdit"/>.
+/// </remarks>
+/// <example>
+/// <code>
+/// using var store = JsonFileDirectoryStore.Open("directory.json");
+/// using var engine = new IamEngine(store, new() { Directory = new() { Credentials = new() { SecretProtector = protector } } });
+/// </code>
+/// </example>
 public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
 {
     private const int KeptCommits = 4096;
@@ -30,7 +41,7 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
         FilePath = Path.GetFullPath(path);
         IsReadOnly = options.IsReadOnly;
         _editRefused = options.EditRefused;
-        _acceptance = IsReadOnly ? null : options.PolicyAcceptance; // a reader must follow what the writer accepted
+        _acceptance = IsReadOnly ? null : options.PolicyAcceptance; // a reader must follow whatever the writer accepted
         _lock = IsReadOnly ? null : TakeLock(FilePath);
         try
         {
@@ -47,22 +58,30 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
             ? null : options.TimeProvider.CreateTimer(static store => ((JsonFileDirectoryStore)store!).Poll(), this, options.PollInterval, options.PollInterval);
     }
 
-    /// <summary>The file, as a full path.</summary>
+    /// <summary>The full path of the file.</summary>
     public string FilePath { get; }
 
-    /// <summary>Whether commits are refused.</summary>
+    /// <summary>Whether the file was opened read-only, so that commits fail.</summary>
     public bool IsReadOnly { get; }
 
-    /// <summary>What is wrong with the file as it is now, while the last good state stays in use; <see langword="null"/> where all is well.</summary>
+    /// <summary>
+    /// What is wrong with the file as it is now, while the last valid state remains in use; <see langword="null"/> if the file is valid.
+    /// </summary>
     public DirectoryFileException? RefusedEdit => _refused;
 
-    /// <summary>What the validator finds doubtful about the documents that the last edit by hand brought in, one sentence each with its place.</summary>
+    /// <summary>
+    /// The validator's findings about the policy documents introduced by the last manual edit, one sentence each with its location.
+    /// </summary>
     public ValueList<string> EditFindings => _editFindings;
 
-    /// <summary>Opens a file; one that does not exist is an empty directory and is made by the first commit.</summary>
-    /// <exception cref="DirectoryFileException">The file is not a directory, or contradicts itself. Policy documents are not looked into:
-    /// decisions that depend on a broken one fail.</exception>
-    /// <exception cref="IOException">Another process writes the file.</exception>
+    /// <summary>Opens a file. A file that does not exist is an empty directory and is created by the first commit.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="options">The settings; the default settings if <see langword="null"/>.</param>
+    /// <returns>The store.</returns>
+    /// <exception cref="DirectoryFileException">
+    /// The file is not a valid directory. Policy documents are not parsed: decisions that depend on an invalid one fail.
+    /// </exception>
+    /// <exception cref="IOException">Another process has opened the file for writing.</exception>
     public static JsonFileDirectoryStore Open(string path, JsonFileDirectoryStoreOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -89,14 +108,17 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
     public ValueTask<int> CountAsync(ObjectQuery query, CancellationToken cancellationToken) => new(_current.Count(query));
 
     /// <inheritdoc />
-    /// <remarks>An edit by hand that was not seen yet is taken over first. A refused one is kept beside the file with <c>.refused</c> at the end of its name.</remarks>
+    /// <remarks>
+    /// A manual edit not noticed yet is applied first. If it is invalid, it is kept beside the file, with <c>.refused</c> appended to its
+    /// name.
+    /// </remarks>
     public ValueTask<CommitResult> CommitAsync(ChangeSet changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
         cancellationToken.ThrowIfCancellationRequested();
         if (IsReadOnly)
         {
-            throw new InvalidOperationException($"\"{FilePath}\" was opened for reading only");
+            throw new InvalidOperationException($"\"{FilePath}\" was opened read-only");
         }
 
         lock (_writing)
@@ -127,7 +149,9 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
     public IAsyncEnumerable<Commit> WatchAsync(long afterRevision, CancellationToken cancellationToken) =>
         _feed.FollowAsync(afterRevision, cancellationToken);
 
-    /// <summary>Looks at the file now, as the poll does; a broken edit is found in <see cref="RefusedEdit"/> afterwards.</summary>
+    /// <summary>
+    /// Checks the file for manual edits now instead of at the next poll; see <see cref="RefusedEdit"/> for the outcome.
+    /// </summary>
     public void Refresh()
     {
         lock (_writing)
@@ -139,7 +163,7 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
         }
     }
 
-    /// <summary>Stops looking at the file and lets other processes write it.</summary>
+    /// <summary>Stops polling the file and releases it for other writers.</summary>
     public void Dispose()
     {
         lock (_writing)
@@ -184,7 +208,7 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
         }
         catch (IOException)
         {
-            // being replaced at this moment, or not reachable: the next tick looks again
+            // the file is just being replaced or not reachable: retried at the next tick
         }
         catch (UnauthorizedAccessException)
         {
@@ -200,7 +224,7 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
 
         if (!File.Exists(FilePath))
         {
-            Refuse(["The file is gone"]);
+            Refuse(["The file does not exist any more"]);
             _stamp = default;
             return;
         }
@@ -247,7 +271,7 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
         }
     }
 
-    /// <summary>Takes over what another process wrote, with its revisions, as one commit.</summary>
+    /// <summary>Applies what another process wrote as one commit, keeping its revisions.</summary>
     private void Follow(DirectoryState edited, ChangeSet changes)
     {
         if (!_current.TryApply(changes, out _, out var commit, out _) || commit.Changes.Count == 0)
@@ -276,14 +300,15 @@ public sealed class JsonFileDirectoryStore : IDirectoryStore, IDisposable
         _refused = refused;
         if (_editRefused is { } handler)
         {
+            // Not called here, because the handler may call back into the store while this thread holds the lock.
             ThreadPool.QueueUserWorkItem(_ => handler(refused));
         }
     }
 
-    /// <summary>How a file looked: cheap to compare with time and length, certain with the hash.</summary>
+    /// <summary>Identifies the content of a file: cheaply by time and length, reliably by hash.</summary>
     private readonly record struct FileStamp(DateTime WrittenUtc, long Length, UInt128 Hash)
     {
-        /// <summary>The time is to be taken before the content is read, so that a later change is noticed.</summary>
+        /// <summary>The time must be taken before the content is read, so that a later change is noticed.</summary>
         public static FileStamp Of(DateTime writtenUtc, ReadOnlySpan<byte> content)
         {
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -1,21 +1,28 @@
 namespace IamCore.Stores.Json;
 
-/// <summary>How a JSON file is kept as a directory.</summary>
+/// <summary>Settings of a <see cref="JsonFileDirectoryStore"/>.</summary>
 public sealed record JsonFileDirectoryStoreOptions
 {
-    /// <summary>How often the file is looked at for edits by hand; <see cref="Timeout.InfiniteTimeSpan"/> for never by itself.</summary>
+    /// <summary>
+    /// How often the file is checked for manual edits; <see cref="Timeout.InfiniteTimeSpan"/> to check only before commits and on demand.
+    /// </summary>
     /// <value>1 second</value>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether the file is only read: no lock is taken, commits are refused, and another process may write it.</summary>
+    /// <summary>Whether to open the file read-only: no lock is taken, commits fail, and another process may write the file.</summary>
+    /// <value><see langword="false"/></value>
     public bool IsReadOnly { get; init; }
 
-    /// <summary>Told whenever an edit by hand was refused, once for each content; on a thread of its own.</summary>
+    /// <summary>Called on a thread-pool thread when a manual edit was rejected, once for each content.</summary>
     public Action<DirectoryFileException>? EditRefused { get; init; }
 
-    /// <summary>Which policy documents an edit by hand may bring in; not asked when the file is only read, as its writer has answered.</summary>
+    /// <summary>
+    /// Which policy documents a manual edit may introduce. Ignored if the file is opened read-only, since its writer has decided.
+    /// </summary>
+    /// <value><see cref="PolicyAcceptance.Default"/></value>
     public PolicyAcceptance PolicyAcceptance { get; init; } = PolicyAcceptance.Default;
 
-    /// <summary>The clock that polls.</summary>
+    /// <summary>The clock used for polling.</summary>
+    /// <value><see cref="TimeProvider.System"/></value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -5,12 +5,16 @@ using IamCore.Model;
 
 namespace IamCore.Stores.Json;
 
-/// <summary>The JSON form of stored objects, for stores that keep them as text. Policy documents keep every character.</summary>
+/// <summary>
+/// Converts stored objects to and from JSON, for stores that keep them as text. Policy documents are preserved character by character.
+/// </summary>
 public static class ObjectJson
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 128 };
 
-    /// <summary>The object in UTF-8, its kind not included.</summary>
+    /// <summary>Serializes an object, without its kind.</summary>
+    /// <param name="value">The object.</param>
+    /// <returns>The JSON in UTF-8.</returns>
     public static byte[] Write(DirectoryObject value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -23,7 +27,10 @@ public static class ObjectJson
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Deserializes what <see cref="Write"/> returned.</summary>
+    /// <param name="kind">The kind of the object.</param>
+    /// <param name="utf8">The JSON in UTF-8.</param>
+    /// <returns>The object.</returns>
     /// <exception cref="JsonException">The text is not an object of that kind.</exception>
     public static DirectoryObject Read(ObjectKind kind, ReadOnlyMemory<byte> utf8)
     {

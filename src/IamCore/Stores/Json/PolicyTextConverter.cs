@@ -6,8 +6,9 @@ using IamCore.Model;
 namespace IamCore.Stores.Json;
 
 /// <summary>
-/// A policy document as the JSON object it is, so that people can read it in the file; its characters are kept exactly. A text that is not
-/// one JSON object from its first to its last character is kept as a JSON string.
+/// Writes a policy document as a JSON object, so that people can read it in the file, preserving its characters exactly. A text that is
+/// not a single JSON
+/// object is written as a JSON string.
 /// </summary>
 internal sealed class PolicyTextConverter : JsonConverter<PolicyText>
 {

@@ -6,7 +6,7 @@ using IamCore.Model;
 
 namespace IamCore.Stores.Json;
 
-/// <summary>The kinds that are stored, in the order in which a file lists them, each with its JSON form. A new kind is a line here.</summary>
+/// <summary>The stored kinds in the order of a file's sections, each with its JSON form. To store a new kind, add a line here.</summary>
 internal static class StoredKinds
 {
     private static readonly JsonSerializerOptions Options = new(DirectoryJsonContext.Default.Options)

@@ -11,7 +11,7 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException("A list was expected");
+            throw new JsonException("A list is required");
         }
 
         var item = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));

@@ -2,8 +2,8 @@ using IamCore.Model;
 
 namespace IamCore.Errors;
 
-/// <summary>The errors that many operations share, in AWS's words.</summary>
-internal static class Refusals
+/// <summary>Creates the errors that many operations share, with AWS's messages.</summary>
+internal static class IamErrors
 {
     public static IamException Missing(string noun, string name, string rule) =>
         new(IamErrorCode.NoSuchEntity, $"The {noun} with name {name} cannot be found.", rule);
@@ -18,12 +18,12 @@ internal static class Refusals
 
     public static IamException Validation(string message, string rule) => new(IamErrorCode.ValidationError, message, rule);
 
-    /// <summary>Of roles that a service owns, and of those and the providers that Identity Center owns (ID-126, ST-144).</summary>
+    /// <summary>Creates the error for roles that a service or Identity Center owns (ID-126, ST-144).</summary>
     public static IamException Protected(IamRole role, string rule) => role.Owner == RoleOwner.IdentityCenter
         ? new(IamErrorCode.UnmodifiableEntity, $"Cannot perform the operation on the protected role '{role.Name}' - this role is only modifiable by AWS", "ST-144")
         : new(IamErrorCode.UnmodifiableEntity, $"Cannot perform the operation on the protected role '{role.Name}' - this role is only modifiable by the service that owns it.", rule);
 
-    /// <summary>Refuses changes by administrators of what belongs to Identity Center (ST-144).</summary>
+    /// <summary>Throws if the object belongs to Identity Center, since administrators cannot change it (ST-144).</summary>
     public static void CheckNotOfIdentityCenter(DirectoryObject o)
     {
         switch (o)
