@@ -96,7 +96,10 @@ export default {
     nameCells(article)
     markBreaks(article)
     if (location.hash) {
-      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+      // Again once code is coloured and tables have their size: until then the page still moves.
+      const show = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: 'instant' })
+      show()
+      setTimeout(show, 400)
     }
   }
 }
