@@ -5,11 +5,13 @@ using IamCore.Testing;
 
 namespace CustomStore;
 
+#region suites
 // The contract, suite by suite: derive each and say how an empty store is made.
 public sealed class JournalStoreCommits : StoreCommitSuite
 {
     protected override ValueTask<IDirectoryStore> CreateStoreAsync() => new(NewStore.Make());
 }
+#endregion
 
 public sealed class JournalStoreQueries : StoreQuerySuite
 {

@@ -29,7 +29,9 @@ internal static class CorporateAssertion
         var service = new FederationService(company.Directory, new() { SamlReplayCache = true });
         string Assertion() => directory.Assert("maria", "handbook", [.. roles.Select(role => $"{role},{provider.Arn}")]);
         var assertion = Assertion();
+        #region assume
         var session = await service.AssumeRoleWithSamlAsync(new(roles[0], provider.Arn, assertion));
+        #endregion
         Console.WriteLine($"  {session.Subject} is now {session.Role.Arn}, source identity {session.Role.SourceIdentity}");
         await company.AskAsync(session.Session, "docs:Read", "arn:aws:docs:::handbook/1");
         await company.AskAsync(session.Session, "docs:Read", "arn:aws:docs:::payroll/1");

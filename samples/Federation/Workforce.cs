@@ -37,6 +37,7 @@ internal static class Workforce
         await center.ExecuteAsync(new AddAccountToOrganization(sales.ToString()));
         await center.ExecuteAsync(new AddAccountToOrganization(research.ToString()));
 
+        #region assign
         var instance = await center.ExecuteAsync(new CreateInstance("Workforce") { PortalUrl = "https://portal.example.com" });
         var nora = await center.ExecuteAsync(new CreateDirectoryUser("nora") { Email = "nora@example.com" });
         var team = await center.ExecuteAsync(new CreateDirectoryGroup("Research team"));
@@ -47,10 +48,13 @@ internal static class Workforce
         await center.ExecuteAsync(new PutInlinePolicyToPermissionSet(editing.Arn, Editors));
         await center.ExecuteAsync(new CreateAccountAssignment(AssignmentPrincipalType.User, nora.Id, reading.Arn, sales.ToString()));
         await center.ExecuteAsync(new CreateAccountAssignment(AssignmentPrincipalType.Group, team.Id, editing.Arn, research.ToString()));
+        #endregion
 
+        #region portal
         var portal = new AccessPortal(directory, instance.Arn);
         await portal.RedeemInvitationAsync(mailbox.Last!.Token, "A-long-pass-phrase-7"); // the host mailed it with the portal's address
         var session = (await portal.SignInAsync(new("nora", "A-long-pass-phrase-7"))).Session!;
+        #endregion
         foreach (var account in (IEnumerable<PortalAccount>)await portal.ListAccountsAsync(session))
         {
             foreach (var role in (IEnumerable<PortalRole>)await portal.ListAccountRolesAsync(session, account.AccountId))

@@ -7,6 +7,7 @@ namespace PolicyTests;
 /// <summary>The scenarios beside the policies, as tests. <c>iamcore test policies</c> runs the same.</summary>
 public sealed class ScenarioTests
 {
+    #region scenarios
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "policies");
 
     public static TheoryData<Scenario> Scenarios() => [.. ScenarioFile.ReadFolder(Folder)];
@@ -18,6 +19,7 @@ public sealed class ScenarioTests
         var result = scenario.Run();
         Assert.True(result.IsAsExpected, result.Describe());
     }
+    #endregion
 
     /// <summary>A scenario repeats the policies it is about; this holds the copies to the files that are deployed.</summary>
     [Theory]

@@ -29,14 +29,18 @@ internal static class MfaSignIn
         var withoutDevice = await company.SignIn.SignInAsync(company.People.ToString(), "maria", password);
         await company.AskAsync("maria, password alone", withoutDevice.Session!, "docs:Delete", document);
 
+        #region enable
         var device = await people.ExecuteAsync(new CreateVirtualMFADevice("maria-phone"));
         var phone = new Phone(device.Base32StringSeed, company.Clock); // a host shows device.ProvisioningUri as a QR picture
         await people.ExecuteAsync(new EnableMFADevice("maria", device.SerialNumber, phone.Code(-1), phone.Code()));
+        #endregion
 
         company.Clock.Advance(TimeSpan.FromSeconds(30)); // each code works once
+        #region sign-in
         var asked = await company.SignIn.SignInAsync(company.People.ToString(), "maria", password);
         Console.WriteLine($"  the password now gives            {asked.Status}");
         var signedIn = (await company.SignIn.SubmitCodeAsync(asked.Handle!, device.SerialNumber, phone.Code())).Session!;
+        #endregion
         await company.AskAsync("maria, code just shown", signedIn, "docs:Delete", document);
         company.Clock.Advance(TimeSpan.FromMinutes(6));
         await company.AskAsync("maria, six minutes later", signedIn, "docs:Delete", document);

@@ -24,8 +24,10 @@ internal static class Workload
         await account.ExecuteAsync(new AddRoleToInstanceProfile("indexer", "Indexer"));
         await account.ExecuteAsync(new AssociateInstanceProfile("indexer-1", "indexer"));
 
+        #region credentials
         using var credentials = new WorkloadCredentials(company.Directory).Refreshing(company.Documents, "indexer-1");
         var first = await credentials.GetAsync();
+        #endregion
         await UseAsync(company, "first credentials", first);
         company.Clock.Advance(TimeSpan.FromHours(5.9)); // six hours they live; a quarter of an hour before their end new ones are fetched
         var second = await credentials.GetAsync();

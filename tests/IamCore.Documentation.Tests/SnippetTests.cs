@@ -27,7 +27,11 @@ public sealed partial class SnippetTests
     {
         var path = Path.GetFullPath(Path.Combine(Site.Folder, Path.GetDirectoryName(page)!, file));
         Assert.True(File.Exists(path), $"{page} shows {file}, which does not exist");
-        if (region.Length > 0)
+        if (LineRange().IsMatch(region))
+        {
+            Assert.True(File.ReadLines(path).Count() >= int.Parse(region.Split("-L")[1], System.Globalization.CultureInfo.InvariantCulture), $"{page} shows more lines than {file} has");
+        }
+        else if (region.Length > 0)
         {
             var lines = File.ReadAllLines(path).Select(line => line.Trim()).ToList();
             var start = lines.IndexOf($"#region {region}");
@@ -52,4 +56,7 @@ public sealed partial class SnippetTests
 
     [GeneratedRegex(@"\[!code(-\w+)?\[[^\]]*\]\((?<file>[^)#?]+)(#(?<region>[^)]*))?\)\]")]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"^L\d+-L\d+$")]
+    private static partial Regex LineRange();
 }
