@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using IamCore.EntityFrameworkCore;
 using IamCore.AspNetCore;
 using IamCore.Events;
 using IamCore.Stores;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using IamCore.EntityFrameworkCore;
 using IamCore.AspNetCore;
 using IamCore.Credentials.Secrets;
 using Microsoft.AspNetCore.DataProtection;
