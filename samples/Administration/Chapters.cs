@@ -10,7 +10,6 @@ using IamCore.Administration.Roles;
 using IamCore.Administration.Users;
 using IamCore.Advisor;
 using IamCore.Model;
-using IamCore.Policies;
 using IamCore.Sessions;
 using static Administration.Story;
 

@@ -1,7 +1,6 @@
 using IamCore;
 using IamCore.Administration.Accounts;
 using IamCore.Events;
-using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Sessions.SignIn;
 using IamCore.Stores;

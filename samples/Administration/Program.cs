@@ -1,5 +1,4 @@
 using Administration;
-using IamCore;
 
 // One company, from its first minute to a person who changes jobs. Each line says who does what, and what came of it.
 var acme = await Company.FoundAsync();

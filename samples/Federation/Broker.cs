@@ -2,7 +2,6 @@ using IamCore.Administration.Credentials;
 using IamCore.Administration.Policies;
 using IamCore.Administration.Roles;
 using IamCore.Administration.Users;
-using IamCore.Callers;
 using IamCore.Model;
 using IamCore.Sessions;
 

@@ -1,9 +1,7 @@
 using System.Text;
-using IamCore.Administration;
 using IamCore.Administration.Providers;
 using IamCore.Administration.Roles;
 using IamCore.Federation;
-using IamCore.Model;
 
 namespace FederationSample;
 

@@ -5,7 +5,6 @@ using IamCore.Administration.Policies;
 using IamCore.Administration.Roles;
 using IamCore.Administration.Users;
 using IamCore.Authorization;
-using IamCore.Callers;
 using IamCore.Configuration;
 using IamCore.Events;
 using IamCore.IdentityCenter;

@@ -2,11 +2,9 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using IamCore;
 using IamCore.Administration.Providers;
 using IamCore.Administration.Roles;
 using IamCore.Federation;
-using IamCore.Model;
 using IamCore.Policies;
 
 namespace FederationSample;

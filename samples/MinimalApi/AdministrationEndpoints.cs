@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using IamCore;
-using IamCore.Administration;
 using IamCore.Administration.Credentials;
 using IamCore.Administration.Groups;
 using IamCore.Administration.Users;

@@ -1,5 +1,4 @@
 using IamCore;
-using IamCore.Administration.Credentials;
 using IamCore.Credentials.Secrets;
 using MinimalApi;
 using OpenTelemetry.Metrics;

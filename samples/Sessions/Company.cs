@@ -2,7 +2,6 @@ using IamCore;
 using IamCore.Administration.Accounts;
 using IamCore.Authorization;
 using IamCore.Callers;
-using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Sessions;
 using IamCore.Sessions.SignIn;

@@ -1,4 +1,3 @@
-using IamCore;
 using IamCore.Administration.Credentials;
 using IamCore.Administration.Users;
 using IamCore.Model;

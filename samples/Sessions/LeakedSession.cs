@@ -1,5 +1,4 @@
 using IamCore.Administration.Credentials;
-using IamCore.Callers;
 using IamCore.Sessions;
 
 namespace Sessions;

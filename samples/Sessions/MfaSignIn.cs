@@ -1,9 +1,6 @@
-using IamCore;
 using IamCore.Administration.Credentials;
 using IamCore.Administration.Policies;
 using IamCore.Administration.Users;
-using IamCore.Callers;
-using IamCore.Sessions.SignIn;
 
 namespace Sessions;
 

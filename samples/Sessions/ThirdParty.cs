@@ -1,11 +1,8 @@
 using IamCore;
-using IamCore.Administration;
 using IamCore.Administration.Credentials;
 using IamCore.Administration.Policies;
 using IamCore.Administration.Roles;
 using IamCore.Administration.Users;
-using IamCore.Callers;
-using IamCore.Sessions;
 
 namespace Sessions;
 

@@ -1,8 +1,6 @@
-using IamCore;
 using IamCore.Administration.InstanceProfiles;
 using IamCore.Administration.Policies;
 using IamCore.Administration.Roles;
-using IamCore.Callers;
 using IamCore.Sessions;
 using IamCore.Sessions.Workloads;
 using IamCore.Signing;

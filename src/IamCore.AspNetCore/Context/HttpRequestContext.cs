@@ -1,4 +1,3 @@
-using IamCore.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace IamCore.AspNetCore.Context;

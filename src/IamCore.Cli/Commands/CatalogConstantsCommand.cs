@@ -1,6 +1,5 @@
 using System.CommandLine;
 using IamCore.Cli.Catalogs;
-using IamCore.Policies;
 using IamCore.Policies.Linting.Catalog;
 
 namespace IamCore.Cli.Commands;

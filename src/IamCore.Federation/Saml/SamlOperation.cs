@@ -4,7 +4,6 @@ using System.Xml;
 using IamCore.Administration;
 using IamCore.Credentials;
 using IamCore.Model;
-using IamCore.Principals;
 using IamCore.Sessions;
 
 namespace IamCore.Federation.Saml;

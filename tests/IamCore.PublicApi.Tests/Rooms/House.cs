@@ -19,5 +19,5 @@ internal sealed record House(string Package, params Room[] Rooms)
         return floor < 0 ? null : floor;
     }
 
-    public string NameOf(int floor) => Rooms[floor].Name.Length == 0 ? Package : Rooms[floor].Name;
+    public string NameOf(int floor) => floor < 0 ? "no room" : Rooms[floor].Name.Length == 0 ? Package : Rooms[floor].Name;
 }

@@ -6,15 +6,17 @@ internal static class Houses
     private static readonly House Policies = new(
         "IamCore.Policies",
         new("Values", "what texts of the language mean: ARNs, numbers, dates, addresses, patterns",
-            "AccountId", "Arn", "Comparison", "ConditionOperator", "OperatorFamily", "PolicyFaultCode", "SetQualifier", "ValueList"),
+            "AccountId", "Arn", "PolicyFaultCode", "ValueList"),
         new("Requests", "the question: principal, action, resource, context and the keys derived from them",
-            "AccessRequest", "ActionName", "ContextKey", "ContextValue", "IRequestContext", "Principal", "PrincipalKind", "RequestContext", "RequestFault",
+            "AccessRequest", "ActionName", "ContextKey", "ContextKeyOwner", "ContextValue", "IRequestContext", "Principal", "PrincipalKind", "RequestContext", "RequestFault",
             "RequestFaultCode", "RequestFormatException", "ResourceName"),
+        new("Comparisons", "what each condition operator compares, and how: one row an operator",
+            "Comparison", "ConditionOperator", "OperatorFamily", "SetQualifier"),
         new("Documents", "the parts of a document as written",
             "ConditionBlock", "ConditionEntry", "Effect", "PolicyType", "PolicyTypeNames", "PolicyTypes", "PrincipalElement", "PrincipalEntry", "PrincipalEntryType",
             "SourcePlace", "Statement"),
         new("Variables", "policy variables and the templates that hold them"),
-        new("Conditions", "condition operators, made ready to compare"),
+        new("Conditions", "conditions, made ready to compare"),
         new("Parsing", "documents from text and back, with every fault and warning at its place",
             "PolicyDocument", "PolicyFault", "PolicyFormatException", "PolicySize", "PolicySizeLimit", "PolicySource", "PolicyWarning", "PolicyWarningCode", "SizeCounting"),
         new("Compilation", "documents made into an index of statements", "ApplicablePolicies", "NamedPolicy", "PolicySet"),
@@ -74,7 +76,7 @@ internal static class Houses
         new("IdentityCenter.Devices", "commands on users' MFA devices"),
         new("IdentityCenter.Portal", "the access portal"),
         new("Advisor", "advice on a whole account"),
-        new("", "all of it in one object, and registration", "IamCoreBuilder", "IamEngine"));
+        new("", "all of it in one object, and registration", "IamCoreBuilder", "IamEngine", "IamEngineOptions"));
 
     private static readonly House Scenarios = new(
         "IamCore.Scenarios",

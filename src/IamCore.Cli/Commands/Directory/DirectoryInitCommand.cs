@@ -2,7 +2,6 @@ using System.CommandLine;
 using IamCore.Administration.Accounts;
 using IamCore.Administration.Composites;
 using IamCore.Cli.Directories;
-using IamCore.Model;
 
 namespace IamCore.Cli.Commands.Directory;
 
