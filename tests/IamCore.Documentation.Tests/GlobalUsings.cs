@@ -1,16 +1,10 @@
-global using IamCore.Administration;
 global using IamCore.Administration.Accounts;
-global using IamCore.Administration.Composites;
 global using IamCore.Administration.Credentials;
 global using IamCore.Administration.Groups;
-global using IamCore.Administration.Organizations;
 global using IamCore.Administration.Policies;
 global using IamCore.Administration.Providers;
-global using IamCore.Administration.Reports;
 global using IamCore.Administration.Roles;
-global using IamCore.Administration.Tags;
 global using IamCore.Administration.Users;
-global using IamCore.Callers;
 global using IamCore.Credentials;
 global using IamCore.Model;
 global using IamCore.Policies;

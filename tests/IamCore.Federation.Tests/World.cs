@@ -1,4 +1,3 @@
-using IamCore.Administration;
 using IamCore.Administration.Accounts;
 using IamCore.Administration.Policies;
 using IamCore.Administration.Providers;
@@ -9,7 +8,6 @@ using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Sessions;
 using IamCore.Stores;
-using IamCore.Testing;
 
 namespace IamCore.Federation.Tests;
 

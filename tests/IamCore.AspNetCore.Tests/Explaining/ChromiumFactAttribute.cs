@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace IamCore.AspNetCore.Tests.Explaining;
 
 /// <summary>A test in a browser of the system; skipped, and counted as not run, where there is none.</summary>
@@ -7,7 +9,8 @@ public sealed class ChromiumFactAttribute : FactAttribute
     private static readonly string[] Places =
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
-    public ChromiumFactAttribute()
+    public ChromiumFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         if (Executable is null)
         {

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using IamCore.AspNetCore.Tests.Hosting;
-using IamCore.Testing;
 
 namespace IamCore.AspNetCore.Tests.Explaining;
 

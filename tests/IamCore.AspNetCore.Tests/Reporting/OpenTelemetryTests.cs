@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using IamCore.AspNetCore.Testing;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;

@@ -3,7 +3,6 @@ using IamCore.Administration.Accounts;
 using IamCore.Administration.Credentials;
 using IamCore.Administration.Users;
 using IamCore.Credentials.Secrets;
-using IamCore.Model;
 using IamCore.Sessions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;

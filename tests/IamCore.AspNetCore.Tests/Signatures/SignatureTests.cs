@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using IamCore.Administration.Credentials;
-using IamCore.Callers;
 using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Sessions;

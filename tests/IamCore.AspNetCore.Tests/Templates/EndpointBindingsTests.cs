@@ -1,5 +1,4 @@
 using IamCore.AspNetCore.Templates;
-using IamCore.Policies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;

@@ -1,5 +1,4 @@
 using IamCore.AspNetCore.Templates;
-using IamCore.Policies;
 using Microsoft.AspNetCore.Routing;
 
 namespace IamCore.AspNetCore.Tests.Templates;

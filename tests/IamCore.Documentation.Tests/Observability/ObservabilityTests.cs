@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using IamCore.EntityFrameworkCore;
 using IamCore.AspNetCore;
 using IamCore.Events;
-using IamCore.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

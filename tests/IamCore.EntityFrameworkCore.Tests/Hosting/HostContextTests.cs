@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using IamCore.Administration;
 using IamCore.Administration.Accounts;
 using IamCore.Administration.Policies;
 using IamCore.Administration.Users;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
-using IamCore.Administration;
 using IamCore.Administration.Policies;
 using IamCore.Credentials.Secrets;
 using IamCore.EntityFrameworkCore.Tests.Databases;

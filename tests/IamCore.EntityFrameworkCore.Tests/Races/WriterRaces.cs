@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using IamCore.Administration;
 using IamCore.Administration.Accounts;
 using IamCore.Administration.Credentials;
 using IamCore.Administration.Groups;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using IamCore.Administration.Providers;
-using IamCore.Model;
 using IamCore.Policies;
 
 namespace IamCore.Federation.Tests.Saml;

@@ -3,7 +3,6 @@ using IamCore.Administration.Providers;
 using IamCore.Administration.Roles;
 using IamCore.Credentials;
 using IamCore.Federation.Saml;
-using IamCore.Model;
 using IamCore.Policies;
 
 namespace IamCore.Federation.Tests.Saml;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Xml;
 using System.Xml;
 using IamCore.Administration.Providers;
-using IamCore.Model;
 
 namespace IamCore.Federation.Tests.Saml;
 

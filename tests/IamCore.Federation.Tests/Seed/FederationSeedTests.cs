@@ -3,7 +3,6 @@ using IamCore.Administration.Credentials;
 using IamCore.Administration.Policies;
 using IamCore.Administration.Roles;
 using IamCore.Administration.Users;
-using IamCore.Callers;
 using IamCore.Credentials;
 using IamCore.Federation.Tests.Saml;
 using IamCore.Federation.Tests.WebIdentity;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using IamCore.Callers;
 using IamCore.Sessions;
 using IamCore.Sessions.Workloads;
 using Microsoft.Extensions.DependencyInjection;

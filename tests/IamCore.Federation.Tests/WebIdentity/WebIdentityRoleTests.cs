@@ -2,9 +2,7 @@ using System.Text.Json.Nodes;
 using IamCore.Administration.Policies;
 using IamCore.Administration.Roles;
 using IamCore.Administration.Tags;
-using IamCore.Callers;
 using IamCore.Credentials;
-using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Sessions;
 

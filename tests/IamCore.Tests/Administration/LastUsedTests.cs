@@ -1,10 +1,8 @@
-using IamCore.Administration;
 using IamCore.Administration.Accounts;
 using IamCore.Administration.Composites;
 using IamCore.Administration.Reports;
 using IamCore.Administration.Roles;
 using IamCore.Authorization;
-using IamCore.Callers;
 using IamCore.Policies;
 using IamCore.Sessions;
 using IamCore.Stores;

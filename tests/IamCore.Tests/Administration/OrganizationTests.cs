@@ -2,7 +2,6 @@ using IamCore.Administration.Accounts;
 using IamCore.Administration.Organizations;
 using IamCore.Model;
 using IamCore.Policies;
-using IamCore.Principals;
 using static IamCore.Tests.Administration.TestDirectory;
 
 namespace IamCore.Tests.Administration;

@@ -1,4 +1,3 @@
-using IamCore.Administration;
 using IamCore.Administration.Groups;
 using IamCore.Administration.Organizations;
 using IamCore.Administration.Policies;

@@ -1,4 +1,3 @@
-using IamCore.Administration;
 using IamCore.Administration.Policies;
 using IamCore.Administration.Roles;
 using IamCore.Administration.Tags;

@@ -32,7 +32,7 @@ internal sealed class TestDirectory
 
     public static async Task<TestDirectory> NewAsync(IamDirectoryOptions? options = null, IDirectoryStore? store = null)
     {
-        var directory = new IamDirectory(store ?? new InMemoryDirectoryStore(), options ?? new() { TimeProvider = new FakeTimeProvider(new(2026, 1, 31, 9, 30, 0, 500, TimeSpan.Zero)) });
+        var directory = new IamDirectory(store ?? new InMemoryDirectoryStore(), options ?? new() { TimeProvider = NewClock() });
         await directory.Instance.ExecuteAsync(new CreateAccount("Main", "root@example.com") { AccountId = Here });
         return new(directory, directory.ForAccount(AccountId.Parse(Here)));
     }
@@ -54,7 +54,9 @@ internal sealed class TestDirectory
         return new(directory, directory.ForAccount(AccountId.Parse(Here)));
     }
 
-    public static IamDirectoryOptions With(Quota quota, int value) => new() { Quotas = QuotaTable.Default.With(quota, value) };
+    public static IamDirectoryOptions With(Quota quota, int value) => new() { Quotas = QuotaTable.Default.With(quota, value), TimeProvider = NewClock() };
+
+    private static FakeTimeProvider NewClock() => new(new(2026, 1, 31, 9, 30, 0, 500, TimeSpan.Zero));
 
     public static string Arn(string resource) => $"arn:aws:iam::{Here}:{resource}";
 

@@ -1,4 +1,3 @@
-using IamCore.Administration;
 using IamCore.Administration.Accounts;
 using IamCore.Administration.Groups;
 using IamCore.Administration.Policies;

@@ -1,7 +1,6 @@
 using IamCore.Authorization;
 using IamCore.Model;
 using IamCore.Policies;
-using IamCore.Stores;
 using IamCore.Testing;
 
 namespace IamCore.Tests.Authorization;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using IamCore.Authorization;
-using IamCore.Policies;
 using IamCore.Stores;
 using IamCore.Testing;
 using IamCore.Tests.Isolation;

@@ -8,7 +8,6 @@ using IamCore.Credentials.Throttling;
 using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Sessions;
-using IamCore.Sessions.SignIn;
 using IamCore.Signing;
 using IamCore.Stores;
 using IamCore.Tests.Sessions;

@@ -1,12 +1,10 @@
 using System.Text;
 using IamCore.Administration;
 using IamCore.Administration.Credentials;
-using IamCore.Callers;
 using IamCore.Credentials;
 using IamCore.Credentials.Mfa;
 using IamCore.Model;
 using IamCore.Policies;
-using IamCore.Sessions.SignIn;
 using IamCore.Stores;
 using IamCore.Tests.Sessions;
 

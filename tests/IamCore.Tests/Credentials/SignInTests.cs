@@ -4,7 +4,6 @@ using IamCore.Credentials;
 using IamCore.Credentials.Passwords;
 using IamCore.Model;
 using IamCore.Sessions;
-using IamCore.Sessions.SignIn;
 using IamCore.Signing;
 using IamCore.Tests.Sessions;
 

@@ -4,7 +4,6 @@ using IamCore.Administration.Groups;
 using IamCore.Administration.Policies;
 using IamCore.Administration.Users;
 using IamCore.Authorization;
-using IamCore.Callers;
 using IamCore.Credentials.Secrets;
 using IamCore.Model;
 using IamCore.Policies;

@@ -1,18 +1,14 @@
-using IamCore.Administration;
 using IamCore.Administration.Organizations;
 using IamCore.Administration.Policies;
 using IamCore.Administration.Providers;
 using IamCore.Administration.Roles;
-using IamCore.Callers;
 using IamCore.Credentials;
 using IamCore.IdentityCenter;
 using IamCore.IdentityCenter.Assignments;
 using IamCore.IdentityCenter.Directory;
 using IamCore.IdentityCenter.PermissionSets;
-using IamCore.IdentityCenter.Portal;
 using IamCore.Model;
 using IamCore.Policies;
-using IamCore.Sessions;
 
 namespace IamCore.Tests.IdentityCenter;
 

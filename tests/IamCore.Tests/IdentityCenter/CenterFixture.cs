@@ -18,7 +18,6 @@ using IamCore.Policies;
 using IamCore.Sessions;
 using IamCore.Stores;
 using IamCore.Tests.Sessions;
-using IamCore.Tests.Signing;
 
 namespace IamCore.Tests.IdentityCenter;
 

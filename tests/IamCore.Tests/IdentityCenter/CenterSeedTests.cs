@@ -3,7 +3,6 @@ using IamCore.Administration.Roles;
 using IamCore.Administration.Users;
 using IamCore.Configuration;
 using IamCore.Credentials;
-using IamCore.Events;
 using IamCore.IdentityCenter;
 using IamCore.IdentityCenter.Assignments;
 using IamCore.IdentityCenter.Devices;
@@ -12,7 +11,6 @@ using IamCore.IdentityCenter.PermissionSets;
 using IamCore.IdentityCenter.Portal;
 using IamCore.Model;
 using IamCore.Policies;
-using IamCore.Sessions;
 
 namespace IamCore.Tests.IdentityCenter;
 

@@ -1,5 +1,3 @@
-using IamCore.Administration;
-using IamCore.Callers;
 using IamCore.Configuration;
 using IamCore.Credentials;
 using IamCore.IdentityCenter;

@@ -4,7 +4,6 @@ using IamCore.Administration.Roles;
 using IamCore.Administration.Users;
 using IamCore.Advisor;
 using IamCore.Authorization;
-using IamCore.Callers;
 using IamCore.Configuration;
 using IamCore.Credentials;
 using IamCore.Events;

@@ -1,6 +1,5 @@
 using IamCore.Configuration;
 using IamCore.Credentials;
-using IamCore.Events;
 using IamCore.IdentityCenter;
 using IamCore.IdentityCenter.Devices;
 using IamCore.IdentityCenter.Directory;

@@ -10,7 +10,6 @@ using IamCore.Administration.Reports;
 using IamCore.Administration.Roles;
 using IamCore.Administration.Tags;
 using IamCore.Administration.Users;
-using IamCore.Callers;
 using IamCore.Credentials;
 using IamCore.Model;
 using IamCore.Policies;

@@ -1,4 +1,3 @@
-using IamCore.Administration;
 using IamCore.Administration.Accounts;
 using IamCore.Administration.Composites;
 using IamCore.Administration.Credentials;
@@ -8,11 +7,9 @@ using IamCore.Administration.Reports;
 using IamCore.Administration.Roles;
 using IamCore.Administration.Users;
 using IamCore.Advisor;
-using IamCore.Callers;
 using IamCore.Credentials;
 using IamCore.Model;
 using IamCore.Policies;
-using IamCore.Sessions.SignIn;
 using IamCore.Tests.Administration;
 using static IamCore.Tests.Administration.Callers;
 using static IamCore.Tests.Administration.TestDirectory;

@@ -1,6 +1,5 @@
 using IamCore.Administration.Accounts;
 using IamCore.Administration.Credentials;
-using IamCore.Callers;
 using IamCore.Events;
 using IamCore.Model;
 using IamCore.Sessions;

@@ -1,4 +1,3 @@
-using IamCore.Administration;
 using IamCore.Authorization;
 using IamCore.Callers;
 using IamCore.Model;

@@ -1,11 +1,9 @@
-using IamCore.Administration.Credentials;
 using IamCore.Authorization;
 using IamCore.Callers;
 using IamCore.Credentials;
 using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Predefined;
-using IamCore.Principals;
 using IamCore.Sessions;
 using IamCore.Stores;
 

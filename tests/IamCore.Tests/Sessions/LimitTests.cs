@@ -1,7 +1,6 @@
 using IamCore.Administration.Policies;
 using IamCore.Authorization;
 using IamCore.Callers;
-using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Sessions;
 

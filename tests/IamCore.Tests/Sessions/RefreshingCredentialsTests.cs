@@ -1,7 +1,6 @@
 using IamCore.Model;
 using IamCore.Sessions;
 using IamCore.Sessions.Workloads;
-using IamCore.Tests.Signing;
 
 namespace IamCore.Tests.Sessions;
 

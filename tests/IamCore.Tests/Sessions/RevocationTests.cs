@@ -1,6 +1,5 @@
 using IamCore.Administration.Credentials;
 using IamCore.Authorization;
-using IamCore.Callers;
 using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Predefined;

@@ -7,7 +7,6 @@ using IamCore.Events;
 using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Sessions;
-using IamCore.Sessions.SignIn;
 using IamCore.Sessions.Workloads;
 using IamCore.Stores.Json;
 

@@ -1,4 +1,3 @@
-using IamCore.Administration;
 using IamCore.Administration.Credentials;
 using IamCore.Administration.Users;
 using IamCore.Authorization;

@@ -1,10 +1,8 @@
-using IamCore.Administration.Credentials;
 using IamCore.Callers;
 using IamCore.Credentials;
 using IamCore.Model;
 using IamCore.Policies;
 using IamCore.Predefined;
-using IamCore.Sessions;
 
 namespace IamCore.Tests.Sessions;
 

@@ -1,9 +1,7 @@
 using IamCore.Administration.Accounts;
 using IamCore.Administration.Credentials;
 using IamCore.Administration.Users;
-using IamCore.Callers;
 using IamCore.Credentials.Secrets;
-using IamCore.Policies;
 using IamCore.Sessions;
 using IamCore.Signing;
 using IamCore.Stores;

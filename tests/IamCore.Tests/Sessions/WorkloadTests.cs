@@ -1,11 +1,9 @@
 using System.Text.Json;
 using IamCore.Administration.InstanceProfiles;
 using IamCore.Administration.Users;
-using IamCore.Callers;
 using IamCore.Credentials;
 using IamCore.Model;
 using IamCore.Policies;
-using IamCore.Sessions;
 using IamCore.Sessions.Workloads;
 
 namespace IamCore.Tests.Sessions;
