@@ -45,7 +45,7 @@ public sealed class RepositoryTests
     public void What_the_README_shows_in_CSharp_is_what_the_samples_compile()
     {
         var samples = Directory.EnumerateFiles(Path.Combine(CliRun.SolutionRoot, "samples"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(f => RegionsOf(File.ReadAllText(f).ReplaceLineEndings("\n"))).Order(StringComparer.Ordinal);
+            .SelectMany(f => RegionsOf(File.ReadAllText(f).ReplaceLineEndings("\n"))).Append(FirstProgram()).Order(StringComparer.Ordinal);
         var shown = BlocksOf(File.ReadAllText(Path.Combine(CliRun.SolutionRoot, "README.md")).ReplaceLineEndings("\n")).Order(StringComparer.Ordinal);
         Assert.Equal(samples, shown);
     }
@@ -61,7 +61,15 @@ public sealed class RepositoryTests
         }
     }
 
+    private static string FirstProgram()
+    {
+        var source = File.ReadAllText(Path.Combine(CliRun.SolutionRoot, "samples", "GettingStarted", "Program.cs")).ReplaceLineEndings("\n");
+        return WithoutUsings(source.Split("#region program\n")[1].Split("\n#endregion")[0]);
+    }
+
     private static IEnumerable<string> BlocksOf(string readme) =>
-        readme.Split("\n```csharp\n").Skip(1).Select(b => b[..b.IndexOf("\n```", StringComparison.Ordinal)])
-            .Select(b => string.Join('\n', b.Split('\n').SkipWhile(l => l.Length == 0 || l.StartsWith("using ", StringComparison.Ordinal))));
+        readme.Split("\n```csharp\n").Skip(1).Select(b => WithoutUsings(b[..b.IndexOf("\n```", StringComparison.Ordinal)]));
+
+    private static string WithoutUsings(string code) =>
+        string.Join('\n', code.Split('\n').SkipWhile(l => l.Length == 0 || l.StartsWith("using ", StringComparison.Ordinal)));
 }
